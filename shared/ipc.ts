@@ -1,0 +1,79 @@
+/**
+ * The only thing that the main process and the window share: what the window may ask (`HostApi`) and
+ * what it is told (`HostEvents`). Channel name = method name. Paths never cross: the window holds a
+ * `DocumentId` that the main process maps to a path, and bytes travel as `Uint8Array`.
+ */
+import type { Result } from "./result";
+
+/** Opaque; meaningful to the main process alone. */
+export type DocumentId = string;
+
+export interface OpenedFile {
+  id: DocumentId;
+  /** File name without its folder, for titles and messages. */
+  name: string;
+  bytes: Uint8Array;
+}
+
+export interface SavedFile {
+  id: DocumentId;
+  name: string;
+}
+
+export type OpenPurpose = "base" | "draft" | "revised" | "any";
+export type ExportFormat = "docx" | "critic" | "json" | "txt" | "png";
+
+/** A draft that a crash left behind. */
+export interface Recoverable {
+  id: DocumentId;
+  name: string;
+  /** ISO time of the last entry. */
+  lastEntry: string;
+  entries: number;
+}
+
+export interface HostApi {
+  /** The file named on the command line or double-clicked, once the window is ready for it. */
+  takeStartupFile(): Promise<Result<OpenedFile | null>>;
+  /** Shows the open dialog; null when the user cancels. */
+  openFile(purpose: OpenPurpose): Promise<Result<OpenedFile | null>>;
+  /** Reads a bundled sample or template by its name in `resources/`. */
+  readResource(name: string): Promise<Result<Uint8Array>>;
+  /** Names of the bundled samples. */
+  listSamples(): Promise<string[]>;
+  /** Saves where the draft already lives, or asks for a place when `id` is null or has none. */
+  saveDraft(id: DocumentId | null, suggestedName: string, bytes: Uint8Array): Promise<Result<SavedFile | null>>;
+  saveDraftAs(suggestedName: string, bytes: Uint8Array): Promise<Result<SavedFile | null>>;
+  /** Asks for a place and writes an export; the bytes were proved before. */
+  exportFile(format: ExportFormat, suggestedName: string, bytes: Uint8Array): Promise<Result<SavedFile | null>>;
+  /** Starts a journal with a full draft; later entries are appended as lines. */
+  startJournal(id: DocumentId | null, name: string, draft: Uint8Array): Promise<Result<DocumentId>>;
+  appendJournal(id: DocumentId, lines: string[]): Promise<Result<null>>;
+  listRecoverable(): Promise<Recoverable[]>;
+  readJournal(id: DocumentId): Promise<Result<{ draft: Uint8Array; lines: string[] }>>;
+  discardJournal(id: DocumentId): Promise<Result<null>>;
+  /** Keeps the application menu's enabled and checked states true. */
+  setCommandStates(states: Record<string, { enabled: boolean; checked?: boolean }>): Promise<void>;
+  /** Title, and whether closing must ask first. */
+  setDocumentState(state: { title: string; dirty: boolean }): Promise<void>;
+  /** Interface language and author name, kept between sessions. */
+  readSettings(): Promise<Settings>;
+  writeSettings(settings: Partial<Settings>): Promise<Settings>;
+  /** Answers the close question: the window may go. */
+  closeWindow(): Promise<void>;
+}
+
+export interface Settings {
+  language: "ar" | "zh" | "en" | "fr" | "ru" | "es";
+  author: string;
+  theme: "system" | "light" | "dark";
+}
+
+export interface HostEvents {
+  /** A command chosen in the application menu. */
+  command: { id: string };
+  /** Another file was double-clicked or dropped on the icon. */
+  openFile: OpenedFile;
+  /** The user wants to close the window while the document is dirty. */
+  closeRequested: Record<string, never>;
+}

@@ -1,0 +1,124 @@
+/**
+ * The flat view of a document: its text blocks in reading order, each with its place. The redline,
+ * every writer and the proof work on this view, because paragraphs, not containers, are what Word,
+ * the reader and the base text share.
+ */
+import type { Node } from "prosemirror-model";
+import { leafText } from "./schema";
+
+/** The table cell that holds a block: indices are 0-based, in order of appearance. */
+export interface CellPlace {
+  table: number;
+  row: number;
+  cell: number;
+  rowId: string;
+}
+
+export interface Block {
+  /** The text block node, with `attrs.id`, `attrs.label`, `attrs.separator`… */
+  node: Node;
+  /** Position before the node in the document. Valid for this document only. */
+  pos: number;
+  /** Names of the containers around it, outermost first (`proposal`, `resolution`, `section`…). */
+  containers: string[];
+  /** The call of its section, the labels above it, its own label: where a person would look for it. */
+  path: string[];
+  /** `preamble` or `operative` inside a section, else empty. */
+  part: string;
+  cell: CellPlace | null;
+  /** Index of the proposal it stands in, or -1. */
+  proposal: number;
+}
+
+/** The text of a block as it is read: label, separator, text. */
+export function blockText(node: Node): string {
+  return node.attrs.label + node.attrs.separator + contentText(node);
+}
+
+/** The text of a block without its label. */
+export function contentText(node: Node): string {
+  return node.textBetween(0, node.content.size, undefined, leafText);
+}
+
+/** Lists the text blocks of a document in reading order. */
+export function blocksOf(doc: Node): Block[] {
+  const blocks: Block[] = [];
+  const place = { table: -1, tables: -1, row: 0, cell: 0, rowId: "", proposal: -1, proposals: -1 };
+  walk(doc, 0, [], [], "");
+  return blocks;
+
+  function walk(parent: Node, start: number, containers: string[], path: string[], part: string): void {
+    // Labels of the open list levels, by level, so that a sub-item knows its item.
+    let open: string[] = [];
+    parent.forEach((node, offset) => {
+      const pos = start + offset;
+      if (node.isTextblock) {
+        const level: number = node.attrs.level;
+        open = open.slice(0, Math.max(level - 1, 0));
+        while (open.length < level - 1) open.push("");
+        const name = node.type.name === "call" ? contentText(node).trim() : node.attrs.label;
+        if (node.type.name === "item") open.push(name);
+        blocks.push({
+          node,
+          pos,
+          containers,
+          path: node.type.name === "item" ? [...path, ...open.filter(Boolean)] : [...path, name].filter(Boolean),
+          part,
+          cell: place.table < 0 ? null : { table: place.table, row: place.row, cell: place.cell, rowId: place.rowId },
+          proposal: place.proposal,
+        });
+        return;
+      }
+      walkContainer(node, pos, [...containers, node.type.name], path, part);
+    });
+  }
+
+  function walkContainer(node: Node, pos: number, containers: string[], path: string[], part: string): void {
+    const name = node.type.name;
+    const outer = { ...place };
+    if (name === "proposal") place.proposal = ++place.proposals;
+    if (name === "table") {
+      place.table = ++place.tables;
+      place.row = -1;
+    }
+    if (name === "table_row") {
+      place.row++;
+      place.rowId = node.attrs.id;
+      place.cell = -1;
+    }
+    if (name === "table_cell" || name === "table_header") place.cell++;
+    const call = name === "section" ? [contentText(node.child(0)).trim()] : [];
+    // The call's own path is the call once, not twice.
+    if (name === "section") {
+      walkSection(node, pos, containers, path, call, node.attrs.part);
+    } else {
+      walk(node, pos + 1, containers, path, part);
+    }
+    if (name === "proposal") place.proposal = outer.proposal;
+    if (name === "table") {
+      // A nested table must not disturb the place of the cell around it.
+      Object.assign(place, { table: outer.table, row: outer.row, cell: outer.cell, rowId: outer.rowId });
+    }
+  }
+
+  function walkSection(
+    node: Node,
+    pos: number,
+    containers: string[],
+    path: string[],
+    call: string[],
+    part: string,
+  ): void {
+    const first = node.child(0);
+    blocks.push({
+      node: first,
+      pos: pos + 1,
+      containers,
+      path: [...path, ...call],
+      part,
+      cell: null,
+      proposal: place.proposal,
+    });
+    walk(node.cut(first.nodeSize), pos + 1 + first.nodeSize, containers, [...path, ...call], part);
+  }
+}
