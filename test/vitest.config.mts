@@ -1,0 +1,43 @@
+/**
+ * Three groups of tests: `pure` runs in plain Node, `view` (everything under unit/renderer) in happy-dom,
+ * `judge` asks LibreOffice and runs only when named, because it needs a program that npm cannot install.
+ */
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const view = "test/unit/renderer/**/*.test.{ts,tsx}";
+
+export default defineConfig({
+  root,
+  cacheDir: "node_modules/.cache/vite",
+  test: {
+    testTimeout: 20_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "pure",
+          environment: "node",
+          include: ["test/**/*.test.{ts,tsx}"],
+          exclude: [view, "test/judge/**", "test/e2e/**", "test/packaged/**"],
+        },
+      },
+      {
+        extends: true,
+        test: { name: "view", environment: "happy-dom", include: [view] },
+      },
+      {
+        extends: true,
+        test: {
+          name: "judge",
+          environment: "node",
+          include: ["test/judge/**/*.test.ts"],
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
