@@ -1,0 +1,4 @@
+/** Placeholder for the bridge. */
+import { contextBridge } from "electron";
+
+contextBridge.exposeInMainWorld("host", {});
