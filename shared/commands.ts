@@ -1,0 +1,213 @@
+/**
+ * Every command of the window, as data: its id, the keys that call it and its place in the menus.
+ * The wording is `commands.<id>` in the catalogues; the behaviour is bound in `renderer/commands`.
+ * The main process builds its menu from `menus`, the window its toolbar, palette and list of keys, so
+ * that a command has one name everywhere.
+ */
+
+interface CommandData {
+  /** Electron's notation; `CmdOrCtrl` is Command on macOS. */
+  accelerator?: string;
+  /** Other keys that do the same. */
+  otherAccelerators?: readonly string[];
+  /** `key` commands belong to the editor's own keymap: the keys are listed, not bound a second time. */
+  boundBy?: "editor";
+  /** Shown with a tick or a dot when it is in force. */
+  kind?: "checkbox" | "radio";
+  /** True when the command asks for more before it acts: its label ends with an ellipsis. */
+  asks?: true;
+}
+
+const commandTable = {
+  newResolution: { accelerator: "CmdOrCtrl+N" },
+  openBase: { accelerator: "CmdOrCtrl+Shift+O", asks: true },
+  openDraft: { accelerator: "CmdOrCtrl+O", asks: true },
+  compareFiles: { accelerator: "CmdOrCtrl+Shift+K", asks: true },
+  save: { accelerator: "CmdOrCtrl+S" },
+  saveAs: { accelerator: "CmdOrCtrl+Shift+S", asks: true },
+  exportDocument: { accelerator: "CmdOrCtrl+E", asks: true },
+  exportTracked: { asks: true },
+  exportTypeset: { asks: true },
+  exportClean: { asks: true },
+  exportBase: { asks: true },
+  exportCritic: { asks: true },
+  exportJson: { asks: true },
+  closeDocument: { accelerator: "CmdOrCtrl+W" },
+  openSettings: { accelerator: "CmdOrCtrl+,", asks: true },
+
+  undo: { accelerator: "CmdOrCtrl+Z", boundBy: "editor" },
+  redo: { accelerator: "CmdOrCtrl+Y", otherAccelerators: ["CmdOrCtrl+Shift+Z"], boundBy: "editor" },
+  commandPalette: { accelerator: "CmdOrCtrl+Shift+P", asks: true },
+
+  bold: { accelerator: "CmdOrCtrl+B", boundBy: "editor", kind: "checkbox" },
+  italic: { accelerator: "CmdOrCtrl+I", boundBy: "editor", kind: "checkbox" },
+  underline: { accelerator: "CmdOrCtrl+U", boundBy: "editor", kind: "checkbox" },
+  superscript: { kind: "checkbox" },
+  subscript: { kind: "checkbox" },
+  smallCaps: { kind: "checkbox" },
+  makeItem: { kind: "radio" },
+  makeCall: { kind: "radio" },
+  makeParagraph: { kind: "radio" },
+  makeHeading: { kind: "radio" },
+  lowerLevel: { accelerator: "Tab", boundBy: "editor" },
+  raiseLevel: { accelerator: "Shift+Tab", boundBy: "editor" },
+  moveUp: { accelerator: "Alt+Up", boundBy: "editor" },
+  moveDown: { accelerator: "Alt+Down", boundBy: "editor" },
+
+  insertItemBefore: {},
+  insertItemAfter: {},
+  insertSection: {},
+  insertFootnote: { accelerator: "CmdOrCtrl+Alt+F" },
+  insertReasons: {},
+  insertTable: {},
+  insertNoBreakSpace: { accelerator: "CmdOrCtrl+Shift+Space" },
+  insertNoBreakHyphen: { accelerator: "CmdOrCtrl+Shift+-" },
+
+  nextChange: { accelerator: "F8" },
+  previousChange: { accelerator: "Shift+F8" },
+  rejectChange: {},
+  rejectProvision: {},
+  rejectInSelection: {},
+  labelsRenumber: { kind: "radio" },
+  labelsBis: { kind: "radio" },
+
+  viewMarked: { accelerator: "CmdOrCtrl+1", kind: "radio" },
+  viewClean: { accelerator: "CmdOrCtrl+2", kind: "radio" },
+  viewBase: { accelerator: "CmdOrCtrl+3", kind: "radio" },
+  toggleOutline: { accelerator: "CmdOrCtrl+Alt+O", kind: "checkbox" },
+  togglePanel: { accelerator: "CmdOrCtrl+Alt+P", kind: "checkbox" },
+  showChanges: { kind: "radio" },
+  showProposal: { kind: "radio" },
+  showMessages: { kind: "radio" },
+  zoomIn: { accelerator: "CmdOrCtrl+=", otherAccelerators: ["CmdOrCtrl++"] },
+  zoomOut: { accelerator: "CmdOrCtrl+-" },
+  zoomReset: { accelerator: "CmdOrCtrl+0" },
+  themeSystem: { kind: "radio" },
+  themeLight: { kind: "radio" },
+  themeDark: { kind: "radio" },
+
+  showShortcuts: { accelerator: "F1" },
+  showAbout: {},
+} as const satisfies Record<string, CommandData>;
+
+export type CommandId = keyof typeof commandTable;
+
+export const commands: Readonly<Record<CommandId, CommandData>> = commandTable;
+export const commandIds = Object.keys(commandTable) as CommandId[];
+
+/** Tells a command id from any other string. */
+export function isCommandId(id: string): id is CommandId {
+  return Object.hasOwn(commandTable, id);
+}
+
+/** What the platform does itself; worded as `commands.<role>` too. */
+export type MenuRole = "cut" | "copy" | "paste" | "selectAll" | "togglefullscreen" | "quit";
+
+export type MenuId = "file" | "edit" | "structure" | "insert" | "review" | "view" | "help";
+export type SubmenuId = "export" | "style" | "theme";
+
+/** A command, a platform role, a submenu, or a line between groups. */
+export type MenuEntry = CommandId | { role: MenuRole } | { submenu: SubmenuId; entries: readonly MenuEntry[] } | "-";
+
+/** The menu bar, left to right; worded as `menus.<id>`. */
+export const menus: readonly { id: MenuId; entries: readonly MenuEntry[] }[] = [
+  {
+    id: "file",
+    entries: [
+      "newResolution",
+      "openBase",
+      "openDraft",
+      "compareFiles",
+      "-",
+      "save",
+      "saveAs",
+      "-",
+      "exportDocument",
+      {
+        submenu: "export",
+        entries: ["exportTracked", "exportTypeset", "exportClean", "exportBase", "-", "exportCritic", "exportJson"],
+      },
+      "-",
+      "openSettings",
+      "-",
+      "closeDocument",
+      { role: "quit" },
+    ],
+  },
+  {
+    id: "edit",
+    entries: [
+      "undo",
+      "redo",
+      "-",
+      { role: "cut" },
+      { role: "copy" },
+      { role: "paste" },
+      { role: "selectAll" },
+      "-",
+      "commandPalette",
+    ],
+  },
+  {
+    id: "structure",
+    entries: [
+      "bold",
+      "italic",
+      "underline",
+      "superscript",
+      "subscript",
+      "smallCaps",
+      "-",
+      { submenu: "style", entries: ["makeItem", "makeCall", "makeParagraph", "makeHeading"] },
+      "-",
+      "lowerLevel",
+      "raiseLevel",
+      "moveUp",
+      "moveDown",
+      "-",
+      "labelsRenumber",
+      "labelsBis",
+    ],
+  },
+  {
+    id: "insert",
+    entries: [
+      "insertItemBefore",
+      "insertItemAfter",
+      "insertSection",
+      "-",
+      "insertFootnote",
+      "insertTable",
+      "insertReasons",
+      "-",
+      "insertNoBreakSpace",
+      "insertNoBreakHyphen",
+    ],
+  },
+  {
+    id: "review",
+    entries: ["nextChange", "previousChange", "-", "rejectChange", "rejectProvision", "rejectInSelection"],
+  },
+  {
+    id: "view",
+    entries: [
+      "viewMarked",
+      "viewClean",
+      "viewBase",
+      "-",
+      "toggleOutline",
+      "togglePanel",
+      "showChanges",
+      "showProposal",
+      "showMessages",
+      "-",
+      "zoomIn",
+      "zoomOut",
+      "zoomReset",
+      "-",
+      { submenu: "theme", entries: ["themeSystem", "themeLight", "themeDark"] },
+      { role: "togglefullscreen" },
+    ],
+  },
+  { id: "help", entries: ["showShortcuts", "showAbout"] },
+];
