@@ -39,7 +39,12 @@ export const appEntries = { main: "main/main.ts", preload: "main/preload.ts" };
 
 async function buildApp() {
   const { build } = await import("esbuild");
-  const { outputFiles } = await build({ ...esbuildSettings, entryPoints: appEntries, outdir: join(out, "main"), write: false });
+  const { outputFiles } = await build({
+    ...esbuildSettings,
+    entryPoints: appEntries,
+    outdir: join(out, "main"),
+    write: false,
+  });
   outputFiles.forEach(writeWhole);
 }
 
@@ -157,9 +162,9 @@ export function ensureBuilt(names = Object.keys(targets)) {
   if (result.code !== 0) throw new Error(`The build failed.\n${result.stderr}${result.stdout}`.trimEnd());
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const force = process.argv.includes("--force");
-  const named = process.argv.slice(2).filter((argument) => argument in targets);
+async function main(words) {
+  const force = words.includes("--force");
+  const named = words.filter((word) => word in targets);
   const started = performance.now();
   try {
     const built = await buildStale(named.length > 0 ? named : undefined, force);
@@ -170,3 +175,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     process.exitCode = 1;
   }
 }
+
+// No await at the top level: Playwright reads this module through `require`.
+if (process.argv[1] === fileURLToPath(import.meta.url)) main(process.argv.slice(2));

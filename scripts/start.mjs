@@ -49,7 +49,8 @@ async function runSampleJob(machine) {
     const code = await runElectron(machine, [`--user-data-dir=${userData}`, `--sample-job=${folder}`, ...files]);
     const written = readdirSync(folder).sort();
     for (const kind of [".docx", ".png"]) {
-      if (code === 0 && !written.some((name) => name.endsWith(kind))) throw new Error(`The sample job wrote no ${kind} file.`);
+      if (code === 0 && !written.some((name) => name.endsWith(kind)))
+        throw new Error(`The sample job wrote no ${kind} file.`);
     }
     if (code !== 0) throw new Error(`The sample job ended with exit code ${code}.`);
     console.log("It wrote:");

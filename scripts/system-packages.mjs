@@ -8,9 +8,12 @@ import { capture, isInstalled, run } from "./process.mjs";
 
 const libraries = ["libgtk-3-0", "libnss3", "libasound2", "libgbm1"];
 const fonts = {
-  "fonts-liberation": ["/usr/share/fonts/truetype/liberation", "/usr/share/fonts/truetype/liberation2"],
-  "fonts-noto-core": ["/usr/share/fonts/truetype/noto"],
-  "fonts-noto-cjk": ["/usr/share/fonts/opentype/noto"],
+  "fonts-liberation": [
+    "truetype/liberation/LiberationSerif-Regular.ttf",
+    "truetype/liberation2/LiberationSerif-Regular.ttf",
+  ],
+  "fonts-noto-core": ["truetype/noto/NotoNaskhArabic-Regular.ttf"],
+  "fonts-noto-cjk": ["opentype/noto/NotoSerifCJK-Regular.ttc"],
 };
 
 /** What is missing here to run `binary`, as groups of packages, each with its reason. */
@@ -24,7 +27,9 @@ export function missingPackages(binary, needsVirtualDisplay) {
   if (needsVirtualDisplay && !isInstalled("Xvfb")) {
     groups.push({ packages: ["xvfb"], reason: "there is no display here, so it needs a virtual one", essential: true });
   }
-  const absent = Object.keys(fonts).filter((name) => !fonts[name].some((folder) => existsSync(folder)));
+  const absent = Object.keys(fonts).filter(
+    (name) => !fonts[name].some((file) => existsSync(`/usr/share/fonts/${file}`)),
+  );
   if (absent.length > 0 && existsSync("/etc/debian_version")) {
     groups.push({ packages: absent, reason: "the six languages need their letters", essential: false });
   }

@@ -3,7 +3,7 @@
  * loads the modules asked for, takes name and version from the application's package.json, and starts it.
  * The application then sees the same `process.argv`, name and user-data folder as under an official Electron.
  */
-"use strict";
+
 const { existsSync, readFileSync, statSync } = require("node:fs");
 const Module = require("node:module");
 const { join, resolve, dirname } = require("node:path");

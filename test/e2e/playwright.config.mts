@@ -1,0 +1,22 @@
+/**
+ * Flows in the real application. One at a time: they share a screen, and the latency checks share the processor.
+ */
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "@playwright/test";
+
+export default defineConfig({
+  testDir: fileURLToPath(new URL("..", import.meta.url)),
+  outputDir: fileURLToPath(new URL("../results/e2e", import.meta.url)),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: true,
+  reporter: process.env.RESDRAFT_TEST_REPORT
+    ? [["list"], ["json", { outputFile: process.env.RESDRAFT_TEST_REPORT }]]
+    : "list",
+  projects: [
+    { name: "app", testMatch: "e2e/**/*.spec.ts" },
+    { name: "packaged", testMatch: "packaged/**/*.spec.ts" },
+  ],
+});
