@@ -1,0 +1,32 @@
+/**
+ * Folds a text for matching only: what a typist or a converter may vary (case, kinds of space, hyphen and
+ * apostrophe, Arabic vowel signs, tatweel and presentation forms, direction marks) is made equal.
+ * The document keeps its own characters; nothing folded is ever written.
+ */
+
+const hyphens = /[\u2010-\u2012]/gu;
+const apostrophes = /[\u2018\u2019\u02BC]/gu;
+const doubleQuotes = /[\u201C\u201D\u00AB\u00BB]/gu;
+/** Direction marks, zero-width characters and the soft hyphen. */
+const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+const arabicSigns = /[\u0640\u064B-\u0652\u0670]/gu;
+const arabicAlefs = /[\u0622\u0623\u0625]/gu;
+
+/** Folds a text; equal results mean that two texts match. */
+export function fold(text: string): string {
+  return (
+    text
+      .replace(invisible, "")
+      .normalize("NFKC")
+      .replace(arabicSigns, "")
+      .replace(arabicAlefs, "\u0627")
+      .replace(hyphens, "-")
+      .replace(apostrophes, "'")
+      .replace(doubleQuotes, '"')
+      .toLowerCase()
+      // The two spellings of one Russian letter.
+      .replaceAll("\u0451", "\u0435")
+      .replace(/\s+/gu, " ")
+      .trim()
+  );
+}

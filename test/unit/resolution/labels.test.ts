@@ -1,0 +1,127 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { bisLabel, compareLabels, formLabel, nextLabel, parseLabel } from "../../../shared/resolution/labels";
+
+describe("parseLabel", () => {
+  it.each([
+    ["a)", "letter", 1, 0],
+    ["z)", "letter", 26, 0],
+    ["aa)", "letter", 27, 0],
+    ["b)bis", "letter", 2, 1],
+    ["bbis)", "letter", 2, 1],
+    ["ater)", "letter", 1, 2],
+    ["i)", "letter", 9, 0],
+    ["ii)", "roman", 2, 0],
+    ["iv)", "roman", 4, 0],
+    ["(a)", "letter", 1, 0],
+    ["2", "number", 2, 0],
+    ["16", "number", 16, 0],
+    ["3bis", "number", 3, 1],
+    ["137A", "number", 137, 1],
+    ["II", "roman", 2, 0],
+    ["–", "dash", undefined, undefined],
+    ["•", "bullet", undefined, undefined],
+    ["Motifs:", "word", undefined, undefined],
+    ["", "none", undefined, undefined],
+  ])("reads %s as %s %s", (label, kind, ordinal, insertion) => {
+    const parsed = parseLabel(label, "fr");
+    expect([parsed.kind, parsed.parts[0]?.ordinal, parsed.parts[0]?.insertion]).toEqual([kind, ordinal, insertion]);
+    expect(parsed.text).toBe(label);
+  });
+
+  it("keeps both readings of i)", () => {
+    const parsed = parseLabel("i)", "en");
+    expect([parsed.letter, parsed.roman]).toEqual([9, 1]);
+  });
+
+  it("reads every part of 1bis.1.2", () => {
+    expect(parseLabel("1bis.1.2", "en").parts).toEqual([
+      { ordinal: 1, insertion: 1 },
+      { ordinal: 1, insertion: 0 },
+      { ordinal: 2, insertion: 0 },
+    ]);
+  });
+
+  it("reads Arabic letters with stray spaces and presentation forms", () => {
+    const labels = [" أ )", "ب)", "ج)", "د )", "د)", "ﻫ )", "\u00A0و )", "ي)"];
+    expect(labels.map((label) => parseLabel(label, "ar").letter)).toEqual([1, 2, 3, 4, 4, 5, 6, 10]);
+  });
+
+  it("reads Cyrillic look-alikes as the letters they stand for", () => {
+    expect(["а)", "с)", "е)"].map((label) => parseLabel(label, "ru").letter)).toEqual([1, 3, 5]);
+  });
+});
+
+describe("nextLabel", () => {
+  it.each([
+    [null, "letter", "fr", "a)"],
+    [null, "number", "fr", "1"],
+    [null, "roman", "en", "i)"],
+    [null, "dash", "en", "–"],
+    [null, "letter", "ar", "أ )"],
+    ["a)", "letter", "en", "b)"],
+    ["z)", "letter", "en", "aa)"],
+    ["az)", "letter", "en", "ba)"],
+    ["b)bis", "letter", "en", "c)"],
+    ["h)", "letter", "fr", "i)"],
+    ["i)", "roman", "fr", "ii)"],
+    ["iii)", "roman", "fr", "iv)"],
+    ["9", "number", "fr", "10"],
+    ["1)", "number", "fr", "2)"],
+    ["1.1.9", "decimal", "en", "1.1.10"],
+    ["ج)", "letter", "ar", "د )"],
+    ["II", "roman", "fr", "III"],
+  ] as const)("after %s (%s, %s) comes %s", (previous, kind, language, expected) => {
+    expect(nextLabel(previous, kind, language)).toBe(expected);
+  });
+});
+
+describe("bisLabel", () => {
+  it.each([
+    ["b)", 1, "en", "b)bis"],
+    ["b)", 1, "fr", "bbis)"],
+    ["b)", 2, "es", "bter)"],
+    ["3", 1, "en", "3bis"],
+    ["b)bis", 1, "en", "b)ter"],
+    ["1.2", 1, "en", "1.2bis"],
+    ["ب)", 1, "ar", "ب) مكرراً"],
+  ] as const)("after %s, number %s, in %s: %s", (after, n, language, expected) => {
+    expect(bisLabel(after, n, language)).toBe(expected);
+  });
+});
+
+describe("label laws", () => {
+  const languages = fc.constantFrom("ar", "zh", "en", "fr", "ru", "es") as fc.Arbitrary<
+    "ar" | "zh" | "en" | "fr" | "ru" | "es"
+  >;
+
+  it("a formed letter or number reads back as its ordinal", () => {
+    fc.assert(
+      fc.property(languages, fc.integer({ min: 1, max: 200 }), (language, ordinal) => {
+        expect(parseLabel(formLabel("letter", ordinal, language), language).letter).toBe(ordinal);
+        expect(parseLabel(formLabel("number", ordinal, language), language).parts[0]?.ordinal).toBe(ordinal);
+        expect(parseLabel(formLabel("roman", ordinal, language), language).roman).toBe(ordinal);
+      }),
+    );
+  });
+
+  it("an inserted label lies between its neighbours, in the order of insertion", () => {
+    fc.assert(
+      fc.property(
+        languages,
+        fc.constantFrom("letter", "number") as fc.Arbitrary<"letter" | "number">,
+        fc.integer({ min: 1, max: 26 }),
+        fc.integer({ min: 1, max: 24 }),
+        (language, kind, ordinal, n) => {
+          const label = formLabel(kind, ordinal, language);
+          const first = bisLabel(label, n, language);
+          const second = bisLabel(label, n + 1, language);
+          expect(compareLabels(label, first, language)).toBeLessThan(0);
+          expect(compareLabels(first, second, language)).toBeLessThan(0);
+          expect(compareLabels(second, nextLabel(label, kind, language), language)).toBeLessThan(0);
+          expect(bisLabel(first, 1, language)).toBe(second);
+        },
+      ),
+    );
+  });
+});
