@@ -1,0 +1,86 @@
+/**
+ * The page: mounts the EditorView, keeps it in step with the source of the document, and shows the text
+ * as marked, clean or base. The base is shown in a view of its own that takes no edits.
+ */
+
+import type { Node } from "prosemirror-model";
+import { EditorState } from "prosemirror-state";
+import { EditorView } from "prosemirror-view";
+import { useEffect, useRef } from "react";
+import "prosemirror-view/style/prosemirror.css";
+import "../styles/page.css";
+import type { EditorSource } from "./editor-source";
+import { nodeViews } from "./node-views";
+
+export type TextView = "marked" | "clean" | "base";
+
+interface EditorPaneProps {
+  source: EditorSource;
+  base: Node;
+  view: TextView;
+  /** What a screen reader calls the text. */
+  name: string;
+  /** Told once the text can take the keyboard, and again with null when it is gone. */
+  onView?: (view: EditorView | null) => void;
+}
+
+/** The text of the open draft, as a page that can be typed on. */
+export function EditorPane({ source, base, view, name, onView }: EditorPaneProps) {
+  const { language } = base.attrs;
+  const direction = language === "ar" ? "rtl" : "ltr";
+  return (
+    <div className={`desk view-${view}`}>
+      <div className="sheet" lang={language} dir={direction} hidden={view === "base"}>
+        <DraftText source={source} name={name} onView={onView} />
+      </div>
+      {view === "base" && (
+        <div className="sheet" lang={language} dir={direction}>
+          <BaseText base={base} name={name} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function DraftText({ source, name, onView }: Pick<EditorPaneProps, "source" | "name" | "onView">) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const view = new EditorView(
+      { mount: place.current as HTMLElement },
+      {
+        state: source.getState(),
+        nodeViews,
+        attributes: { role: "textbox", "aria-multiline": "true", "aria-label": name, spellcheck: "false" },
+        dispatchTransaction: (tr) => source.dispatch(tr),
+      },
+    );
+    const stop = source.subscribe(() => {
+      const state = source.getState();
+      if (state !== view.state) view.updateState(state);
+    });
+    onView?.(view);
+    return () => {
+      stop();
+      onView?.(null);
+      view.destroy();
+    };
+  }, [source, name, onView]);
+  return <div ref={place} />;
+}
+
+function BaseText({ base, name }: { base: Node; name: string }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const view = new EditorView(
+      { mount: place.current as HTMLElement },
+      {
+        state: EditorState.create({ doc: base }),
+        nodeViews,
+        editable: () => false,
+        attributes: { role: "document", "aria-label": name },
+      },
+    );
+    return () => view.destroy();
+  }, [base, name]);
+  return <div ref={place} />;
+}
