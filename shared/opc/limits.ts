@@ -1,0 +1,24 @@
+/** How much of a package is read before it is refused: a reader must end within two seconds and 512 MB. */
+
+export interface PackageLimits {
+  /** Bytes of the file. */
+  file: number;
+  entries: number;
+  /** Inflated bytes of one XML part, and of all of them. */
+  xmlPart: number;
+  xmlTotal: number;
+  /** Inflated to compressed size of a large part; real documents stay below 100. */
+  ratio: number;
+  ratioFrom: number;
+}
+
+const MB = 1024 * 1024;
+
+export const packageLimits: PackageLimits = {
+  file: 256 * MB,
+  entries: 20_000,
+  xmlPart: 64 * MB,
+  xmlTotal: 128 * MB,
+  ratio: 500,
+  ratioFrom: 24 * MB,
+};
