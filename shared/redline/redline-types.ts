@@ -26,13 +26,15 @@ export interface Segment {
   /** Content offsets in the current block (equal when the segment is a deletion). */
   fromB: number;
   toB: number;
+  /** On an `=` segment: the text is the same, its visible formatting is not. */
+  formatted?: true;
 }
 
 export interface Provision {
   /** `b12` for a provision of the base (its 1-based place there), `n3` for the third added one: never an editing id. */
   id: string;
   status: Status;
-  /** The strongest word is `status`; these say what else happened. */
+  /** The strongest word is `status` (modified, moved, relabelled, formatted, in this order); these say what else happened. */
   moved: boolean;
   relabelled: boolean;
   formatted: boolean;
@@ -53,9 +55,21 @@ export interface Counts {
   unchanged: number;
 }
 
+/**
+ * A line of the merged order. A provision that moved has two: `before` where it stood, `after` where it
+ * stands; a suppressed one only `before`, an added one only `after`, all others are `both` at once.
+ * Lines that are not `after`, in this order, are the base; lines that are not `before` the current text.
+ */
+export interface Placement {
+  provision: Provision;
+  side: "both" | "before" | "after";
+}
+
 export interface Redline {
   /** Merged order: a suppressed provision stands where it stood, before what replaced it. */
   provisions: Provision[];
+  /** The same with the old places of what moved: what a writer goes through. */
+  placements: Placement[];
   counts: Counts;
   /** ADD, MOD, (MOD), SUP or NOC by the rules of domain.md §4. */
   marker: string;

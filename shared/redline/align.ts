@@ -1,0 +1,227 @@
+/**
+ * Pairs the blocks of a base with the blocks of a current text. Ids are not looked at: two texts give
+ * one pairing, however the second came to be. Zones are paired first (sections by their call, or by
+ * what they hold), then the units inside by text and order; what is left over on both sides and equal,
+ * or nearly, has moved. A pair that shares too little is not a pair: it is a suppression and an addition.
+ */
+import type { Block } from "../schema/blocks";
+import { candidatesIn, heaviestIncreasing, type Member, pairSequences } from "./sequence";
+import { similarity } from "./similarity";
+import { cellsOf, rowsOf, textOfBlock, type Unit, type Zone, zonesOf } from "./zones";
+
+export interface Pairing {
+  /** For each block of the base its counterpart's index, or -1. */
+  toCurrent: Int32Array;
+  /** For each block of the current text its counterpart's index, or -1. */
+  toBase: Int32Array;
+  /** Per block of the current text: 1 when its pair left the order of the others. */
+  moved: Uint8Array;
+  /** The zones, for whoever merges the two orders. */
+  zonesOfBase: Zone[];
+  zonesOfCurrent: Zone[];
+  /** For each zone of the base its counterpart's index, or -1. */
+  zoneToCurrent: Int32Array;
+}
+
+/** Share of common words from which two texts are one provision. */
+const ALIKE = 0.36;
+/** The same label speaks for the same provision, a little. */
+const LABEL_BONUS = 0.05;
+/** A block is recognised far from its place only when hardly anything changed. */
+const ALIKE_ELSEWHERE = 0.75;
+const FEWEST_SIGNS_OF_A_MOVE = 12;
+/** Heads, calls and notes' containers are what they are by their kind, whatever their words. */
+const SINGULAR = new Set([
+  "call",
+  "resolutionNumber",
+  "resolutionTitle",
+  "resolutionReference",
+  "enacting",
+  "annexNumber",
+  "annexTitle",
+]);
+const FRAME = new Set(["front", "reasons"]);
+
+/** Aligns two lists of blocks. */
+export function align(base: readonly Block[], current: readonly Block[]): Pairing {
+  const toCurrent = new Int32Array(base.length).fill(-1);
+  const toBase = new Int32Array(current.length).fill(-1);
+  const zonesOfBase = zonesOf(base);
+  const zonesOfCurrent = zonesOf(current);
+  const pair = (a: number, b: number) => {
+    toCurrent[a] = b;
+    toBase[b] = a;
+  };
+  const zoneToCurrent = pairZones(zonesOfBase, zonesOfCurrent);
+  zonesOfBase.forEach((zone, index) => {
+    const other = zonesOfCurrent[zoneToCurrent[index]!];
+    if (other) pairUnits(zone.units, other.units);
+  });
+  pairElsewhere();
+  return {
+    toCurrent,
+    toBase,
+    moved: findMoved(base, toCurrent, current.length),
+    zonesOfBase,
+    zonesOfCurrent,
+    zoneToCurrent,
+  };
+
+  function pairUnits(a: readonly Unit[], b: readonly Unit[]): void {
+    pairSequences(a, b, scoreUnits).forEach((other, index) => {
+      if (other < 0) return;
+      const [one, two] = [a[index]!, b[other]!];
+      if (one.kind === "block") pair(one.from, two.from);
+      else pairTables(one, two);
+    });
+  }
+
+  function pairTables(a: Unit, b: Unit): void {
+    const rowsA = rowsOf(base, a);
+    const rowsB = rowsOf(current, b);
+    pairSequences(rowsA, rowsB, scoreMembers).forEach((other, index) => {
+      if (other < 0) return;
+      const cellsA = cellsOf(base, rowsA[index]!);
+      const cellsB = cellsOf(current, rowsB[other]!);
+      const same = cellsA.length === cellsB.length;
+      const cells = same ? cellsA.map((_, cell) => cell) : pairSequences(cellsA, cellsB, scoreMembers);
+      cells.forEach((cell, place) => {
+        if (cell >= 0) pairCell(cellsA[place]!, cellsB[cell]!);
+      });
+    });
+  }
+
+  /** The first paragraphs of two paired cells are always a pair, so that a row never dissolves. */
+  function pairCell(a: { from: number; to: number }, b: { from: number; to: number }): void {
+    const unitsA = unitsIn(base, a.from, a.to);
+    const unitsB = unitsIn(current, b.from, b.to);
+    if (unitsA.length === 1 && unitsB.length === 1) pair(a.from, b.from);
+    else pairUnits(unitsA, unitsB);
+    if (toCurrent[a.from] === -1 && toBase[b.from] === -1) pair(a.from, b.from);
+  }
+
+  function pairElsewhere(): void {
+    const left = leftovers(base, zonesOfBase, toCurrent);
+    const arrived = leftovers(current, zonesOfCurrent, toBase);
+    const byText = new Map<string, Leftover[]>();
+    for (const entry of arrived) {
+      const list = byText.get(entry.key);
+      if (list) list.push(entry);
+      else byText.set(entry.key, [entry]);
+    }
+    for (const lists of byText.values()) lists.reverse();
+    const changed: Leftover[] = [];
+    for (const entry of left) {
+      const twin = byText.get(entry.key)?.pop();
+      if (twin) pair(entry.index, twin.index);
+      else changed.push(entry);
+    }
+    const open = arrived.filter((entry) => toBase[entry.index] === -1);
+    const find = candidatesIn(open, 0, open.length);
+    const offers = changed.flatMap((entry) =>
+      find(entry.bag)
+        .map((at) => ({ a: entry.index, b: open[at]!.index, value: similarity(entry.bag, open[at]!.bag) }))
+        .filter((offer) => offer.value >= ALIKE_ELSEWHERE),
+    );
+    offers.sort((one, other) => other.value - one.value || one.a - other.a || one.b - other.b);
+    for (const { a, b } of offers) if (toCurrent[a] === -1 && toBase[b] === -1) pair(a, b);
+  }
+}
+
+interface Leftover extends Member {
+  index: number;
+}
+
+/** Blocks without counterpart that carry enough text to be recognised elsewhere; the frame has no moves. */
+function leftovers(blocks: readonly Block[], zones: readonly Zone[], partner: Int32Array): Leftover[] {
+  const found: Leftover[] = [];
+  for (const zone of zones) {
+    if (FRAME.has(zone.kind)) continue;
+    for (const unit of zone.units) {
+      if (unit.kind !== "block" || partner[unit.from] !== -1 || SINGULAR.has(unit.type) !== (unit.type === "call"))
+        continue;
+      if (textOfBlock(blocks[unit.from]!.node).length < FEWEST_SIGNS_OF_A_MOVE) continue;
+      const family = zone.kind === "notes" || unit.type === "call" ? unit.type : "";
+      found.push({ ...unit, key: `${family}\u0001${unit.key}`, index: unit.from });
+    }
+  }
+  return found;
+}
+
+function unitsIn(blocks: readonly Block[], from: number, to: number): Unit[] {
+  const units: Unit[] = [];
+  for (let index = from; index < to; index++) units.push(...(zonesOf([blocks[index]!])[0]?.units ?? []));
+  return units.map((unit, at) => ({ ...unit, kind: "block", from: from + at, to: from + at + 1 }));
+}
+
+function scoreUnits(a: Unit, b: Unit): number {
+  if (a.kind !== b.kind) return 0;
+  if (a.kind === "table") return 0.3 + similarity(a.bag, b.bag);
+  const singular = SINGULAR.has(a.type);
+  if (singular !== SINGULAR.has(b.type) || (singular && a.type !== b.type)) return 0;
+  // Two empty paragraphs are alike, an empty and a full one are not.
+  const alike = a.key === b.key ? 1 : similarity(a.bag, b.bag) * (a.bag.total + b.bag.total === 0 ? 0.5 : 1);
+  const bonus = (a.label === b.label ? LABEL_BONUS : 0) + (a.level === b.level ? 0.01 : 0);
+  if (singular) return 0.5 + alike;
+  return alike + bonus > ALIKE + 0.01 ? alike + bonus : 0;
+}
+
+function scoreMembers(a: Member, b: Member): number {
+  if (a.key === b.key) return 1.1;
+  const alike = similarity(a.bag, b.bag);
+  return alike >= ALIKE ? alike : 0;
+}
+
+function pairZones(base: readonly Zone[], current: readonly Zone[]): Int32Array {
+  const keysOf = (zone: Zone) => new Set(zone.units.filter((unit) => !unit.slight).map((unit) => unit.key));
+  const held = new Map<Zone, Set<string>>();
+  for (const zone of [...base, ...current]) held.set(zone, keysOf(zone));
+  const score = (a: Zone, b: Zone) => scoreZones(a, b, held.get(a)!, held.get(b)!);
+  const partner = pairSequences(base, current, score);
+  const taken = new Set(partner);
+  // Sections that changed places: same call, or mostly the same items.
+  const free = current
+    .map((_, index) => index)
+    .filter((index) => !taken.has(index) && current[index]!.kind === "section");
+  base.forEach((zone, index) => {
+    if (partner[index]! >= 0 || zone.kind !== "section") return;
+    let best = -1;
+    let bestScore = 0.5;
+    for (const other of free) {
+      if (taken.has(other)) continue;
+      const value = current[other]!.key === zone.key ? 2 : sharedPart(held.get(zone)!, held.get(current[other]!)!);
+      if (value > bestScore) [best, bestScore] = [other, value];
+    }
+    if (best < 0) return;
+    partner[index] = best;
+    taken.add(best);
+  });
+  return partner;
+}
+
+function scoreZones(a: Zone, b: Zone, heldA: Set<string>, heldB: Set<string>): number {
+  if (a.kind !== b.kind) return 0;
+  const shared = sharedPart(heldA, heldB);
+  if (a.kind !== "section") return 0.2 + shared;
+  const call = similarity(a.bag, b.bag);
+  return Math.max(call, shared) >= 0.5 ? call + shared : 0;
+}
+
+function sharedPart(a: Set<string>, b: Set<string>): number {
+  let shared = 0;
+  for (const key of a.size < b.size ? a : b) if ((a.size < b.size ? b : a).has(key)) shared++;
+  return shared / Math.max(Math.min(a.size, b.size), 1);
+}
+
+/** The pairs outside the heaviest common order: what moved is what is lightest to move. */
+function findMoved(base: readonly Block[], toCurrent: Int32Array, size: number): Uint8Array {
+  const moved = new Uint8Array(size);
+  const pairs: { a: number; b: number; value: number }[] = [];
+  toCurrent.forEach((b, a) => {
+    if (b < 0) return;
+    moved[b] = 1;
+    pairs.push({ a, b, value: textOfBlock(base[a]!.node).length + 1 });
+  });
+  for (const { b } of heaviestIncreasing(pairs)) moved[b] = 0;
+  return moved;
+}

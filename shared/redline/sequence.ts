@@ -1,0 +1,266 @@
+/**
+ * Pairs the members of two sequences in an order that both share. First what is equal (ends, members
+ * that occur once, then Myers' greedy diff), then, in the gaps between, what is alike. Every step is
+ * bounded: a gap too wide for a full table looks only at candidates that share rare words, and the
+ * greedy diff cuts itself off, so 10,000 equal members or 10,000 different ones cost milliseconds.
+ */
+import type { Bag } from "./similarity";
+import { uniquePairs } from "./word-diff";
+
+export interface Member {
+  /** Members with the same key are equal. */
+  key: string;
+  /** Too little text to be recognised by it alone: paired by its place between others. */
+  slight: boolean;
+  /** The words by which candidates are found in wide gaps. */
+  bag: Bag;
+}
+
+/** How much two members deserve to be paired: 0 for not at all. */
+export type Score<M> = (a: M, b: M) => number;
+
+const WIDEST_TABLE = 4_096;
+const MOST_EDITS = 256;
+const MOST_CANDIDATES = 6;
+const LONGEST_POSTING = 24;
+
+/** Returns for each member of `a` the index of its counterpart in `b`, or -1. */
+export function pairSequences<M extends Member>(a: readonly M[], b: readonly M[], score: Score<M>): Int32Array {
+  const partner = new Int32Array(a.length).fill(-1);
+  const names = new Map<string, number>();
+  const number = (member: M) => {
+    let name = names.get(member.key);
+    if (name === undefined) {
+      name = names.size;
+      names.set(member.key, name);
+    }
+    return name;
+  };
+  const keysA = Int32Array.from(a, number);
+  const keysB = Int32Array.from(b, number);
+  pairEqual(0, a.length, 0, b.length);
+  pairAlikeBetween();
+  return partner;
+
+  function pairEqual(fromA: number, toA: number, fromB: number, toB: number): void {
+    while (fromA < toA && fromB < toB && keysA[fromA] === keysB[fromB]) partner[fromA++] = fromB++;
+    while (toA > fromA && toB > fromB && keysA[toA - 1] === keysB[toB - 1]) partner[--toA] = --toB;
+    if (fromA === toA || fromB === toB) return;
+    const anchors = uniquePairs(keysA, fromA, toA, keysB, fromB, toB).filter(([index]) => !a[index]!.slight);
+    if (anchors.length === 0) {
+      greedyDiff(keysA, fromA, toA, keysB, fromB, toB, (indexA, indexB) => {
+        if (!a[indexA]!.slight) partner[indexA] = indexB;
+      });
+      return;
+    }
+    let lastA = fromA;
+    let lastB = fromB;
+    for (const [indexA, indexB] of anchors) {
+      pairEqual(lastA, indexA, lastB, indexB);
+      partner[indexA] = indexB;
+      lastA = indexA + 1;
+      lastB = indexB + 1;
+    }
+    pairEqual(lastA, toA, lastB, toB);
+  }
+
+  function pairAlikeBetween(): void {
+    let fromA = 0;
+    let fromB = 0;
+    for (let index = 0; index <= a.length; index++) {
+      const toB = index === a.length ? b.length : partner[index]!;
+      if (toB < 0) continue;
+      if (index > fromA && toB > fromB) pairAlike(fromA, index, fromB, toB);
+      fromA = index + 1;
+      fromB = toB + 1;
+    }
+  }
+
+  function pairAlike(fromA: number, toA: number, fromB: number, toB: number): void {
+    if ((toA - fromA) * (toB - fromB) <= WIDEST_TABLE) pairByTable(fromA, toA, fromB, toB);
+    else pairByCandidates(fromA, toA, fromB, toB);
+  }
+
+  /** The pairs in order whose scores add up to most. */
+  function pairByTable(fromA: number, toA: number, fromB: number, toB: number): void {
+    const width = toB - fromB + 1;
+    const height = toA - fromA + 1;
+    const sums = new Float64Array(width * height);
+    const scores = new Float64Array(width * height);
+    for (let row = 1; row < height; row++) {
+      for (let column = 1; column < width; column++) {
+        const cell = row * width + column;
+        scores[cell] = score(a[fromA + row - 1]!, b[fromB + column - 1]!);
+        const paired = scores[cell]! > 0 ? sums[cell - width - 1]! + scores[cell]! : 0;
+        sums[cell] = Math.max(sums[cell - 1]!, sums[cell - width]!, paired);
+      }
+    }
+    for (let row = height - 1, column = width - 1; row > 0 && column > 0; ) {
+      const cell = row * width + column;
+      if (scores[cell]! > 0 && sums[cell] === sums[cell - width - 1]! + scores[cell]!) {
+        partner[fromA + --row] = fromB + --column;
+      } else if (sums[cell] === sums[cell - 1]) column--;
+      else row--;
+    }
+  }
+
+  function pairByCandidates(fromA: number, toA: number, fromB: number, toB: number): void {
+    const edges: ScoredPair[] = [];
+    const candidates = candidatesIn(b, fromB, toB);
+    for (let index = fromA; index < toA; index++) {
+      const near = fromB + Math.round(((index - fromA) * (toB - fromB - 1)) / Math.max(toA - fromA - 1, 1));
+      for (const other of new Set([...candidates(a[index]!.bag), near])) {
+        const value = score(a[index]!, b[other]!);
+        if (value > 0) edges.push({ a: index, b: other, value });
+      }
+    }
+    for (const edge of heaviestIncreasing(edges)) partner[edge.a] = edge.b;
+  }
+}
+
+export interface ScoredPair {
+  a: number;
+  b: number;
+  value: number;
+}
+
+/** Looks up the members that share the rarest words with a bag, best first. */
+export function candidatesIn(members: readonly Member[], from: number, to: number): (bag: Bag) => number[] {
+  const postings = new Map<number, number[]>();
+  for (let index = from; index < to; index++) {
+    const { words } = members[index]!.bag;
+    for (let at = 0; at < words.length; at++) {
+      if (at > 0 && words[at] === words[at - 1]) continue;
+      const posting = postings.get(words[at]!);
+      if (!posting) postings.set(words[at]!, [index]);
+      else if (posting.length <= LONGEST_POSTING) posting.push(index);
+    }
+  }
+  return (bag) => {
+    const votes = new Map<number, number>();
+    for (let at = 0; at < bag.words.length; at++) {
+      const posting = postings.get(bag.words[at]!);
+      // A word that many share says nothing; its list was not even completed.
+      if (!posting || posting.length > LONGEST_POSTING) continue;
+      for (const index of posting) votes.set(index, (votes.get(index) ?? 0) + bag.weights[at]! / posting.length);
+    }
+    return [...votes]
+      .sort((one, other) => other[1] - one[1] || one[0] - other[0])
+      .slice(0, MOST_CANDIDATES)
+      .map(([index]) => index);
+  };
+}
+
+/** The pairs, increasing on both sides, whose values add up to most. Expects them by increasing `a`. */
+export function heaviestIncreasing(pairs: readonly ScoredPair[]): ScoredPair[] {
+  const columns = [...new Set(pairs.map((pair) => pair.b))].sort((one, other) => one - other);
+  const rank = new Map(columns.map((column, index) => [column, index + 1]));
+  // Fenwick tree: the heaviest chain that ends at or before a rank.
+  const tree = new Int32Array(columns.length + 1).fill(-1);
+  const sums = new Float64Array(pairs.length);
+  const previous = new Int32Array(pairs.length).fill(-1);
+  let start = 0;
+  while (start < pairs.length) {
+    let end = start;
+    while (end < pairs.length && pairs[end]!.a === pairs[start]!.a) end++;
+    // Pairs of one `a` exclude each other: all look up before any is entered.
+    for (let index = start; index < end; index++) {
+      let best = -1;
+      for (let at = rank.get(pairs[index]!.b)! - 1; at > 0; at -= at & -at) {
+        const chain = tree[at]!;
+        if (chain >= 0 && (best < 0 || sums[chain]! > sums[best]!)) best = chain;
+      }
+      previous[index] = best;
+      sums[index] = pairs[index]!.value + (best < 0 ? 0 : sums[best]!);
+    }
+    for (let index = start; index < end; index++) {
+      for (let at = rank.get(pairs[index]!.b)!; at < tree.length; at += at & -at) {
+        if (tree[at]! < 0 || sums[index]! > sums[tree[at]!]!) tree[at] = index;
+      }
+    }
+    start = end;
+  }
+  let last = -1;
+  for (let index = 0; index < pairs.length; index++) if (last < 0 || sums[index]! > sums[last]!) last = index;
+  const chain: ScoredPair[] = [];
+  for (let index = last; index >= 0; index = previous[index]!) chain.push(pairs[index]!);
+  return chain.reverse();
+}
+
+/**
+ * Myers' greedy diff, forwards only. When it needs too many edits it keeps the furthest path found so
+ * far and starts again from its end, so time and memory stay linear in the length of the sequences.
+ */
+function greedyDiff(
+  keysA: Int32Array,
+  fromA: number,
+  toA: number,
+  keysB: Int32Array,
+  fromB: number,
+  toB: number,
+  match: (a: number, b: number) => void,
+): void {
+  let startA = fromA;
+  let startB = fromB;
+  while (startA < toA && startB < toB) {
+    const lengthA = toA - startA;
+    const lengthB = toB - startB;
+    const limit = Math.min(MOST_EDITS, lengthA + lengthB);
+    const offset = limit + 1;
+    const reach = new Int32Array(2 * limit + 3);
+    const trace: Int32Array[] = [];
+    let found: { edits: number; diagonal: number } | null = null;
+    for (let edits = 0; edits <= limit && !found; edits++) {
+      trace.push(reach.slice());
+      for (let diagonal = -edits; diagonal <= edits; diagonal += 2) {
+        const down =
+          diagonal === -edits || (diagonal !== edits && reach[offset + diagonal - 1]! < reach[offset + diagonal + 1]!);
+        let x = down ? reach[offset + diagonal + 1]! : reach[offset + diagonal - 1]! + 1;
+        let y = x - diagonal;
+        while (x < lengthA && y < lengthB && keysA[startA + x] === keysB[startB + y]) {
+          x++;
+          y++;
+        }
+        reach[offset + diagonal] = x;
+        if (x >= lengthA && y >= lengthB) {
+          found = { edits, diagonal };
+          break;
+        }
+      }
+    }
+    const finished = found !== null;
+    found ??= furthest(reach, offset, limit, lengthA, lengthB);
+    let x = Math.min(reach[offset + found.diagonal]!, lengthA);
+    let y = x - found.diagonal;
+    const [endA, endB] = [startA + x, startB + y];
+    for (let { edits, diagonal } = found; edits >= 0; edits--) {
+      const before = trace[edits]!;
+      const down =
+        diagonal === -edits || (diagonal !== edits && before[offset + diagonal - 1]! < before[offset + diagonal + 1]!);
+      const previous = edits === 0 ? 0 : down ? diagonal + 1 : diagonal - 1;
+      const startX = edits === 0 ? 0 : before[offset + previous]! + (down ? 0 : 1);
+      while (x > startX) match(startA + --x, startB + --y);
+      if (edits === 0) break;
+      x = before[offset + previous]!;
+      y = x - previous;
+      diagonal = previous;
+    }
+    if (finished) return;
+    startA = endA;
+    startB = endB;
+  }
+}
+
+function furthest(reach: Int32Array, offset: number, limit: number, lengthA: number, lengthB: number) {
+  let best = { edits: limit, diagonal: limit };
+  let bestSum = -1;
+  for (let diagonal = -limit; diagonal <= limit; diagonal += 2) {
+    const x = reach[offset + diagonal]!;
+    const y = x - diagonal;
+    if (x <= lengthA && y <= lengthB && y >= 0 && x + y > bestSum) {
+      bestSum = x + y;
+      best = { edits: limit, diagonal };
+    }
+  }
+  return best;
+}

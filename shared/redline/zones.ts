@@ -1,0 +1,190 @@
+/**
+ * Divides the blocks of a document into zones (front matter, head of a resolution, section, annex,
+ * reasons, notes) and each zone into units (a text block, or a table with its rows and cells). Two
+ * documents are aligned zone by zone and unit by unit, so a call never meets an item of another
+ * section and a table row is compared with a row. Zones and units keep the reading order.
+ */
+import type { Node } from "prosemirror-model";
+import { type Block, contentText } from "../schema/blocks";
+import type { Member } from "./sequence";
+import { type Bag, bagOf } from "./similarity";
+
+export type ZoneKind = "front" | "body" | "head" | "section" | "annex" | "reasons" | "notes";
+
+export interface Unit extends Member {
+  kind: "block" | "table";
+  /** Name of the node type for a block. */
+  type: string;
+  label: string;
+  level: number;
+  /** Indices into the document's blocks, `from` inclusive, `to` exclusive. */
+  from: number;
+  to: number;
+}
+
+export interface Zone extends Member {
+  kind: ZoneKind;
+  units: Unit[];
+}
+
+export interface Row extends Member {
+  cells: { from: number; to: number }[];
+}
+
+const texts = new WeakMap<Node, { text: string; bag: Bag | null }>();
+
+/** The content text of a block, read once per node. */
+export function textOfBlock(node: Node): string {
+  return entryOf(node).text;
+}
+
+/** The words of a block's content, counted once per node. */
+export function bagOfBlock(node: Node): Bag {
+  const entry = entryOf(node);
+  entry.bag ??= bagOf(entry.text);
+  return entry.bag;
+}
+
+function entryOf(node: Node): { text: string; bag: Bag | null } {
+  let entry = texts.get(node);
+  if (!entry) {
+    entry = { text: contentText(node), bag: null };
+    texts.set(node, entry);
+  }
+  return entry;
+}
+
+/** Lists the zones of a document's blocks. */
+export function zonesOf(blocks: readonly Block[]): Zone[] {
+  const hasProposal = blocks.some((block) => block.proposal >= 0);
+  const zones: Zone[] = [];
+  let containers: string[] = [];
+  let shared = false;
+  for (let index = 0; index < blocks.length; ) {
+    const block = blocks[index]!;
+    const here = outsideTables(block);
+    if (index === 0 || startsZone(block, here, containers, shared)) {
+      const kind = zoneKind(here, hasProposal);
+      zones.push({ kind, units: [], key: "", slight: false, bag: EMPTY });
+    }
+    containers = here;
+    shared = block.cell === null;
+    const unit = block.cell ? tableUnit(blocks, index) : blockUnit(block, index);
+    zones[zones.length - 1]!.units.push(unit);
+    index = unit.to;
+  }
+  for (const zone of zones) nameZone(zone, blocks);
+  return zones;
+}
+
+/** Lists the rows of a table unit with the blocks of their cells. */
+export function rowsOf(blocks: readonly Block[], unit: Unit): Row[] {
+  const rows: Row[] = [];
+  let row = -1;
+  let cell = -1;
+  let table = -1;
+  for (let index = unit.from; index < unit.to; index++) {
+    const place = blocks[index]!.cell!;
+    const current = rows[rows.length - 1];
+    if (!current || place.row !== row || place.table !== table) {
+      rows.push({ key: "", slight: false, bag: EMPTY, cells: [{ from: index, to: index + 1 }] });
+    } else if (place.cell !== cell) current.cells.push({ from: index, to: index + 1 });
+    else current.cells[current.cells.length - 1]!.to = index + 1;
+    ({ row, cell, table } = place);
+  }
+  for (const entry of rows) {
+    const text = entry.cells.map(({ from, to }) => joinTexts(blocks, from, to)).join("\u0001");
+    entry.key = text;
+    entry.bag = bagOf(text);
+    entry.slight = entry.bag.total < SLIGHT;
+  }
+  return rows;
+}
+
+/** Cells of a row as members of a sequence, for rows that gained or lost a column. */
+export function cellsOf(blocks: readonly Block[], row: Row): (Member & { from: number; to: number })[] {
+  return row.cells.map(({ from, to }) => {
+    const key = joinTexts(blocks, from, to);
+    const bag = bagOf(key);
+    return { key, bag, slight: bag.total < SLIGHT, from, to };
+  });
+}
+
+const EMPTY = bagOf("");
+/** Weight of words under which a text alone does not identify a block. */
+const SLIGHT = 6;
+
+function outsideTables(block: Block): string[] {
+  if (!block.cell) return block.containers;
+  return block.containers.slice(0, block.containers.indexOf("table"));
+}
+
+/** Blocks of one container share the very array of names; of a block in a table only the names are known. */
+function startsZone(block: Block, here: string[], previous: string[], previousIsShared: boolean): boolean {
+  if (here === previous) return false;
+  if (block.cell) return here.join() !== previous.join();
+  return block.node.type.name === "call" || here.join() !== previous.join() || previousIsShared;
+}
+
+function zoneKind(containers: readonly string[], hasProposal: boolean): ZoneKind {
+  switch (containers[containers.length - 1]) {
+    case "section":
+    case "annex":
+    case "reasons":
+      return containers[containers.length - 1] as ZoneKind;
+    case "resolution":
+      return "head";
+    case "footnotes":
+      return "notes";
+    case "proposal":
+      return "body";
+    default:
+      return hasProposal ? "front" : "body";
+  }
+}
+
+function blockUnit(block: Block, index: number): Unit {
+  const { node } = block;
+  const text = textOfBlock(node);
+  const bag = bagOfBlock(node);
+  return {
+    kind: "block",
+    type: node.type.name,
+    label: node.attrs.label,
+    level: node.attrs.level,
+    from: index,
+    to: index + 1,
+    key: text,
+    bag,
+    slight: bag.total < SLIGHT,
+  };
+}
+
+function tableUnit(blocks: readonly Block[], from: number): Unit {
+  // A table ends where its outermost index changes or the cells end.
+  const depth = blocks[from]!.containers.indexOf("table");
+  const { table } = blocks[from]!.cell!;
+  let to = from + 1;
+  while (to < blocks.length && blocks[to]!.cell && blocks[to]!.containers.indexOf("table") === depth) {
+    const cell = blocks[to]!.cell!;
+    const nested = blocks[to]!.containers.lastIndexOf("table") > depth;
+    if (cell.table !== table && !nested) break;
+    to++;
+  }
+  const key = `\u0002${joinTexts(blocks, from, to)}`;
+  return { kind: "table", type: "table", label: "", level: 0, from, to, key, bag: bagOf(key), slight: false };
+}
+
+function joinTexts(blocks: readonly Block[], from: number, to: number): string {
+  let text = "";
+  for (let index = from; index < to; index++) text += `${textOfBlock(blocks[index]!.node)}\u0003`;
+  return text;
+}
+
+function nameZone(zone: Zone, blocks: readonly Block[]): void {
+  const first = zone.units[0]!;
+  const named = zone.kind === "section" && first.kind === "block";
+  const name = named ? textOfBlock(blocks[first.from]!.node).trim() : "";
+  zone.key = `${zone.kind}\u0001${name}`;
+  zone.bag = bagOf(name);
+}
