@@ -1,21 +1,38 @@
-/** Placeholder: shows the page, and honours the sample job just far enough to prove the tools. */
-import { writeFileSync } from "node:fs";
+/**
+ * The boot of the application: what must be set before Electron is ready, then one setup per line.
+ */
 import { join } from "node:path";
-import { app, BrowserWindow } from "electron";
+import { app, session } from "electron";
+import { Files } from "./files";
+import { applySettings, hostHandlers } from "./host";
+import { setupIpc } from "./ipc";
+import { setupIsolation, setupNavigationGuard, setupOfflineSwitches } from "./isolation";
+import { Journal } from "./journal";
+import { setupMenu } from "./menu";
+import { setupPageProtocol, setupPageScheme } from "./page-protocol";
+import { setupRendererWatch } from "./renderer-watch";
+import { setupSampleJob } from "./sample-job";
+import { claimInstance } from "./startup";
+import { openWindow } from "./windows";
 
-async function start(): Promise<void> {
-  await app.whenReady();
-  const job = app.commandLine.getSwitchValue("sample-job");
-  const window = new BrowserWindow({
-    width: 1400,
-    height: 900,
-    webPreferences: { preload: join(__dirname, "preload.js"), sandbox: true },
-  });
-  await window.loadFile(join(__dirname, "../renderer/index.html"));
-  if (!job) return;
-  writeFileSync(join(job, "sample.png"), (await window.webContents.capturePage()).toPNG());
-  writeFileSync(join(job, "sample.docx"), app.getPath("userData"));
-  app.exit(0);
+setupOfflineSwitches();
+setupPageScheme();
+
+const files = new Files();
+if (!claimInstance(files)) app.quit();
+else void app.whenReady().then(start);
+
+function start(): void {
+  const journal = new Journal(join(app.getPath("userData"), "journal"));
+  applySettings();
+  setupIsolation(session.defaultSession);
+  setupNavigationGuard();
+  setupPageProtocol(session.defaultSession);
+  setupIpc(hostHandlers(files, journal));
+  setupMenu();
+  setupRendererWatch(journal);
+  setupSampleJob();
+  openWindow();
 }
 
-void start();
+app.on("window-all-closed", () => app.quit());

@@ -46,9 +46,11 @@ export interface HostApi {
   saveDraftAs(suggestedName: string, bytes: Uint8Array): Promise<Result<SavedFile | null>>;
   /** Asks for a place and writes an export; the bytes were proved before. */
   exportFile(format: ExportFormat, suggestedName: string, bytes: Uint8Array): Promise<Result<SavedFile | null>>;
-  /** Starts a journal with a full draft; later entries are appended as lines. */
+  /** Starts a journal with a full draft, or compacts the one that `id` names; later entries are appended as lines. */
   startJournal(id: DocumentId | null, name: string, draft: Uint8Array): Promise<Result<DocumentId>>;
+  /** Answers when the lines are on the disk. `journal.full` asks for `startJournal` with the same id. */
   appendJournal(id: DocumentId, lines: string[]): Promise<Result<null>>;
+  /** Journals of earlier sessions; reading one leaves it in place until it is discarded or started again. */
   listRecoverable(): Promise<Recoverable[]>;
   readJournal(id: DocumentId): Promise<Result<{ draft: Uint8Array; lines: string[] }>>;
   discardJournal(id: DocumentId): Promise<Result<null>>;
@@ -61,6 +63,8 @@ export interface HostApi {
   writeSettings(settings: Partial<Settings>): Promise<Settings>;
   /** Answers the close question: the window may go. */
   closeWindow(): Promise<void>;
+  /** Opens an http, https or mailto link outside the program after asking the user; tells whether it did. */
+  openLink(address: string): Promise<boolean>;
 }
 
 export interface Settings {
@@ -77,3 +81,15 @@ export interface HostEvents {
   /** The user wants to close the window while the document is dirty. */
   closeRequested: Record<string, never>;
 }
+
+/** What the window finds as `window.host`. */
+export interface Host extends HostApi {
+  /** Listens to an event and gives the function that stops listening. */
+  on<Name extends keyof HostEvents>(name: Name, listener: (payload: HostEvents[Name]) => void): () => void;
+}
+
+/**
+ * Stands in `index.html` where the nonce of inserted style elements belongs, for example
+ * `<meta name="style-nonce" content="__STYLE_NONCE__">`; replaced at every load of the page.
+ */
+export const styleNoncePlaceholder = "__STYLE_NONCE__";

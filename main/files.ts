@@ -1,0 +1,193 @@
+/**
+ * The documents of the window and where they live: file dialogs, reading, saving, exporting. The window
+ * names a document by an id; only this module knows its path, so the window can never choose what is read
+ * or overwritten. A draft is saved only over the content that was last read or written there.
+ */
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, stat } from "node:fs/promises";
+import { basename, dirname, extname, join } from "node:path";
+import { app, type BrowserWindow, dialog, type FileFilter } from "electron";
+import type { DocumentId, ExportFormat, OpenedFile, OpenPurpose, SavedFile } from "../shared/ipc";
+import { failure, type Result, success } from "../shared/result";
+import { readWhole } from "./read-whole";
+import { say } from "./wording";
+import { contentHash, writeWhole } from "./write-whole";
+
+const draftExtension = ".resdraft";
+
+/** Extensions that each purpose offers, in the order of the dialog's list. */
+const purposes: Record<OpenPurpose, readonly string[]> = {
+  base: ["docx", "dotx", "docm", "txt"],
+  revised: ["docx", "dotx", "docm", "txt"],
+  draft: ["resdraft"],
+  any: ["resdraft", "docx", "dotx", "docm", "txt"],
+};
+
+const exportExtensions: Record<ExportFormat, string> = {
+  docx: ".docx",
+  critic: ".critic.txt",
+  json: ".json",
+  txt: ".txt",
+  png: ".png",
+};
+
+interface KnownFile {
+  path: string;
+  /** Hash of the content last read or written there. */
+  hash: string;
+}
+
+export class Files {
+  private readonly known = new Map<DocumentId, KnownFile>();
+  private folder: string | null = null;
+
+  /** Asks which file to open and reads it; null when the user cancels. */
+  async open(window: BrowserWindow, purpose: OpenPurpose): Promise<Result<OpenedFile | null>> {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      properties: ["openFile"],
+      filters: [filter(purpose, purposes[purpose]), filter("all", ["*"])],
+      ...(this.folder ? { defaultPath: this.folder } : {}),
+    });
+    const path = filePaths[0];
+    return canceled || path === undefined ? success(null) : this.openPath(path);
+  }
+
+  /** Reads a file that the user named outside the window: on the command line or in the file manager. */
+  async openPath(path: string): Promise<Result<OpenedFile>> {
+    const read = await readWhole(path);
+    if (!read.ok) return read;
+    this.folder = dirname(path);
+    const id = this.remember(path, contentHash(read.value));
+    return success({ id, name: basename(path), bytes: read.value });
+  }
+
+  /** Saves a draft where it lives; asks for a place when it has none yet or `id` is no draft. */
+  async saveDraft(
+    window: BrowserWindow,
+    id: DocumentId | null,
+    suggestedName: string,
+    bytes: Uint8Array,
+  ): Promise<Result<SavedFile | null>> {
+    const file = id === null ? undefined : this.known.get(id);
+    if (!file || extname(file.path).toLowerCase() !== draftExtension) {
+      return this.saveDraftAs(window, suggestedName, bytes);
+    }
+    const backup = await backupPlace(file.path);
+    const written = await writeWhole(file.path, bytes, { expected: file.hash, ...backup });
+    if (!written.ok) return written;
+    file.hash = written.value;
+    return success({ id: id as DocumentId, name: basename(file.path) }, written.messages);
+  }
+
+  /** Asks for a place and saves a draft there. */
+  async saveDraftAs(
+    window: BrowserWindow,
+    suggestedName: string,
+    bytes: Uint8Array,
+  ): Promise<Result<SavedFile | null>> {
+    const path = await this.askWhere(window, suggestedName, draftExtension, filter("draft", ["resdraft"]));
+    if (path === null) return success(null);
+    const written = await writeWhole(path, bytes, await backupPlace(path));
+    if (!written.ok) return written;
+    return success({ id: this.remember(path, written.value), name: basename(path) }, written.messages);
+  }
+
+  /** Asks for a place and writes an export there. */
+  async export(
+    window: BrowserWindow,
+    format: ExportFormat,
+    suggestedName: string,
+    bytes: Uint8Array,
+  ): Promise<Result<SavedFile | null>> {
+    const extension = exportExtensions[format];
+    const path = await this.askWhere(window, suggestedName, extension, filter(format, [extension.slice(1)]));
+    if (path === null) return success(null);
+    // An export must not replace a file that this window has open as a draft.
+    if (extname(path).toLowerCase() === draftExtension)
+      return failure("file.export-over-draft", { name: basename(path) });
+    const written = await writeWhole(path, bytes);
+    if (!written.ok) return written;
+    return success({ id: this.remember(path, written.value), name: basename(path) }, written.messages);
+  }
+
+  private remember(path: string, hash: string): DocumentId {
+    const id = randomUUID();
+    this.known.set(id, { path, hash });
+    return id;
+  }
+
+  private async askWhere(
+    window: BrowserWindow,
+    suggestedName: string,
+    extension: string,
+    offered: FileFilter,
+  ): Promise<string | null> {
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      defaultPath: join(this.folder ?? app.getPath("documents"), safeName(suggestedName, extension)),
+      filters: [offered],
+      properties: ["showOverwriteConfirmation", "createDirectory"],
+    });
+    if (canceled || !filePath) return null;
+    this.folder = dirname(filePath);
+    if (filePath.toLowerCase().endsWith(extension)) return filePath;
+    // The dialog asked about the name without the extension, not about this one.
+    const path = filePath + extension;
+    return (await exists(path)) && !(await mayReplace(window, basename(path))) ? null : path;
+  }
+}
+
+/** A file name that every system accepts, with the extension, from what the window suggests. */
+export function safeName(suggested: string, extension: string): string {
+  const stem = suggested
+    .normalize("NFC")
+    .replace(/[\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069\\/:*?"<>|]/g, " ")
+    .replace(/\s+/g, " ")
+    .replace(/^[. ]+|[. ]+$/g, "");
+  const bare = stem.toLowerCase().endsWith(extension) ? stem.slice(0, -extension.length) : stem;
+  return `${shorten(bare, 120) || "resdraft"}${extension}`;
+}
+
+/** Cuts a name to a number of bytes without cutting inside a character. */
+function shorten(name: string, bytes: number): string {
+  let short = "";
+  for (const character of name) {
+    if (Buffer.byteLength(short + character) > bytes) break;
+    short += character;
+  }
+  return short.trimEnd();
+}
+
+/** Where the previous version of a draft is kept: one per place, in the user-data folder. */
+async function backupPlace(path: string): Promise<{ backup?: string }> {
+  const folder = join(app.getPath("userData"), "backups");
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+  } catch {
+    // The save then warns that no backup could be kept.
+  }
+  const place = createHash("sha256").update(path).digest("hex").slice(0, 16);
+  return { backup: join(folder, `${place}-${shorten(basename(path, draftExtension), 80)}${draftExtension}`) };
+}
+
+function filter(name: string, extensions: readonly string[]): FileFilter {
+  return { name: say(`host.filter.${name}`), extensions: [...extensions] };
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function mayReplace(window: BrowserWindow, name: string): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: "question",
+    message: say("host.replace.question", { name }),
+    buttons: [say("host.replace.replace"), say("host.cancel")],
+    defaultId: 1,
+    cancelId: 1,
+    noLink: true,
+  });
+  return response === 0;
+}

@@ -1,0 +1,84 @@
+/**
+ * Keeps the window to itself: every request that is not for our own page is cancelled before it reaches
+ * the network, every permission is refused, no page but ours can be navigated to or opened, and a link
+ * of a document is opened in the user's browser only after asking, and only http, https or mailto.
+ */
+import { app, type BrowserWindow, dialog, type Session, shell } from "electron";
+import { pageOrigin, pageScheme } from "./page-protocol";
+import { say } from "./wording";
+
+const ownSchemes = new Set([`${pageScheme}:`, "blob:", "data:", "devtools:"]);
+const linkSchemes = new Set(["http:", "https:", "mailto:"]);
+
+/** Switches that must be set before the application is ready: no name is ever resolved, whoever asks. */
+export function setupOfflineSwitches(): void {
+  app.commandLine.appendSwitch("host-resolver-rules", "MAP * ~NOTFOUND");
+  app.commandLine.appendSwitch("disable-background-networking");
+  app.commandLine.appendSwitch("force-webrtc-ip-handling-policy", "disable_non_proxied_udp");
+}
+
+/** Cancels requests and refuses permissions in one session. */
+export function setupIsolation(session: Session): void {
+  session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isOwnRequest(details.url) }));
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.on("will-download", (event) => event.preventDefault());
+}
+
+/** Whether an address belongs to our own page. */
+export function isOwnRequest(address: string): boolean {
+  try {
+    const { protocol, host } = new URL(address);
+    return ownSchemes.has(protocol) && (protocol !== `${pageScheme}:` || host === "app");
+  } catch {
+    return false;
+  }
+}
+
+/** Refuses navigation, embedded pages and new windows for every page that ever comes to be. */
+export function setupNavigationGuard(): void {
+  app.on("web-contents-created", (_event, contents) => {
+    contents.on("will-navigate", (event) => event.preventDefault());
+    contents.on("will-redirect", (event) => event.preventDefault());
+    contents.on("will-attach-webview", (event) => event.preventDefault());
+    contents.setWindowOpenHandler(({ url }) => {
+      void openLinkAfterAsking(url);
+      return { action: "deny" };
+    });
+  });
+}
+
+/** Opens a link of a document outside the application when its scheme is harmless and the user agrees. */
+export async function openLinkAfterAsking(address: string, window?: BrowserWindow): Promise<boolean> {
+  const link = harmlessLink(address);
+  if (link === null) return false;
+  const question = {
+    type: "question" as const,
+    message: say("host.openLink.question"),
+    detail: link,
+    buttons: [say("host.openLink.open"), say("host.cancel")],
+    defaultId: 1,
+    cancelId: 1,
+    noLink: true,
+  };
+  const { response } = await (window ? dialog.showMessageBox(window, question) : dialog.showMessageBox(question));
+  if (response !== 0) return false;
+  await shell.openExternal(link);
+  return true;
+}
+
+/** The normalised address, or null when it is none that may leave the application. */
+export function harmlessLink(address: string): string | null {
+  try {
+    const url = new URL(address);
+    return linkSchemes.has(url.protocol) ? url.href : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a frame shows our own page. */
+export function isOwnPage(address: string): boolean {
+  return address.startsWith(`${pageOrigin}/`);
+}

@@ -1,0 +1,60 @@
+/**
+ * The application menu, built from the commands that the window knows: choosing an entry sends its id to
+ * the window, which alone knows what it does and tells back which entries are enabled and ticked.
+ */
+import { app, BrowserWindow, Menu, type MenuItemConstructorOptions } from "electron";
+import { type CommandId, commands, isCommandId, type MenuEntry, menus } from "../shared/commands";
+import { emit } from "./ipc";
+import { say } from "./wording";
+
+export type CommandStates = Record<string, { enabled: boolean; checked?: boolean }>;
+
+let states: CommandStates = {};
+
+/** Builds the menu in the language of the settings. */
+export function setupMenu(): void {
+  const template = menus.map(({ id, entries }) => ({ label: say(`menus.${id}`), submenu: entries.map(toItem) }));
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate([...(process.platform === "darwin" ? [{ role: "appMenu" as const }] : []), ...template]),
+  );
+  applyStates(states);
+}
+
+/** Enables, disables and ticks entries as the window says. */
+export function applyStates(change: CommandStates): void {
+  states = { ...states, ...change };
+  const menu = Menu.getApplicationMenu();
+  for (const [id, { enabled, checked }] of Object.entries(change)) {
+    const item = menu?.getMenuItemById(id);
+    if (!item) continue;
+    item.enabled = enabled;
+    // A radio entry cannot be unticked by hand; ticking its neighbour does that.
+    if (checked !== undefined && (item.type !== "radio" || checked)) item.checked = checked;
+  }
+}
+
+function toItem(entry: MenuEntry): MenuItemConstructorOptions {
+  if (entry === "-") return { type: "separator" };
+  if (typeof entry === "string") return commandItem(entry);
+  if ("role" in entry) return { role: entry.role, label: say(`commands.${entry.role}`) };
+  return { label: say(`menus.${entry.submenu}`), submenu: entry.entries.map(toItem) };
+}
+
+function commandItem(id: CommandId): MenuItemConstructorOptions {
+  const { accelerator, boundBy, kind, asks } = commands[id];
+  const label = say(`commands.${id}`);
+  return {
+    id,
+    label: asks ? say("host.asks", { label }) : label,
+    ...(kind ? { type: kind } : {}),
+    // The editor's own keys are shown but not taken: the page must receive them.
+    ...(accelerator ? { accelerator, registerAccelerator: boundBy !== "editor" } : {}),
+    click: (_item, window) => choose(id, window instanceof BrowserWindow ? window : BrowserWindow.getAllWindows()[0]),
+  };
+}
+
+/** Sends a command to the window as the menu does. */
+export function choose(id: string, window: BrowserWindow | undefined): void {
+  if (window && isCommandId(id)) emit(window, "command", { id });
+  else if (!window) app.quit();
+}

@@ -1,0 +1,43 @@
+/**
+ * Reads one whole file that the user named, and refuses what could never be a document before a byte is
+ * read: a folder, a device, a pipe, something too large. Used by the window's host and the command line.
+ */
+import { constants } from "node:fs";
+import { open } from "node:fs/promises";
+import { basename, extname } from "node:path";
+import { failure, type Result, success } from "../shared/result";
+import { fileFailure } from "./file-failure";
+
+const megabyte = 1024 * 1024;
+/** Plain text is decoded in one piece; packages are bounded again, part by part, by their own reader. */
+const limits: Record<string, number> = { ".txt": 20 * megabyte };
+const packageLimit = 256 * megabyte;
+
+/** Reads a file of at most the size its kind allows. */
+export async function readWhole(path: string): Promise<Result<Uint8Array>> {
+  const name = basename(path);
+  try {
+    // Without O_NONBLOCK, opening a pipe would wait for a writer for ever.
+    const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      const { size, ...stat } = await file.stat().then((s) => ({ size: s.size, regular: s.isFile() }));
+      if (!stat.regular) return failure("file.not-a-file", { name });
+      const limit = limits[extname(path).toLowerCase()] ?? packageLimit;
+      if (size > limit) {
+        return failure("file.too-large", { name, size: Math.ceil(size / megabyte), limit: limit / megabyte });
+      }
+      const buffer = Buffer.alloc(size);
+      let read = 0;
+      while (read < size) {
+        const { bytesRead } = await file.read(buffer, read, size - read, read);
+        if (bytesRead === 0) break;
+        read += bytesRead;
+      }
+      return success(new Uint8Array(buffer.buffer, buffer.byteOffset, read));
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    return fileFailure("read", error, name);
+  }
+}

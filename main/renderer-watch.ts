@@ -1,0 +1,24 @@
+/**
+ * When the page's process dies, its text is in the journal: the page is loaded again and offers it. A page
+ * that dies again at once is left alone, so that a bad document cannot make the program blink for ever.
+ */
+import { app, type WebContents } from "electron";
+import type { Journal } from "./journal";
+
+const pause = 10_000;
+
+/** Lets go of a page's journals when the page goes, and brings a crashed page back. */
+export function setupRendererWatch(journal: Journal): void {
+  let lastCrash = Number.NEGATIVE_INFINITY;
+  app.on("web-contents-created", (_event, contents: WebContents) => {
+    contents.on("did-start-navigation", (_details, _url, isInPlace, isMainFrame) => {
+      if (isMainFrame && !isInPlace) void journal.release();
+    });
+    contents.on("render-process-gone", (_gone, { reason }) => {
+      if (reason === "clean-exit" || reason === "killed" || contents.isDestroyed()) return;
+      const again = Date.now() - lastCrash < pause;
+      lastCrash = Date.now();
+      if (!again) contents.reload();
+    });
+  });
+}

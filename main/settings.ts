@@ -1,0 +1,64 @@
+/**
+ * The interface language, author and theme, kept as a small JSON file in the user-data folder. Whatever
+ * the file holds, what leaves this module is valid: an unknown or broken value becomes its default.
+ */
+import { readFileSync } from "node:fs";
+import { userInfo } from "node:os";
+import { join } from "node:path";
+import { app } from "electron";
+import type { Settings } from "../shared/ipc";
+import { writeWhole } from "./write-whole";
+
+const languages: readonly string[] = ["ar", "zh", "en", "fr", "ru", "es"] satisfies Settings["language"][];
+const themes: readonly string[] = ["system", "light", "dark"] satisfies Settings["theme"][];
+const longestAuthor = 200;
+
+let current: Settings | null = null;
+
+const settingsFile = () => join(app.getPath("userData"), "settings.json");
+
+/** The settings, read once. */
+export function readSettings(): Settings {
+  current ??= validSettings(readJson(settingsFile()), defaultSettings());
+  return current;
+}
+
+/** Changes some settings and keeps them. */
+export async function writeSettings(change: Partial<Settings>): Promise<Settings> {
+  current = validSettings(change, readSettings());
+  await writeWhole(settingsFile(), Buffer.from(`${JSON.stringify(current, null, 2)}\n`));
+  return current;
+}
+
+/** Takes the valid values of `candidate` and the rest from `fallback`. */
+export function validSettings(candidate: unknown, fallback: Settings): Settings {
+  const value = (typeof candidate === "object" && candidate !== null ? candidate : {}) as Record<string, unknown>;
+  return {
+    language: languages.includes(value.language as string)
+      ? (value.language as Settings["language"])
+      : fallback.language,
+    author: typeof value.author === "string" ? value.author.trim().slice(0, longestAuthor) : fallback.author,
+    theme: themes.includes(value.theme as string) ? (value.theme as Settings["theme"]) : fallback.theme,
+  };
+}
+
+function defaultSettings(): Settings {
+  const system = app.getLocale().slice(0, 2);
+  return validSettings({ language: system, author: accountName() }, { language: "en", author: "", theme: "system" });
+}
+
+function accountName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return "";
+  }
+}
+
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, "utf8"));
+  } catch {
+    return null;
+  }
+}

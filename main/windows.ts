@@ -1,0 +1,61 @@
+/**
+ * The editor's window: sandboxed, isolated, without Node, showing our own page and nothing else. Closing
+ * asks the page first while its document is dirty, unless the page can no longer answer.
+ */
+import { app, BrowserWindow, nativeTheme } from "electron";
+import { emit } from "./ipc";
+import { pageAddress } from "./page-protocol";
+import { preloadScript } from "./places";
+
+// A window without a reference is collected, and closes.
+const windows = new Set<BrowserWindow>();
+const dirty = new WeakSet<BrowserWindow>();
+
+/** Opens the editor's window. */
+export function openWindow(): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1440,
+    height: 920,
+    minWidth: 720,
+    minHeight: 480,
+    show: false,
+    title: app.getName(),
+    backgroundColor: nativeTheme.shouldUseDarkColors ? "#1f1f1f" : "#f5f5f5",
+    webPreferences: {
+      preload: preloadScript,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      // Chromium would fetch its dictionaries from the network.
+      spellcheck: false,
+      devTools: !app.isPackaged,
+    },
+  });
+  windows.add(window);
+  window.once("ready-to-show", () => window.show());
+  // The page's own title would replace the document's.
+  window.on("page-title-updated", (event) => event.preventDefault());
+  window.on("close", (event) => {
+    if (!dirty.has(window) || window.webContents.isCrashed()) return;
+    event.preventDefault();
+    emit(window, "closeRequested", {});
+  });
+  window.on("closed", () => windows.delete(window));
+  void window.loadURL(pageAddress);
+  return window;
+}
+
+/** Shows the document's name in the title bar and remembers whether closing must ask. */
+export function showDocumentState(window: BrowserWindow, state: { title: string; dirty: boolean }): void {
+  if (state.dirty) dirty.add(window);
+  else dirty.delete(window);
+  window.setDocumentEdited(state.dirty);
+  window.setTitle(state.title || app.getName());
+}
+
+/** Closes a window without asking again. */
+export function closeWindow(window: BrowserWindow): void {
+  window.destroy();
+}

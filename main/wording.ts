@@ -1,0 +1,24 @@
+/**
+ * Words of the main process in the language of the settings, from the same catalogues as the window.
+ */
+import type { TFunction } from "i18next";
+import { translator, wordMessage } from "../shared/locales/translator";
+import type { Language } from "../shared/model/document";
+import type { Message } from "../shared/result";
+
+let t: TFunction = translator("en");
+
+/** Chooses the language for everything that is said from now on. */
+export function speak(language: Language): void {
+  t = translator(language);
+}
+
+/** Words an entry of the catalogues. */
+export function say(key: string, values?: Record<string, string | number>): string {
+  return t(key, values ?? {});
+}
+
+/** Words a message. */
+export function sayMessage(message: Message): string {
+  return wordMessage(t, message);
+}
