@@ -7,7 +7,7 @@
 import type { Block } from "../schema/blocks";
 import { candidatesIn, heaviestIncreasing, type Member, pairSequences } from "./sequence";
 import { similarity } from "./similarity";
-import { cellsOf, rowsOf, textOfBlock, type Unit, type Zone, zonesOf } from "./zones";
+import { blockUnit, cellsOf, rowsOf, textOfBlock, type Unit, type Zone, zonesOf } from "./zones";
 
 export interface Pairing {
   /** For each block of the base its counterpart's index, or -1. */
@@ -119,8 +119,8 @@ export function align(base: readonly Block[], current: readonly Block[]): Pairin
     const open = arrived.filter((entry) => toBase[entry.index] === -1);
     const find = candidatesIn(open, 0, open.length);
     const offers = changed.flatMap((entry) =>
-      find(entry.bag)
-        .map((at) => ({ a: entry.index, b: open[at]!.index, value: similarity(entry.bag, open[at]!.bag) }))
+      find(entry.bag())
+        .map((at) => ({ a: entry.index, b: open[at]!.index, value: similarity(entry.bag(), open[at]!.bag()) }))
         .filter((offer) => offer.value >= ALIKE_ELSEWHERE),
     );
     offers.sort((one, other) => other.value - one.value || one.a - other.a || one.b - other.b);
@@ -149,18 +149,16 @@ function leftovers(blocks: readonly Block[], zones: readonly Zone[], partner: In
 }
 
 function unitsIn(blocks: readonly Block[], from: number, to: number): Unit[] {
-  const units: Unit[] = [];
-  for (let index = from; index < to; index++) units.push(...(zonesOf([blocks[index]!])[0]?.units ?? []));
-  return units.map((unit, at) => ({ ...unit, kind: "block", from: from + at, to: from + at + 1 }));
+  return blocks.slice(from, to).map((block, at) => blockUnit(block, from + at));
 }
 
 function scoreUnits(a: Unit, b: Unit): number {
   if (a.kind !== b.kind) return 0;
-  if (a.kind === "table") return 0.3 + similarity(a.bag, b.bag);
+  if (a.kind === "table") return 0.3 + similarity(a.bag(), b.bag());
   const singular = SINGULAR.has(a.type);
   if (singular !== SINGULAR.has(b.type) || (singular && a.type !== b.type)) return 0;
   // Two empty paragraphs are alike, an empty and a full one are not.
-  const alike = a.key === b.key ? 1 : similarity(a.bag, b.bag) * (a.bag.total + b.bag.total === 0 ? 0.5 : 1);
+  const alike = a.key === b.key ? 1 : similarity(a.bag(), b.bag()) * (a.bag().total + b.bag().total === 0 ? 0.5 : 1);
   const bonus = (a.label === b.label ? LABEL_BONUS : 0) + (a.level === b.level ? 0.01 : 0);
   if (singular) return 0.5 + alike;
   return alike + bonus > ALIKE + 0.01 ? alike + bonus : 0;
@@ -168,7 +166,7 @@ function scoreUnits(a: Unit, b: Unit): number {
 
 function scoreMembers(a: Member, b: Member): number {
   if (a.key === b.key) return 1.1;
-  const alike = similarity(a.bag, b.bag);
+  const alike = similarity(a.bag(), b.bag());
   return alike >= ALIKE ? alike : 0;
 }
 
@@ -203,7 +201,7 @@ function scoreZones(a: Zone, b: Zone, heldA: Set<string>, heldB: Set<string>): n
   if (a.kind !== b.kind) return 0;
   const shared = sharedPart(heldA, heldB);
   if (a.kind !== "section") return 0.2 + shared;
-  const call = similarity(a.bag, b.bag);
+  const call = similarity(a.bag(), b.bag());
   return Math.max(call, shared) >= 0.5 ? call + shared : 0;
 }
 

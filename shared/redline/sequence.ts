@@ -13,14 +13,14 @@ export interface Member {
   /** Too little text to be recognised by it alone: paired by its place between others. */
   slight: boolean;
   /** The words by which candidates are found in wide gaps. */
-  bag: Bag;
+  bag: () => Bag;
 }
 
 /** How much two members deserve to be paired: 0 for not at all. */
 export type Score<M> = (a: M, b: M) => number;
 
 const WIDEST_TABLE = 4_096;
-const MOST_EDITS = 256;
+const MOST_EDITS = 1_000;
 const MOST_CANDIDATES = 6;
 const LONGEST_POSTING = 24;
 
@@ -109,7 +109,7 @@ export function pairSequences<M extends Member>(a: readonly M[], b: readonly M[]
     const candidates = candidatesIn(b, fromB, toB);
     for (let index = fromA; index < toA; index++) {
       const near = fromB + Math.round(((index - fromA) * (toB - fromB - 1)) / Math.max(toA - fromA - 1, 1));
-      for (const other of new Set([...candidates(a[index]!.bag), near])) {
+      for (const other of new Set([...candidates(a[index]!.bag()), near])) {
         const value = score(a[index]!, b[other]!);
         if (value > 0) edges.push({ a: index, b: other, value });
       }
@@ -128,7 +128,7 @@ export interface ScoredPair {
 export function candidatesIn(members: readonly Member[], from: number, to: number): (bag: Bag) => number[] {
   const postings = new Map<number, number[]>();
   for (let index = from; index < to; index++) {
-    const { words } = members[index]!.bag;
+    const { words } = members[index]!.bag();
     for (let at = 0; at < words.length; at++) {
       if (at > 0 && words[at] === words[at - 1]) continue;
       const posting = postings.get(words[at]!);

@@ -15,7 +15,7 @@ export interface PieceChange {
 }
 
 /** In characters: how much common text a further pair of marks must save to be worth reading. */
-const PRICE_OF_A_CHANGE = 8;
+const PRICE_OF_A_CHANGE = 14;
 /** Above this many cells the exact alignment gives way to anchors. */
 const MOST_CELLS = 400_000;
 
@@ -32,8 +32,8 @@ export function diffPieces(a: readonly Piece[], b: readonly Piece[]): PieceChang
   };
   const keysA = Int32Array.from(a, number);
   const keysB = Int32Array.from(b, number);
-  const weightA = Int32Array.from(a, (piece) => piece.to - piece.from);
-  const weightB = Int32Array.from(b, (piece) => piece.to - piece.from);
+  const weightA = Int32Array.from(a, weightOf);
+  const weightB = Int32Array.from(b, weightOf);
   const matches: number[] = [];
   matchRange(0, a.length, 0, b.length);
   return slideAll(toChanges(matches, a.length, b.length), a, b);
@@ -127,6 +127,12 @@ export function diffPieces(a: readonly Piece[], b: readonly Piece[]): PieceChang
 }
 
 const INFINITE = 1 << 29;
+const IDEOGRAPHS = /^\p{Script=Han}/u;
+
+/** What a piece adds to the marks: its characters, an ideograph saying as much as three letters. */
+function weightOf(piece: Piece): number {
+  return (piece.to - piece.from) * (IDEOGRAPHS.test(piece.key) ? 3 : 1);
+}
 
 /** Pairs of positions whose key occurs once on each side, in an order that both sides share. */
 export function uniquePairs(

@@ -37,12 +37,19 @@ export function piecesOf(block: Node, language: string, noteKey: (note: string) 
   const text = block.textBetween(0, block.content.size, undefined, LEAF);
   const pieces: Piece[] = [];
   for (const { segment, index, isWordLike } of segmenterOf(language).segment(text)) {
-    const kind = isWordLike ? "word" : segment.trim() === "" ? "space" : "mark";
-    pieces.push({ key: segment, from: index, to: index + segment.length, kind });
+    if (!isWordLike && segment.trim() === "") pushSpaces(pieces, segment, index);
+    else pieces.push({ key: segment, from: index, to: index + segment.length, kind: isWordLike ? "word" : "mark" });
   }
   const joined = joinUnits(pieces);
   if (!block.isTextblock || !text.includes(LEAF)) return joined;
   return nameLeaves(block, joined, noteKey);
+}
+
+/** Each space is a piece, so that one of two can be struck. */
+function pushSpaces(pieces: Piece[], spaces: string, index: number): void {
+  for (let at = 0; at < spaces.length; at++) {
+    pieces.push({ key: spaces.charAt(at), from: index + at, to: index + at + 1, kind: "space" });
+  }
 }
 
 function joinUnits(pieces: Piece[]): Piece[] {

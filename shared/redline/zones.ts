@@ -65,7 +65,7 @@ export function zonesOf(blocks: readonly Block[]): Zone[] {
     const here = outsideTables(block);
     if (index === 0 || startsZone(block, here, containers, shared)) {
       const kind = zoneKind(here, hasProposal);
-      zones.push({ kind, units: [], key: "", slight: false, bag: EMPTY });
+      zones.push({ kind, units: [], key: "", slight: false, bag: noWords });
     }
     containers = here;
     shared = block.cell === null;
@@ -87,16 +87,14 @@ export function rowsOf(blocks: readonly Block[], unit: Unit): Row[] {
     const place = blocks[index]!.cell!;
     const current = rows[rows.length - 1];
     if (!current || place.row !== row || place.table !== table) {
-      rows.push({ key: "", slight: false, bag: EMPTY, cells: [{ from: index, to: index + 1 }] });
+      rows.push({ key: "", slight: false, bag: noWords, cells: [{ from: index, to: index + 1 }] });
     } else if (place.cell !== cell) current.cells.push({ from: index, to: index + 1 });
     else current.cells[current.cells.length - 1]!.to = index + 1;
     ({ row, cell, table } = place);
   }
   for (const entry of rows) {
     const text = entry.cells.map(({ from, to }) => joinTexts(blocks, from, to)).join("\u0001");
-    entry.key = text;
-    entry.bag = bagOf(text);
-    entry.slight = entry.bag.total < SLIGHT;
+    Object.assign(entry, memberOf(text));
   }
   return rows;
 }
@@ -104,15 +102,27 @@ export function rowsOf(blocks: readonly Block[], unit: Unit): Row[] {
 /** Cells of a row as members of a sequence, for rows that gained or lost a column. */
 export function cellsOf(blocks: readonly Block[], row: Row): (Member & { from: number; to: number })[] {
   return row.cells.map(({ from, to }) => {
-    const key = joinTexts(blocks, from, to);
-    const bag = bagOf(key);
-    return { key, bag, slight: bag.total < SLIGHT, from, to };
+    return { ...memberOf(joinTexts(blocks, from, to)), from, to };
   });
 }
 
-const EMPTY = bagOf("");
-/** Weight of words under which a text alone does not identify a block. */
+/** Signs under which a text alone does not identify a block. */
 const SLIGHT = 6;
+const EMPTY = bagOf("");
+const noWords = () => EMPTY;
+
+/** Words are counted when they are first asked for: most members find their equal without. */
+function memberOf(key: string): Member {
+  let bag: Bag | null = null;
+  return {
+    key,
+    slight: key.length < SLIGHT,
+    bag: () => {
+      bag ??= bagOf(key);
+      return bag;
+    },
+  };
+}
 
 function outsideTables(block: Block): string[] {
   if (!block.cell) return block.containers;
@@ -143,10 +153,10 @@ function zoneKind(containers: readonly string[], hasProposal: boolean): ZoneKind
   }
 }
 
-function blockUnit(block: Block, index: number): Unit {
+/** A text block as a unit. */
+export function blockUnit(block: Block, index: number): Unit {
   const { node } = block;
   const text = textOfBlock(node);
-  const bag = bagOfBlock(node);
   return {
     kind: "block",
     type: node.type.name,
@@ -155,8 +165,8 @@ function blockUnit(block: Block, index: number): Unit {
     from: index,
     to: index + 1,
     key: text,
-    bag,
-    slight: bag.total < SLIGHT,
+    bag: () => bagOfBlock(node),
+    slight: text.length < SLIGHT,
   };
 }
 
@@ -171,8 +181,8 @@ function tableUnit(blocks: readonly Block[], from: number): Unit {
     if (cell.table !== table && !nested) break;
     to++;
   }
-  const key = `\u0002${joinTexts(blocks, from, to)}`;
-  return { kind: "table", type: "table", label: "", level: 0, from, to, key, bag: bagOf(key), slight: false };
+  const member = memberOf(`\u0002${joinTexts(blocks, from, to)}`);
+  return { ...member, kind: "table", type: "table", label: "", level: 0, from, to, slight: false };
 }
 
 function joinTexts(blocks: readonly Block[], from: number, to: number): string {
@@ -186,5 +196,5 @@ function nameZone(zone: Zone, blocks: readonly Block[]): void {
   const named = zone.kind === "section" && first.kind === "block";
   const name = named ? textOfBlock(blocks[first.from]!.node).trim() : "";
   zone.key = `${zone.kind}\u0001${name}`;
-  zone.bag = bagOf(name);
+  zone.bag = memberOf(name).bag;
 }
