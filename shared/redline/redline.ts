@@ -7,11 +7,11 @@
 import type { Node } from "prosemirror-model";
 import { type Block, blocksOf } from "../schema/blocks";
 import { align, type Pairing } from "./align";
-import { diffBlock, type NoteKeys, wholeSegments } from "./block-diff";
+import type { NoteKeys } from "./block-diff";
 import { deriveMarker } from "./marker";
 import { mergeOrders } from "./merged-order";
-import type { Counts, Placement, Provision, Redline, Segment, Status } from "./redline-types";
-import { textOfBlock } from "./zones";
+import { loneProvision, pairedProvision } from "./provision";
+import type { Counts, Placement, Provision, Redline } from "./redline-types";
 
 /** Compares two documents. */
 export function redline(base: Node, current: Node): Redline {
@@ -30,11 +30,12 @@ export function redlineOfBlocks(before: readonly Block[], after: readonly Block[
   for (const { a, b } of mergeOrders(pairing)) {
     const [blockA, blockB] = [before[a] ?? null, after[b] ?? null];
     if (blockB && !blockA) {
-      const provision = lone(`n${++serial}`, null, blockB, frame[b] ? "frame" : "added");
+      const provision = loneProvision(`n${++serial}`, null, blockB, frame[b] ? "frame" : "added");
       provisions.push(provision);
       placements.push({ provision, side: "after" });
     } else if (blockA && blockB) {
-      const provision = byBase.get(a) ?? pairOf(a, blockA, blockB, pairing.moved[b] === 1, language, notes);
+      const provision =
+        byBase.get(a) ?? pairedProvision(`b${a + 1}`, blockA, blockB, pairing.moved[b] === 1, language, notes);
       provisions.push(provision);
       placements.push({ provision, side: provision.moved ? "after" : "both" });
       byBase.set(a, provision);
@@ -43,103 +44,17 @@ export function redlineOfBlocks(before: readonly Block[], after: readonly Block[
       const other = after[counterpart];
       if (other) {
         // It moved: here it stood, the provision itself is told where it stands now.
-        const provision = byBase.get(a) ?? pairOf(a, blockA, other, true, language, notes);
+        const provision = byBase.get(a) ?? pairedProvision(`b${a + 1}`, blockA, other, true, language, notes);
         byBase.set(a, provision);
         placements.push({ provision, side: "before" });
       } else {
-        const provision = lone(`b${a + 1}`, blockA, null, "suppressed");
+        const provision = loneProvision(`b${a + 1}`, blockA, null, "suppressed");
         provisions.push(provision);
         placements.push({ provision, side: "before" });
       }
     }
   }
   return { provisions, placements, counts: countStatuses(provisions), marker: deriveMarker(provisions) };
-}
-
-function lone(id: string, before: Block | null, after: Block | null, status: Status): Provision {
-  const { node } = (before ?? after)!;
-  const segments = wholeSegments(before ? "-" : "+", node);
-  const labelBefore = before?.node.attrs.label ?? "";
-  const labelAfter = after?.node.attrs.label ?? "";
-  return {
-    id,
-    status,
-    moved: false,
-    relabelled: false,
-    formatted: false,
-    before,
-    after,
-    labelBefore,
-    labelAfter,
-    segments,
-  };
-}
-
-function pairOf(
-  index: number,
-  before: Block,
-  after: Block,
-  moved: boolean,
-  language: string,
-  notes: NoteKeys | null,
-): Provision {
-  const segments = segmentsOf(before.node, after.node, language, notes);
-  const one = before.node.attrs;
-  const two = after.node.attrs;
-  const relabelled = one.label !== two.label || one.separator !== two.separator;
-  const formatted =
-    before.node.type !== after.node.type || one.level !== two.level || segments.some((segment) => segment.formatted);
-  const modified = segments.some((segment) => segment.op !== "=");
-  const status: Status = modified
-    ? "modified"
-    : moved
-      ? "moved"
-      : relabelled
-        ? "relabelled"
-        : formatted
-          ? "formatted"
-          : "unchanged";
-  return {
-    id: `b${index + 1}`,
-    status,
-    moved,
-    relabelled,
-    formatted,
-    before,
-    after,
-    labelBefore: one.label,
-    labelAfter: two.label,
-    segments,
-  };
-}
-
-/** Comparisons are kept per pair of nodes: a document shares its untouched nodes with its former self. */
-const compared = new WeakMap<Node, WeakMap<Node, { language: string; segments: Segment[] }>>();
-
-function segmentsOf(before: Node, after: Node, language: string, notes: NoteKeys | null): Segment[] {
-  if (before.content.eq(after.content) && !notes) return wholeSegments("=", after);
-  // A note reference is compared through its note, which this cache cannot see.
-  if (notes && (hasNotes(before) || hasNotes(after))) return diffBlock(before, after, language, notes);
-  if (before.content.eq(after.content)) return wholeSegments("=", after);
-  let ofBase = compared.get(before);
-  if (!ofBase) {
-    ofBase = new WeakMap();
-    compared.set(before, ofBase);
-  }
-  let entry = ofBase.get(after);
-  if (!entry || entry.language !== language) {
-    entry = { language, segments: diffBlock(before, after, language) };
-    ofBase.set(after, entry);
-  }
-  return entry.segments;
-}
-
-function hasNotes(block: Node): boolean {
-  let found = false;
-  block.forEach((node) => {
-    found ||= node.type.name === "footnoteReference";
-  });
-  return found;
 }
 
 /** Two references are equal when their notes were paired; ids of notes mean nothing across documents. */
@@ -180,15 +95,4 @@ export function countStatuses(provisions: readonly Provision[]): Counts {
     counts[status === "formatted" ? "modified" : status]++;
   }
   return counts;
-}
-
-/** True when a provision has no mark of any kind. */
-export function isUntouched(provision: Provision): boolean {
-  return provision.status === "unchanged" || provision.status === "frame";
-}
-
-/** The text of a provision on one side, label excluded. */
-export function sideText(provision: Provision, side: "before" | "after"): string {
-  const block = provision[side];
-  return block ? textOfBlock(block.node) : "";
 }
