@@ -1,0 +1,135 @@
+/**
+ * A merged body to the elements of a story: paragraphs with their marks, tables between them. A story
+ * ends with a paragraph and two tables never touch, because Word would join them.
+ */
+import type { Language } from "../model/document";
+import { element, type XmlElement } from "../xml/element";
+import { type ContentContext, contentPieces } from "./content-pieces";
+import { labelPieces } from "./label-pieces";
+import type { MergedItem, MergedParagraph, MergedTable } from "./merged-body";
+import { lookElements, type ParagraphLook, paragraphLook, plainLook } from "./paragraph-look";
+import { type MarkedParagraph, markParagraphs, type RunEnd } from "./paragraph-marks";
+import type { Attribution } from "./revision-writer";
+import { type Piece, writeRuns } from "./run-writer";
+import type { StyleIds } from "./style-ids";
+import { writeTable } from "./table-writer";
+
+/** How changes are shown: as tracked changes, or as struck and underlined text. */
+export type Showing = "tracked" | "typeset";
+
+export interface WriterContext extends ContentContext {
+  language: Language;
+  rightToLeft: boolean;
+  styles: StyleIds;
+  showing: Showing;
+  /** Width of the text area in twentieths of a point, for tables. */
+  textWidth: number;
+}
+
+/** A line that belongs to no block: the marker and identifier of a proposal, its source. */
+export interface FrameLine {
+  kind: "line";
+  look: ParagraphLook;
+  text: string;
+}
+
+export type BodyItem = MergedItem | FrameLine;
+
+/** Writes a story. `alone` says that it may end without a mark of its own that stays (a tracked row). */
+export function writeBody(items: readonly BodyItem[], context: WriterContext, alone = false): XmlElement[] {
+  const written: XmlElement[] = [];
+  let run: MergedParagraph[] = [];
+  const flush = (end: RunEnd) => {
+    for (const marked of markParagraphs(run, end)) written.push(writeParagraph(marked, context));
+    run = [];
+  };
+  for (const item of items) {
+    if (item.kind === "paragraph") {
+      run.push(item);
+      continue;
+    }
+    if (item.kind === "line") {
+      flush("paragraph");
+      written.push(writeLine(item, context));
+      continue;
+    }
+    flush("table");
+    if (written.at(-1)?.name === "w:tbl") written.push(emptyParagraph(context));
+    written.push(writeTable(item as MergedTable, context, writeBody));
+  }
+  flush(alone ? "table" : "end");
+  if (written.length === 0 || written.at(-1)!.name === "w:tbl") written.push(emptyParagraph(context));
+  return written;
+}
+
+/** Writes one paragraph; `opening` stands before its label (the number of a note). */
+export function writeParagraph(
+  marked: MarkedParagraph,
+  context: WriterContext,
+  opening: readonly Piece[] = [],
+): XmlElement {
+  const pieces = marked.parts.flatMap((part) => [
+    ...labelPieces(part, context.revisions, context.language, context.referenceStyle),
+    ...contentPieces(part, context),
+  ]);
+  const shown = [...opening, ...pieces].map((piece) => (context.showing === "typeset" ? typeset(piece) : piece));
+  return element("w:p", {}, [
+    ...properties(marked, context),
+    ...writeRuns(shown, context.revisions, context.rightToLeft),
+  ]);
+}
+
+function properties(marked: MarkedParagraph, context: WriterContext): XmlElement[] {
+  const { accepted, rejected } = marked;
+  const mark = context.showing === "typeset" ? "kept" : marked.mark;
+  const side = (mark === "deleted" && rejected) || !accepted ? "before" : "after";
+  const shown = (side === "before" ? rejected : accepted)!;
+  const children = [...propertiesOf(shown, side, context)];
+  if (mark !== "kept") {
+    const revision = context.revisions.revision(mark, shown.provision);
+    const name = mark === "inserted" ? "w:ins" : "w:del";
+    children.push(element("w:rPr", {}, [element(name, context.revisions.attributes(revision))]));
+  } else if (context.showing === "tracked" && accepted && rejected) {
+    const former = propertiesOf(rejected, "before", context);
+    if (signature(former) !== signature(children)) {
+      children.push(change(former, context.revisions.attribution(accepted.provision), context));
+    }
+  }
+  return children.length > 0 ? [element("w:pPr", {}, children)] : [];
+}
+
+function change(former: XmlElement[], by: Attribution, context: WriterContext): XmlElement {
+  return element("w:pPrChange", context.revisions.attributes(by), [element("w:pPr", {}, former)]);
+}
+
+/** The properties of a paragraph as one of the two texts has it. */
+function propertiesOf(paragraph: MergedParagraph, side: "before" | "after", context: WriterContext): XmlElement[] {
+  const block = (paragraph[side] ?? paragraph.after ?? paragraph.before)!;
+  return lookElements(paragraphLook(block), context.styles.paragraph, context.rightToLeft);
+}
+
+function signature(elements: readonly XmlElement[]): string {
+  return JSON.stringify(elements.map(({ name, attributes }) => [name, attributes]));
+}
+
+function writeLine({ look, text }: FrameLine, context: WriterContext): XmlElement {
+  const children = lookElements(look, context.styles.paragraph, context.rightToLeft);
+  const piece: Piece = { revision: null, look: {}, content: { kind: "text", text } };
+  return element("w:p", {}, [
+    ...(children.length > 0 ? [element("w:pPr", {}, children)] : []),
+    ...writeRuns([piece], context.revisions, context.rightToLeft),
+  ]);
+}
+
+function emptyParagraph(context: WriterContext): XmlElement {
+  const children = lookElements(plainLook, context.styles.paragraph, context.rightToLeft);
+  return element("w:p", {}, children.length > 0 ? [element("w:pPr", {}, children)] : []);
+}
+
+/** A change as formatting: what is deleted is struck, what is inserted underlined. */
+function typeset(piece: Piece): Piece {
+  const { formerly: _, ...rest } = piece;
+  if (!piece.revision) return rest;
+  const struck = piece.revision.kind === "deleted";
+  return { ...rest, revision: null, look: { ...piece.look, ...(struck ? { strike: true } : { underline: true }) } };
+}

@@ -1,0 +1,131 @@
+/**
+ * The content of a merged paragraph as pieces of text: each segment of its redline taken from the
+ * document it stands in, deleted text from the base, everything else from the current text. Text that
+ * stands in both but is formatted differently carries both looks. A reference to a note is a piece of
+ * its own; the note's body is asked for where the reference stands.
+ */
+import type { Node } from "prosemirror-model";
+import type { Segment } from "../redline/redline-types";
+import { leafText } from "../schema/schema";
+import { element } from "../xml/element";
+import type { MergedParagraph } from "./merged-body";
+import type { NoteRegister } from "./notes-writer";
+import type { Revision, RevisionWriter } from "./revision-writer";
+import { lookOfMarks, type RunLook, sameLook } from "./run-properties-writer";
+import type { Piece } from "./run-writer";
+
+export interface ContentContext {
+  revisions: RevisionWriter;
+  notes: NoteRegister;
+  /** Id of the style of note references in this template. */
+  referenceStyle: string | null;
+}
+
+interface Inline {
+  node: Node;
+  text: string;
+  look: RunLook;
+}
+
+/** Turns a paragraph's segments into pieces. */
+export function contentPieces(paragraph: MergedParagraph, context: ContentContext): Piece[] {
+  const { before, after, segments, provision } = paragraph;
+  return segments.flatMap((segment) => {
+    if (segment.op === "-") {
+      const revision = context.revisions.revision("deleted", provision, segment);
+      return oneSide(inlinesBetween(before!.node, segment.fromA, segment.toA), revision, "before");
+    }
+    const current = inlinesBetween(after!.node, segment.fromB, segment.toB);
+    if (segment.op === "+") {
+      return oneSide(current, context.revisions.revision("inserted", provision, segment), "after");
+    }
+    if (!before) return oneSide(current, null, "after");
+    return bothSides(inlinesBetween(before.node, segment.fromA, segment.toA), current, segment);
+  });
+
+  function oneSide(inlines: Inline[], revision: Revision | null, side: "before" | "after"): Piece[] {
+    return inlines.map(({ node, text, look }) => {
+      if (node.type.name !== "footnoteReference") return { revision, look, content: { kind: "text", text } };
+      return referencePiece(
+        node,
+        look,
+        revision,
+        context.notes.idOf(side === "before" ? node : null, side === "after" ? node : null, revision),
+      );
+    });
+  }
+
+  function bothSides(former: Inline[], current: Inline[], segment: Segment): Piece[] {
+    const by = context.revisions.attribution(provision, segment);
+    const pieces: Piece[] = [];
+    for (const [a, b] of sideBySide(former, current)) {
+      if (b.node.type.name !== "footnoteReference") {
+        pieces.push({
+          revision: null,
+          look: b.look,
+          ...(!sameLook(a.look, b.look) && { formerly: { look: a.look, by } }),
+          content: { kind: "text", text: b.text },
+        });
+      } else if (a.node.attrs.mark === b.node.attrs.mark && a.node.attrs.automatic === b.node.attrs.automatic) {
+        pieces.push(referencePiece(b.node, b.look, null, context.notes.idOf(a.node, b.node, null)));
+      } else {
+        pieces.push(
+          ...oneSide([a], context.revisions.revision("deleted", provision, segment), "before"),
+          ...oneSide([b], context.revisions.revision("inserted", provision, segment), "after"),
+        );
+      }
+    }
+    return pieces;
+  }
+
+  function referencePiece(node: Node, look: RunLook, revision: Revision | null, id: string): Piece {
+    const { mark, automatic } = node.attrs;
+    const style = context.referenceStyle ?? undefined;
+    const attributes: Record<string, string> = automatic ? {} : { "w:customMarkFollows": "1" };
+    const reference = element("w:footnoteReference", { ...attributes, "w:id": id });
+    return {
+      revision,
+      look: style ? { ...look, style, superscript: false } : { ...look, superscript: true },
+      content: { kind: "elements", elements: [reference], text: automatic ? "" : mark },
+    };
+  }
+}
+
+/** The inline nodes of a stretch of content, text cut to it. */
+function inlinesBetween(block: Node, from: number, to: number): Inline[] {
+  const inlines: Inline[] = [];
+  block.forEach((node, offset) => {
+    const start = Math.max(from, offset);
+    const end = Math.min(to, offset + node.nodeSize);
+    if (start >= end) return;
+    const text = node.isText ? node.text!.slice(start - offset, end - offset) : leafText(node);
+    inlines.push({ node, text, look: lookOfMarks(node.marks) });
+  });
+  return inlines;
+}
+
+/** Cuts two inline sequences of the same text at the same places. */
+function sideBySide(former: Inline[], current: Inline[]): [Inline, Inline][] {
+  const pairs: [Inline, Inline][] = [];
+  const queue = [...former];
+  for (let inline of current) {
+    while (queue.length > 0) {
+      const other = queue[0]!;
+      if (!inline.node.isText || !other.node.isText || inline.text.length === other.text.length) {
+        pairs.push([other, inline]);
+        queue.shift();
+        break;
+      }
+      const length = Math.min(inline.text.length, other.text.length);
+      pairs.push([
+        { ...other, text: other.text.slice(0, length) },
+        { ...inline, text: inline.text.slice(0, length) },
+      ]);
+      if (other.text.length === length) queue.shift();
+      else queue[0] = { ...other, text: other.text.slice(length) };
+      if (inline.text.length === length) break;
+      inline = { ...inline, text: inline.text.slice(length) };
+    }
+  }
+  return pairs;
+}

@@ -1,0 +1,70 @@
+/**
+ * A provision's label as the first words of its paragraph. ITU labels are typed, never numbered by
+ * Word: letters in italics with their bracket, digits upright, a tab after them. A label that changed
+ * is a deletion and an insertion like any other text.
+ */
+import type { Language } from "../model/document";
+import { parseLabel } from "../resolution/labels";
+import type { Block } from "../schema/blocks";
+import type { MergedParagraph } from "./merged-body";
+import type { Revision, RevisionWriter } from "./revision-writer";
+import type { RunLook } from "./run-properties-writer";
+import type { Piece } from "./run-writer";
+
+/** The label of a merged paragraph, with what stands between it and the text. */
+export function labelPieces(
+  paragraph: MergedParagraph,
+  revisions: RevisionWriter,
+  language: Language,
+  /** Id of the style of note marks in this template. */
+  referenceStyle: string | null,
+): Piece[] {
+  const { presence, before, after, provision } = paragraph;
+  const look = (block: Block) => labelLook(block.node.attrs.label, block, language, referenceStyle);
+  const labelPiece = (block: Block, revision: Revision | null): Piece[] =>
+    block.node.attrs.label === ""
+      ? []
+      : [{ revision, look: look(block), content: { kind: "text", text: block.node.attrs.label } }];
+  if (presence !== "both") {
+    const block = (before ?? after)!;
+    const revision =
+      presence === "frame" ? null : revisions.revision(presence === "base" ? "deleted" : "inserted", provision);
+    return [...labelPiece(block, revision), ...separatorPiece(block.node.attrs.separator, revision)];
+  }
+  const [a, b] = [before!.node.attrs, after!.node.attrs];
+  const deleted = revisions.revision("deleted", provision);
+  const inserted = revisions.revision("inserted", provision);
+  const by = revisions.attribution(provision);
+  if (a.label === b.label) {
+    const label = labelPiece(after!, null).map((piece) => ({ ...piece, formerly: { look: look(before!), by } }));
+    const separator =
+      a.separator === b.separator
+        ? separatorPiece(b.separator, null)
+        : [...separatorPiece(a.separator, deleted), ...separatorPiece(b.separator, inserted)];
+    return [...label, ...separator];
+  }
+  if (a.separator === b.separator) {
+    return [...labelPiece(before!, deleted), ...labelPiece(after!, inserted), ...separatorPiece(b.separator, null)];
+  }
+  return [
+    ...labelPiece(before!, deleted),
+    ...separatorPiece(a.separator, deleted),
+    ...labelPiece(after!, inserted),
+    ...separatorPiece(b.separator, inserted),
+  ];
+}
+
+/** How a label looks where it stands. */
+function labelLook(label: string, block: Block, language: Language, referenceStyle: string | null): RunLook {
+  if (block.node.type.name === "footnote") return referenceStyle ? { style: referenceStyle } : { superscript: true };
+  if (block.containers.includes("reasons")) return { bold: true };
+  if (block.node.type.name !== "item") return {};
+  const parsed = parseLabel(label, language);
+  // Below an item, ii) and iv) are Roman numerals, which stay upright.
+  const letter = block.node.attrs.level > 1 && parsed.roman !== null ? null : parsed.letter;
+  return letter !== null ? { italic: true } : {};
+}
+
+function separatorPiece(separator: string, revision: Revision | null): Piece[] {
+  return separator === "" ? [] : [{ revision, look: {}, content: { kind: "text", text: separator } }];
+}

@@ -1,0 +1,74 @@
+/**
+ * The bodies of notes. A note is written where Word looks for it, in the notes part, once for each
+ * way it is referred to: a reference in both texts gives one note that shows what changed in it, a
+ * deleted reference a note that is deleted whole, an inserted one a note that is inserted whole
+ * (ECMA-376 Part 1 §17.11). A note that nothing refers to is not part of the text.
+ */
+import type { Node } from "prosemirror-model";
+import type { Redline } from "../redline/redline-types";
+import { type Block, blocksOf } from "../schema/blocks";
+import type { MergedItem, Pairing } from "./merged-body";
+import { mergeFlows, pairingOf } from "./merged-body";
+import type { Revision } from "./revision-writer";
+
+export interface PlannedNote {
+  id: string;
+  automatic: boolean;
+  items: MergedItem[];
+  /** The change that the whole note belongs to. */
+  revision: Revision | null;
+}
+
+export class NoteRegister {
+  readonly planned: PlannedNote[] = [];
+  private readonly ids = new Map<string, string>();
+  private readonly before: ReadonlyMap<string, Block[]>;
+  private readonly after: ReadonlyMap<string, Block[]>;
+  private readonly pairing: Pairing;
+
+  constructor(
+    base: Node,
+    current: Node,
+    redline: Redline,
+    /** The first id that no note of the package has. */
+    private next: number,
+  ) {
+    this.before = notesOf(base);
+    this.after = notesOf(current);
+    this.pairing = pairingOf(redline);
+  }
+
+  /** The id of the note that these references, in the base and in the current text, name. */
+  idOf(before: Node | null, after: Node | null, revision: Revision | null): string {
+    const key = `${before?.attrs.note ?? ""}|${after?.attrs.note ?? ""}|${revision?.kind ?? ""}`;
+    const known = this.ids.get(key);
+    if (known) return known;
+    const id = String(this.next++);
+    this.ids.set(key, id);
+    const flow = (blocks: readonly Block[] = []) => blocks.map((block) => ({ kind: "block" as const, block }));
+    const items = mergeFlows(
+      flow(before ? this.before.get(before.attrs.note) : []),
+      flow(after ? this.after.get(after.attrs.note) : []),
+      this.pairing,
+    );
+    // In text that is not tracked (a new resolution, the frame) neither is the note.
+    const settled = !before && !revision ? items.map(settle) : items;
+    this.planned.push({ id, automatic: (after ?? before)!.attrs.automatic, items: settled, revision });
+    return id;
+  }
+}
+
+function settle(item: MergedItem): MergedItem {
+  if (item.kind === "table") return item;
+  return { ...item, presence: "frame", segments: item.segments.map((segment) => ({ ...segment, op: "=" })) };
+}
+
+function notesOf(doc: Node): Map<string, Block[]> {
+  const notes = new Map<string, Block[]>();
+  for (const block of blocksOf(doc)) {
+    if (!block.containers.includes("footnotes")) continue;
+    const { note } = block.node.attrs;
+    notes.set(note, [...(notes.get(note) ?? []), block]);
+  }
+  return notes;
+}

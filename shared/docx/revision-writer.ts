@@ -1,0 +1,60 @@
+/**
+ * Who changed what, and the numbers of the changes: each tracked change that is written gets an
+ * identifier that no other one in the package has, an author and a date (ECMA-376 Part 1 §17.13.5).
+ * Word writes the clock time of its user and marks it as universal time; so does this writer.
+ */
+import type { Provision, Segment } from "../redline/redline-types";
+
+export interface Attribution {
+  author: string;
+  /** ISO 8601. */
+  date: string;
+}
+
+/** Says who made a change; undefined means the author of the export. */
+export type AttributionOf = (provision: Provision, segment: Segment | null) => Attribution | undefined;
+
+export interface Revision extends Attribution {
+  kind: "inserted" | "deleted";
+}
+
+export class RevisionWriter {
+  private last: number;
+
+  constructor(
+    private readonly fallback: Attribution,
+    private readonly attributionOf: AttributionOf = () => undefined,
+    /** The highest identifier that is already taken in the package. */
+    taken = 0,
+  ) {
+    this.last = taken;
+  }
+
+  /** A change of this kind, attributed. */
+  revision(kind: Revision["kind"], provision: Provision | null, segment: Segment | null = null): Revision {
+    return { kind, ...this.attribution(provision, segment) };
+  }
+
+  attribution(provision: Provision | null, segment: Segment | null = null): Attribution {
+    return (provision && this.attributionOf(provision, segment)) ?? this.fallback;
+  }
+
+  /** The attributes of one more change element. */
+  attributes({ author, date }: Attribution): Record<string, string> {
+    this.last++;
+    return { "w:id": String(this.last), "w:author": author, "w:date": wordDate(date) };
+  }
+}
+
+/** Writes a date as Word does: to the second, the clock as it stands, marked `Z`. */
+export function wordDate(iso: string): string {
+  const match = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d)(:\d\d)?)?/.exec(iso);
+  if (!match) return "1970-01-01T00:00:00Z";
+  return `${match[1]}T${match[2] ?? "00:00"}${match[3] ?? ":00"}Z`;
+}
+
+/** True when two changes can stand in one element. */
+export function sameRevision(a: Revision | null, b: Revision | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.kind === b.kind && a.author === b.author && a.date === b.date;
+}

@@ -1,0 +1,80 @@
+/**
+ * Character formatting to run properties. Children stand in the order of CT_RPr (ECMA-376 Part 1
+ * §17.3.2.28), the complex-script twin of a property always beside it, because Arabic text reads
+ * only the twin.
+ */
+import type { Mark } from "prosemirror-model";
+import { element, type XmlElement } from "../xml/element";
+
+/** How characters look, as far as this writer knows. */
+export interface RunLook {
+  /** Id of a character style. */
+  style?: string;
+  bold?: boolean;
+  italic?: boolean;
+  underline?: boolean;
+  strike?: boolean;
+  superscript?: boolean;
+  subscript?: boolean;
+  smallCaps?: boolean;
+  /** BCP 47 tag. */
+  language?: string;
+  rightToLeft?: boolean;
+}
+
+const toggles = ["bold", "italic", "underline", "strike", "superscript", "subscript", "smallCaps"] as const;
+
+/** The look that a text's marks ask for. */
+export function lookOfMarks(marks: readonly Mark[]): RunLook {
+  const look: RunLook = {};
+  for (const { type, attrs } of marks) {
+    const toggle = toggles.find((name) => name === type.name);
+    if (toggle) look[toggle] = true;
+    if (type.name === "language") look.language = attrs.tag;
+  }
+  return look;
+}
+
+/** True when two looks are written alike. */
+export function sameLook(a: RunLook, b: RunLook): boolean {
+  return lookKey(a) === lookKey(b);
+}
+
+/** Names a look; equal names, equal properties. */
+export function lookKey(look: RunLook): string {
+  return [
+    look.style ?? "",
+    ...toggles.map((name) => (look[name] ? name : "")),
+    look.language ?? "",
+    look.rightToLeft ? "rtl" : "",
+  ].join("|");
+}
+
+/** The children of `w:rPr` for a look; none when it says nothing. */
+export function runPropertyElements(look: RunLook): XmlElement[] {
+  const children: XmlElement[] = [];
+  const add = (name: string, attributes: Record<string, string> = {}) => children.push(element(name, attributes));
+  if (look.style) add("w:rStyle", { "w:val": look.style });
+  if (look.bold) {
+    add("w:b");
+    add("w:bCs");
+  }
+  if (look.italic) {
+    add("w:i");
+    add("w:iCs");
+  }
+  if (look.smallCaps) add("w:smallCaps");
+  if (look.strike) add("w:strike");
+  if (look.underline) add("w:u", { "w:val": "single" });
+  if (look.superscript) add("w:vertAlign", { "w:val": "superscript" });
+  if (look.subscript) add("w:vertAlign", { "w:val": "subscript" });
+  if (look.rightToLeft) add("w:rtl");
+  if (look.language) add("w:lang", { [languageAttribute(look)]: look.language });
+  return children;
+}
+
+/** Word keeps one language for each kind of script; the tag says which kind it is. */
+function languageAttribute(look: RunLook): string {
+  if (look.rightToLeft) return "w:bidi";
+  return /^(zh|ja|ko)\b/i.test(look.language ?? "") ? "w:eastAsia" : "w:val";
+}

@@ -1,0 +1,114 @@
+/**
+ * Pieces of text to runs: neighbours that look alike and belong to the same change share a run, runs
+ * of the same change share one `w:ins` or `w:del`, so that a marked text is not chopped into letters.
+ * Deleted text is written as `w:delText` (ECMA-376 Part 1 §17.3.3.7); tabs, breaks and no-break
+ * hyphens are elements of their own, as Word has them.
+ */
+import { element, type XmlElement, type XmlNode } from "../xml/element";
+import { type Attribution, type Revision, type RevisionWriter, sameRevision } from "./revision-writer";
+import { splitByDirection } from "./run-direction";
+import { lookKey, type RunLook, runPropertyElements, sameLook } from "./run-properties-writer";
+
+export interface Piece {
+  revision: Revision | null;
+  look: RunLook;
+  /** The look in the base, when text that stays changed its formatting, and who changed it. */
+  formerly?: { look: RunLook; by: Attribution };
+  content: PieceContent;
+}
+
+export type PieceContent =
+  | { kind: "text"; text: string }
+  /** Elements that stand in a run as they are, with typed text after them (the mark of a note). */
+  | { kind: "elements"; elements: XmlElement[]; text: string };
+
+/** Writes pieces as runs, wrapped in the changes they belong to. */
+export function writeRuns(pieces: readonly Piece[], revisions: RevisionWriter, rightToLeft: boolean): XmlElement[] {
+  const directed = pieces.flatMap((piece) => direct(piece, rightToLeft));
+  const groups: { revision: Revision | null; runs: Piece[][] }[] = [];
+  for (const piece of directed) {
+    let group = groups.at(-1);
+    if (!group || !sameRevision(group.revision, piece.revision)) {
+      group = { revision: piece.revision, runs: [] };
+      groups.push(group);
+    }
+    const run = group.runs.at(-1);
+    if (run && sameRun(run.at(-1)!, piece)) run.push(piece);
+    else group.runs.push([piece]);
+  }
+  return groups.flatMap(({ revision, runs }) => {
+    if (!revision) return runs.map((run) => writeRun(run, revisions));
+    const attributes = revisions.attributes(revision);
+    const name = revision.kind === "inserted" ? "w:ins" : "w:del";
+    return [
+      element(
+        name,
+        attributes,
+        runs.map((run) => writeRun(run, revisions)),
+      ),
+    ];
+  });
+}
+
+/** A run's text as run content: `w:t` with tabs, breaks and no-break hyphens as elements. */
+export function textElements(text: string, deleted: boolean): XmlElement[] {
+  return text.split(/([\t\n\u2011\u00AD])/).flatMap((part): XmlElement[] => {
+    if (part === "") return [];
+    const special = specialCharacters[part];
+    if (special) return [element(special)];
+    const attributes: Record<string, string> = /^\s|\s$|\s\s/.test(part) ? { "xml:space": "preserve" } : {};
+    return [element(deleted ? "w:delText" : "w:t", attributes, [part])];
+  });
+}
+
+const specialCharacters: Record<string, string> = {
+  "\t": "w:tab",
+  "\n": "w:br",
+  "\u2011": "w:noBreakHyphen",
+  "\u00AD": "w:softHyphen",
+};
+
+function writeRun(pieces: Piece[], revisions: RevisionWriter): XmlElement {
+  const { look, formerly, revision } = pieces[0]!;
+  const properties: XmlNode[] = runPropertyElements(look);
+  if (formerly && !sameLook(look, formerly.look)) {
+    const former = element("w:rPr", {}, runPropertyElements(formerly.look));
+    properties.push(element("w:rPrChange", revisions.attributes(formerly.by), [former]));
+  }
+  const deleted = revision?.kind === "deleted";
+  const content: XmlElement[] = [];
+  let text = "";
+  for (const piece of pieces) {
+    if (piece.content.kind === "elements") {
+      content.push(...textElements(text, deleted), ...piece.content.elements);
+      text = "";
+    }
+    text += piece.content.text;
+  }
+  content.push(...textElements(text, deleted));
+  return element("w:r", {}, properties.length > 0 ? [element("w:rPr", {}, properties), ...content] : content);
+}
+
+function sameRun(a: Piece, b: Piece): boolean {
+  // What is not text keeps a run of its own, as in Word's files.
+  if (a.content.kind !== "text" || b.content.kind !== "text") return false;
+  if (!sameLook(a.look, b.look)) return false;
+  if (!a.formerly || !b.formerly) return a.formerly === b.formerly;
+  return lookKey(a.formerly.look) === lookKey(b.formerly.look) && a.formerly.by.author === b.formerly.by.author;
+}
+
+function direct(piece: Piece, rightToLeft: boolean): Piece[] {
+  if (piece.content.kind !== "text") {
+    return [rightToLeft ? { ...piece, look: { ...piece.look, rightToLeft: true } } : piece];
+  }
+  return splitByDirection(piece.content.text, rightToLeft).map(({ text, rightToLeft: flag }) => ({
+    ...piece,
+    look: withDirection(piece.look, flag),
+    ...(piece.formerly && { formerly: { ...piece.formerly, look: withDirection(piece.formerly.look, flag) } }),
+    content: { kind: "text", text },
+  }));
+}
+
+function withDirection(look: RunLook, rightToLeft: boolean): RunLook {
+  return rightToLeft ? { ...look, rightToLeft } : look;
+}

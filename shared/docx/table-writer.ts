@@ -1,0 +1,120 @@
+/**
+ * A merged table to `w:tbl`: bordered, as wide as the text, columns in proportion to what they hold.
+ * A row of one text only is tracked as a row and its paragraphs with it (ECMA-376 Part 1 §17.13.5.16,
+ * §17.13.5.12). Cells that span rows are continued by empty cells, as Word has them.
+ */
+import type { Node } from "prosemirror-model";
+import { element, type XmlElement } from "../xml/element";
+import type { BodyItem, WriterContext } from "./body-writer";
+import type { MergedCell, MergedRow, MergedTable } from "./merged-body";
+import { type GridSlot, gridOf } from "./table-flow";
+
+type WriteBody = (items: readonly BodyItem[], context: WriterContext, alone: boolean) => XmlElement[];
+
+/** Writes a table; its cells are written by `writeBody`. */
+export function writeTable(table: MergedTable, context: WriterContext, writeBody: WriteBody): XmlElement {
+  const grids = new Map<Node, GridSlot[][]>();
+  const slotsOf = (row: MergedRow): GridSlot[] => {
+    const { table: node, index } = (row.after ?? row.before)!;
+    const grid = grids.get(node) ?? gridOf(node);
+    grids.set(node, grid);
+    return grid[index]!;
+  };
+  const widths = columnWidths(table, slotsOf, context.textWidth);
+  const style = context.styles.table(["Table Grid"]);
+  const properties = [
+    ...(style ? [element("w:tblStyle", { "w:val": style })] : []),
+    ...(context.rightToLeft ? [element("w:bidiVisual")] : []),
+    element("w:tblW", { "w:w": String(sum(widths)), "w:type": "dxa" }),
+    element("w:jc", { "w:val": "center" }),
+    ...(style ? [] : [borders()]),
+    element("w:tblLayout", { "w:type": "fixed" }),
+  ];
+  let heading = true;
+  const rows = table.rows.map((row) => {
+    heading &&= isHeading(row);
+    return writeRow(row, slotsOf(row), widths, heading, context, writeBody);
+  });
+  return element("w:tbl", {}, [
+    element("w:tblPr", {}, properties),
+    element(
+      "w:tblGrid",
+      {},
+      widths.map((width) => element("w:gridCol", { "w:w": String(width) })),
+    ),
+    ...rows,
+  ]);
+}
+
+function writeRow(
+  row: MergedRow,
+  slots: readonly GridSlot[],
+  widths: readonly number[],
+  heading: boolean,
+  context: WriterContext,
+  writeBody: WriteBody,
+): XmlElement {
+  const tracked = context.showing === "tracked" && (row.presence === "base" || row.presence === "current");
+  const properties = [element("w:cantSplit")];
+  if (heading) properties.push(element("w:tblHeader"));
+  if (tracked) {
+    const kind = row.presence === "base" ? "deleted" : "inserted";
+    const revision = context.revisions.revision(kind, firstProvision(row.cells));
+    properties.push(element(kind === "deleted" ? "w:del" : "w:ins", context.revisions.attributes(revision)));
+  }
+  const cells = slots.map((slot) => {
+    const width = sum(widths.slice(slot.column, slot.column + slot.span));
+    const cell = [element("w:tcW", { "w:w": String(width), "w:type": "dxa" })];
+    if (slot.span > 1) cell.push(element("w:gridSpan", { "w:val": String(slot.span) }));
+    if (slot.cell < 0) cell.push(element("w:vMerge"));
+    else if (slot.rows > 1) cell.push(element("w:vMerge", { "w:val": "restart" }));
+    const content = slot.cell < 0 ? [] : row.cells[slot.cell]!.items;
+    return element("w:tc", {}, [element("w:tcPr", {}, cell), ...writeBody(content, context, tracked)]);
+  });
+  return element("w:tr", {}, [element("w:trPr", {}, properties), ...cells]);
+}
+
+function isHeading(row: MergedRow): boolean {
+  return row.cells.every((cell) => (cell.after ?? cell.before)!.type.name === "table_header");
+}
+
+function firstProvision(cells: readonly MergedCell[]) {
+  for (const item of cells.flatMap((cell) => cell.items)) {
+    if (item.kind === "paragraph" && item.provision) return item.provision;
+  }
+  return null;
+}
+
+/** Shares the width among the columns: wide texts get more, but every column keeps a readable share. */
+function columnWidths(table: MergedTable, slotsOf: (row: MergedRow) => GridSlot[], width: number): number[] {
+  const weights: number[] = [];
+  for (const row of table.rows) {
+    for (const slot of slotsOf(row)) {
+      while (weights.length < slot.column + slot.span) weights.push(1);
+      if (slot.span > 1 || slot.cell < 0) continue;
+      const cell = row.cells[slot.cell]!;
+      const text = (cell.after ?? cell.before)!.textContent.length;
+      weights[slot.column] = Math.max(weights[slot.column]!, Math.sqrt(Math.min(text, 1600)));
+    }
+  }
+  const least = Math.max(...weights) / 4;
+  const shares = weights.map((weight) => Math.max(weight, least));
+  const total = sum(shares);
+  const widths = shares.map((share) => Math.floor((share / total) * width));
+  if (widths.length > 0) widths[widths.length - 1]! += width - sum(widths);
+  return widths;
+}
+
+function borders(): XmlElement {
+  const sides = ["top", "left", "bottom", "right", "insideH", "insideV"];
+  const line = { "w:val": "single", "w:sz": "4", "w:space": "0", "w:color": "auto" };
+  return element(
+    "w:tblBorders",
+    {},
+    sides.map((side) => element(`w:${side}`, line)),
+  );
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

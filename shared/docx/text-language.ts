@@ -1,0 +1,22 @@
+/**
+ * The language that a file declares for its text: the default of its styles, set to the language of
+ * the document, so that Word's spelling and a later reading know it. Nothing else of the part changes.
+ */
+import type { Language } from "../model/document";
+import { languageData } from "../resolution/languages/languages";
+import { descend, type XmlDocument } from "../xml/element";
+import { encodeXml } from "../xml/encoding";
+import { applyPatches } from "../xml/patch";
+import { writeXml } from "../xml/writer";
+
+/** The styles part with this default language; the part as it was when it names no default. */
+export function withTextLanguage(styles: XmlDocument, language: Language): Uint8Array {
+  const lang = descend(styles.root, "w:docDefaults", "w:rPrDefault", "w:rPr", "w:lang");
+  if (!lang) return encodeXml(styles.source, "utf-8");
+  const attribute = { ar: "w:bidi", zh: "w:eastAsia" }[language as string] ?? "w:val";
+  const text = writeXml(
+    { ...lang, attributes: { ...lang.attributes, [attribute]: languageData(language).tag } },
+    styles.prefixes,
+  );
+  return encodeXml(applyPatches(styles.source, [{ start: lang.start, end: lang.end, text }]), "utf-8");
+}
