@@ -33,7 +33,18 @@ export const mayImport: Record<string, string[]> = {
     "shared/opc",
     "shared/xml",
   ],
-  "shared/draft": ["shared/result", "shared/model", "shared/schema", "shared/redline", "shared/opc", "shared/xml"],
+  // Opening a file, whatever its kind, is the last of the readers: it stands above the others.
+  "shared/draft": [
+    "shared/result",
+    "shared/model",
+    "shared/resolution",
+    "shared/schema",
+    "shared/redline",
+    "shared/opc",
+    "shared/xml",
+    "shared/text",
+    "shared/docx",
+  ],
   main: ["shared", "package.json"],
   renderer: ["shared", "resources", "package.json"],
 };
@@ -43,7 +54,7 @@ export const packages: Record<string, RegExp> = {
   // fflate also for UTF-8: the language itself has no encoder, and TextEncoder belongs to DOM and Node.
   "shared/xml": /^(saxes|fflate)$/,
   "shared/opc": /^fflate$/,
-  "shared/draft": /^fflate$/,
+  "shared/draft": /^(fflate|prosemirror-model)$/,
   "shared/locales": /^i18next$/,
   "shared/schema": /^prosemirror-(model|tables)$/,
   "shared/text": /^prosemirror-model$/,

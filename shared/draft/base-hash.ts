@@ -1,0 +1,33 @@
+/**
+ * The content hash that locks a base: SHA-256 over its canonical JSON. Canonical means sorted keys and no
+ * attribute that has its default value, so that the hash of an agreed text stays the same when a later
+ * version of the schema gains an attribute.
+ */
+import { strToU8 } from "fflate";
+import type { Attrs, Mark, Node } from "prosemirror-model";
+import { sha256 } from "./sha256";
+
+/** Hashes a base. */
+export function baseHash(base: Node): string {
+  return sha256(strToU8(JSON.stringify(canonicalNode(base))));
+}
+
+type Canonical = string | [name: string, attributes: [string, unknown][], marks: Canonical[], content: Canonical[]];
+
+function canonicalNode(node: Node): Canonical {
+  const marks = node.marks.map(canonicalMark);
+  if (node.isText && marks.length === 0) return node.text as string;
+  const content = node.isText ? [node.text as string] : node.children.map(canonicalNode);
+  return [node.type.name, canonicalAttributes(node.attrs, node.type.spec.attrs), marks, content];
+}
+
+function canonicalMark(mark: Mark): Canonical {
+  return [mark.type.name, canonicalAttributes(mark.attrs, mark.type.spec.attrs), [], []];
+}
+
+function canonicalAttributes(given: Attrs, specified: Record<string, { default?: unknown }> = {}): [string, unknown][] {
+  return Object.keys(given)
+    .filter((name) => JSON.stringify(given[name]) !== JSON.stringify(specified[name]?.default))
+    .sort()
+    .map((name) => [name, given[name]]);
+}

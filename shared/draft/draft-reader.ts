@@ -1,0 +1,127 @@
+/**
+ * Reads a `.resdraft` file, or says in one sentence why not: no archive, damaged, from a newer program, too
+ * large, or with a base that is not the one that was locked. Sizes are looked at before anything is
+ * inflated, and every value is checked before it is believed.
+ */
+import { strFromU8 } from "fflate";
+import type { Language } from "../model/document";
+import { containerKind } from "../opc/container-kind";
+import { packageLimits } from "../opc/limits";
+import { inflateEntry, type ZipEntry } from "../opc/zip-entry";
+import { readZip } from "../opc/zip-reader";
+import { failure, type Message, type Result, success } from "../result";
+import { baseHash } from "./base-hash";
+import { type Draft, draftLimits, draftParts, draftVersion, type Json } from "./draft";
+import { parseForeignJson } from "./json-limits";
+import { type DraftRecord, migrate } from "./migrations/migrate";
+import { readNode } from "./node-guard";
+
+const languages: readonly string[] = ["ar", "zh", "en", "fr", "ru", "es"] satisfies Language[];
+
+/** Reads a draft. */
+export function readDraft(bytes: Uint8Array): Result<Draft> {
+  if (bytes.length === 0) return failure("draft.empty");
+  if (containerKind(bytes) !== "zip") return failure("draft.not-a-draft");
+  if (bytes.length > draftLimits.file) return failure("draft.too-large");
+  const archive = readZip(bytes, { ...packageLimits, entries: draftLimits.entries });
+  if (!archive.ok) return failure("draft.damaged");
+  const part = (name: string) => archive.value.find((entry) => entry.name === name);
+
+  const json = part(draftParts.json);
+  if (!json) return failure("draft.not-a-draft");
+  const text = inflateText(json, draftLimits.json);
+  if (!text.ok) return text;
+  const record = readRecord(text.value);
+  if (!record.ok) return record;
+
+  const source = readSource(record.value, part(draftParts.source));
+  if (!source.ok) return source;
+  const journal = readJournal(record.value, part(draftParts.journal));
+  if (!journal.ok) return journal;
+  const draft = toDraft(record.value, source.value, journal.value);
+  return draft.ok ? success(draft.value, unknownParts(archive.value)) : draft;
+}
+
+/** Checks format and version before anything else, since a newer format may differ in every other respect. */
+function readRecord(text: string): Result<DraftRecord> {
+  const parsed = parseForeignJson(text, draftLimits.depth);
+  if (!parsed || !isRecord(parsed.value)) return failure("draft.damaged");
+  const { format, version } = parsed.value;
+  if (format !== "resdraft") return failure("draft.not-a-draft");
+  if (typeof version !== "number" || !Number.isInteger(version) || version < 1) return invalid("version");
+  if (version > draftVersion) return failure("draft.newer-version", { version, known: draftVersion });
+  const record = migrate(parsed.value, version);
+  return record ? success(record) : invalid("version");
+}
+
+function toDraft(record: DraftRecord, source: Draft["source"], journal: string[]): Result<Draft> {
+  const { createdAt, savedAt, language, labelPolicy, author, attribution = null } = record;
+  if (!isTime(createdAt)) return invalid("createdAt");
+  if (!isTime(savedAt)) return invalid("savedAt");
+  if (typeof language !== "string" || !languages.includes(language)) return invalid("language");
+  if (labelPolicy !== "renumber" && labelPolicy !== "bis") return invalid("labelPolicy");
+  if (typeof author !== "string" || author.length > 1000) return invalid("author");
+  const base = readNode(record.base);
+  if (!base) return invalid("base");
+  const current = readNode(record.current);
+  if (!current) return invalid("current");
+  if (record.baseHash !== baseHash(base)) return failure("draft.base-changed");
+  return success({
+    createdAt,
+    savedAt,
+    language: language as Language,
+    labelPolicy,
+    author,
+    source,
+    baseHash: record.baseHash,
+    base,
+    current,
+    attribution: attribution as Json,
+    journal,
+  });
+}
+
+function readSource(record: DraftRecord, entry: ZipEntry | undefined): Result<Draft["source"]> {
+  if (record.source === null && !entry) return success(null);
+  if (!isRecord(record.source) || typeof record.source.name !== "string") return invalid("source");
+  if (!entry) return failure("draft.damaged");
+  const bytes = inflatePart(entry, draftLimits.source);
+  return bytes.ok ? success({ name: record.source.name, bytes: bytes.value }) : bytes;
+}
+
+function readJournal(record: DraftRecord, entry: ZipEntry | undefined): Result<string[]> {
+  const text = entry ? inflateText(entry, draftLimits.journal) : null;
+  if (text && !text.ok) return text;
+  const lines = text ? text.value.split("\n") : [];
+  return lines.length === (record.journal ?? 0) ? success(lines) : failure("draft.damaged");
+}
+
+function inflatePart(entry: ZipEntry, limit: number): Result<Uint8Array> {
+  if (entry.size > limit) return failure("draft.too-large");
+  const bytes = inflateEntry(entry);
+  return bytes.ok ? success(bytes.value.slice()) : failure("draft.damaged");
+}
+
+function inflateText(entry: ZipEntry, limit: number): Result<string> {
+  const bytes = inflatePart(entry, limit);
+  return bytes.ok ? success(strFromU8(bytes.value)) : bytes;
+}
+
+function unknownParts(entries: readonly ZipEntry[]): Message[] {
+  const known: string[] = Object.values(draftParts);
+  return entries
+    .filter(({ name }) => !known.includes(name))
+    .map(({ name }) => ({ severity: "warning", code: "draft.unknown-part", values: { part: name } }));
+}
+
+function invalid(what: string): Result<never> {
+  return failure("draft.invalid", { what });
+}
+
+function isRecord(value: unknown): value is DraftRecord {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isTime(value: unknown): value is string {
+  return typeof value === "string" && value.length <= 40 && !Number.isNaN(Date.parse(value));
+}

@@ -1,0 +1,36 @@
+/**
+ * Writes a draft as a `.resdraft` file: a zip archive of `draft.json`, the source of the base as it was
+ * read, and the journal's lines. The bytes depend on the draft alone.
+ */
+import { strToU8 } from "fflate";
+import { deflateEntry } from "../opc/zip-entry";
+import { writeZip } from "../opc/zip-writer";
+import { baseHash } from "./base-hash";
+import { type Draft, draftParts, draftVersion } from "./draft";
+
+/** Gives the bytes of the file; a base that is not the locked one is a programming error. */
+export function writeDraft(draft: Draft): Uint8Array {
+  // Better no file than one that the reader must refuse.
+  if (baseHash(draft.base) !== draft.baseHash)
+    throw new Error("The base of this draft is not the one that was locked.");
+  const record = {
+    format: "resdraft",
+    version: draftVersion,
+    createdAt: draft.createdAt,
+    savedAt: draft.savedAt,
+    language: draft.language,
+    labelPolicy: draft.labelPolicy,
+    author: draft.author,
+    source: draft.source && { name: draft.source.name },
+    baseHash: draft.baseHash,
+    base: draft.base.toJSON(),
+    current: draft.current.toJSON(),
+    attribution: draft.attribution,
+    // An archive that lost a part must not pass for a draft without a journal.
+    journal: draft.journal.length,
+  };
+  const entries = [deflateEntry(draftParts.json, strToU8(JSON.stringify(record)))];
+  if (draft.source) entries.push(deflateEntry(draftParts.source, draft.source.bytes));
+  if (draft.journal.length > 0) entries.push(deflateEntry(draftParts.journal, strToU8(draft.journal.join("\n"))));
+  return writeZip(entries);
+}

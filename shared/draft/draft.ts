@@ -1,0 +1,48 @@
+/**
+ * A draft as the program knows it: the locked base and the current text side by side, with what the text
+ * alone does not say. Marker, identifier, source and reasons of a proposal are part of the current text.
+ */
+import type { Node } from "prosemirror-model";
+import type { Language } from "../model/document";
+
+/** The version that this program writes; every older one is read through `migrations/`. */
+export const draftVersion = 1;
+
+export interface Draft {
+  /** ISO times. */
+  createdAt: string;
+  savedAt: string;
+  /** Language of the document. */
+  language: Language;
+  /** What happens to agreed labels when an item is inserted between them. */
+  labelPolicy: "renumber" | "bis";
+  /** To whom changes are attributed that nobody else is known for. */
+  author: string;
+  /** The file that the base was read from, byte for byte; null for a resolution that has none. */
+  source: { name: string; bytes: Uint8Array } | null;
+  /** `baseHash(base)`, taken when the base was locked. */
+  baseHash: string;
+  base: Node;
+  current: Node;
+  /** Who changed what and when, as `editing/attribution` writes it; null when nothing is known. */
+  attribution: Json;
+  /** Steps that came after `current` and were not folded into it. */
+  journal: string[];
+}
+
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+/** How much of a draft is read before it is refused. */
+export const draftLimits = {
+  file: 256 * 1024 * 1024,
+  entries: 64,
+  /** Inflated bytes of `draft.json`, of the source and of the journal. */
+  json: 96 * 1024 * 1024,
+  source: 256 * 1024 * 1024,
+  journal: 64 * 1024 * 1024,
+  /** Nesting of the JSON; a table in a table in an annex needs about forty. */
+  depth: 200,
+} as const;
+
+/** Names inside the archive. */
+export const draftParts = { json: "draft.json", source: "base.source", journal: "journal.txt" } as const;
