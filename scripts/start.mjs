@@ -7,35 +7,27 @@
  * bundled sample, make a few edits, write at least one tracked `.docx` and one `.png` of the window into FOLDER
  * (which exists and is empty), and exit with 0; or say in one sentence on stderr why not, and exit with another code.
  */
-import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { prepareMachine } from "./machine.mjs";
 import { callerFolder, fromCaller, out, root } from "./places.mjs";
+import { runFiltered } from "./process.mjs";
 
 const files = process.argv.slice(2).map((word) => (word.startsWith("-") ? word : fromCaller(word)));
+
+const longestSampleJob = 120_000;
 
 /** Chromium's own log lines about a missing session bus or graphics card; they mean nothing to the user. */
 const isChromiumNoise = (line) => /^\[\d+:\d+\/[\d.]+:(ERROR|WARNING|INFO):/.test(line);
 
-/** Starts Electron and gives its exit code; its stderr passes without Chromium's noise. */
-function runElectron({ electron, switches, environment }, words) {
-  return new Promise((done, fail) => {
-    const child = spawn(electron.binary, [...switches, root, ...words], {
-      cwd: root,
-      env: environment,
-      stdio: ["ignore", "inherit", "pipe"],
-    });
-    let rest = "";
-    child.stderr.setEncoding("utf8").on("data", (chunk) => {
-      const lines = (rest + chunk).split("\n");
-      rest = lines.pop();
-      for (const line of lines) if (line.trim() && !isChromiumNoise(line)) console.error(line);
-    });
-    for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => child.kill(signal));
-    child.on("error", fail);
-    child.on("close", (code) => done(code ?? 1));
+/** Starts Electron and gives its exit code; what it prints passes without Chromium's noise. */
+function runElectron({ electron, switches, environment }, words, options = {}) {
+  const isWanted = (line) => line.trim() !== "" && !isChromiumNoise(line);
+  return runFiltered(electron.binary, [...switches, root, ...words], isWanted, {
+    cwd: root,
+    env: environment,
+    ...options,
   });
 }
 
@@ -46,7 +38,10 @@ async function runSampleJob(machine) {
   const userData = mkdtempSync(join(tmpdir(), "resdraft-sample-"));
   console.log("There is no display here: running the sample job off-screen.");
   try {
-    const code = await runElectron(machine, [`--user-data-dir=${userData}`, `--sample-job=${folder}`, ...files]);
+    const words = [`--user-data-dir=${userData}`, `--sample-job=${folder}`, ...files];
+    const started = Date.now();
+    const code = await runElectron(machine, words, { timeout: longestSampleJob, killSignal: "SIGKILL" });
+    if (Date.now() - started >= longestSampleJob) throw new Error("The sample job did not end within two minutes.");
     const written = readdirSync(folder).sort();
     for (const kind of [".docx", ".png"]) {
       if (code === 0 && !written.some((name) => name.endsWith(kind)))
