@@ -94,6 +94,8 @@ export interface Proposal {
   marker: string;
   /** `ACP/22A12/1`; empty when the document has none. */
   identifier: string;
+  /** Keys of the source slices of the paragraphs that held marker and identifier, separated by a space. */
+  slice?: string | null;
   children: (BodyBlock | Resolution | Reasons)[];
 }
 

@@ -79,7 +79,13 @@ const nodes: Record<string, NodeSpec> = {
 
   proposal: container("proposal", "(resolution | head | flow)* reasons?", {
     // An empty marker means: derived from the changes.
-    attrs: { id: { default: "" }, marker: { default: "" }, identifier: { default: "" }, source: { default: "" } },
+    attrs: {
+      id: { default: "" },
+      marker: { default: "" },
+      identifier: { default: "" },
+      source: { default: "" },
+      slice: { default: null },
+    },
     isolating: true,
   }),
   resolution: container("resolution", "(head | flow)* section* annex*"),

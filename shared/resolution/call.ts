@@ -1,0 +1,75 @@
+/**
+ * Calls: the paragraphs that open a section, "considérant", "charge le Directeur …, en collaboration avec …".
+ * The verb decides whether the section is preambular or operative. A bare verb is a call by itself; a verb
+ * with an addressee only looks like one, and the paragraphs around it decide (see `clause-reader`).
+ */
+import { fold } from "./fold";
+import type { LanguageData } from "./languages/language-data";
+
+export interface Call {
+  part: "preamble" | "operative";
+  /** The verb as the language data lists it. */
+  verb: string;
+  /** Nothing but verb and adverb: a call wherever it stands, and its addressee may follow in the next paragraph. */
+  bare: boolean;
+}
+
+interface Verb {
+  text: string;
+  verb: string;
+  part: Call["part"];
+}
+
+/** The longest calls of real texts have some 250 characters. */
+const longestCall = 400;
+const sentenceEnd = /[.;!?。；؛]$/u;
+const arabicAnd = "و";
+const verbsByLanguage = new Map<string, { verbs: Verb[]; adverbs: string[] }>();
+
+/** Reads a paragraph as a call, or null when it cannot be one. */
+export function readCall(text: string, data: LanguageData): Call | null {
+  if (text.length > longestCall) return null;
+  const folded = fold(text);
+  if (sentenceEnd.test(folded)) return null;
+  const { verbs, adverbs } = wordsOf(data);
+  // A later Arabic call begins with "and", joined to the verb.
+  const starts = data.direction === "rtl" && folded.startsWith(arabicAnd) ? [folded, folded.slice(1)] : [folded];
+  for (const start of starts) {
+    const verb = verbs.find((candidate) => startsWithWord(start, candidate.text));
+    if (!verb) continue;
+    const bare = isBare(start.slice(verb.text.length), adverbs);
+    // A comma ends a clause; only a bare verb may carry it, as Russian Council texts do.
+    if (!bare && /[,،]$/u.test(start) && data.language !== "ru") continue;
+    return { part: verb.part, verb: verb.verb, bare };
+  }
+  return null;
+}
+
+function isBare(tail: string, adverbs: readonly string[]): boolean {
+  let rest = tail.replace(/[,،:]$/u, "").trim();
+  while (rest !== "") {
+    const adverb = adverbs.find((candidate) => startsWithWord(rest, candidate));
+    if (!adverb) return false;
+    rest = rest.slice(adverb.length).trim();
+  }
+  return true;
+}
+
+function startsWithWord(text: string, word: string): boolean {
+  if (!text.startsWith(word)) return false;
+  const following = text.charAt(word.length);
+  // Chinese has no spaces between words; elsewhere a letter would make another word of it.
+  return !/\p{L}/u.test(following) || /\p{Script=Han}/u.test(word);
+}
+
+function wordsOf(data: LanguageData): { verbs: Verb[]; adverbs: string[] } {
+  const known = verbsByLanguage.get(data.language);
+  if (known) return known;
+  const verbs = [
+    ...data.preambularVerbs.map((verb): Verb => ({ text: fold(verb), verb, part: "preamble" })),
+    ...data.operativeVerbs.map((verb): Verb => ({ text: fold(verb), verb, part: "operative" })),
+  ].sort((a, b) => b.text.length - a.text.length);
+  const words = { verbs, adverbs: data.adverbs.map(fold).sort((a, b) => b.length - a.length) };
+  verbsByLanguage.set(data.language, words);
+  return words;
+}

@@ -1,0 +1,73 @@
+/**
+ * The language of a text, from its script first and its own words second: calls and number lines weigh
+ * more than frequent words, and what the file declares counts when the text says little.
+ */
+import type { Language } from "../model/document";
+import type { SourceBlock, SourceDocument } from "../model/source";
+import { readCall } from "./call";
+import { fold } from "./fold";
+import { isEnacting, readFrontLabel, readReasonsLabel } from "./headings";
+import type { LanguageData } from "./languages/language-data";
+import { allLanguages, languageData } from "./languages/languages";
+import { plainText } from "./lines";
+import { readNumberLine } from "./number-line";
+
+export interface DetectedLanguage {
+  language: Language;
+  /** False when neither words nor declaration decided and the first language of the seeds was assumed. */
+  certain: boolean;
+}
+
+/** Enough text to decide; more would only cost time. */
+const sampleParagraphs = 400;
+const scripts: [RegExp, Language][] = [
+  [/\p{Script=Arabic}/gu, "ar"],
+  [/\p{Script=Han}/gu, "zh"],
+  [/\p{Script=Cyrillic}/gu, "ru"],
+];
+const fallback: Language = "fr";
+
+/** Finds the language of a source document. */
+export function detectLanguage(source: SourceDocument): DetectedLanguage {
+  const texts = paragraphTexts(source.blocks).slice(0, sampleParagraphs);
+  const sample = texts.join("\n");
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  for (const [script, language] of scripts) {
+    // One Chinese character says as much as several letters; names in Latin stand in every text.
+    if ((sample.match(script)?.length ?? 0) * 3 > letters && letters > 0) return { language, certain: true };
+  }
+  const scores = allLanguages.map((data) => ({ language: data.language, score: score(texts, data) }));
+  scores.sort((a, b) => b.score - a.score);
+  const best = scores[0];
+  if (best && best.score > 0 && best.score > (scores[1]?.score ?? 0)) return { language: best.language, certain: true };
+  const declared = source.language?.slice(0, 2).toLowerCase();
+  const known = allLanguages.find((data) => data.language === declared);
+  return known ? { language: known.language, certain: true } : { language: fallback, certain: false };
+}
+
+function score(texts: readonly string[], data: LanguageData): number {
+  const frequent = new Set(data.frequentWords);
+  let total = 0;
+  for (const text of texts) {
+    if (readNumberLine(text, data) || isEnacting(text, data)) total += 40;
+    if (readCall(text, data)?.bare) total += 20;
+    if (readReasonsLabel(text, data) || readFrontLabel(text, data)) total += 10;
+    for (const word of fold(text).split(/[^\p{L}]+/u)) if (frequent.has(word)) total++;
+  }
+  return total;
+}
+
+function paragraphTexts(blocks: readonly SourceBlock[]): string[] {
+  return blocks.flatMap((block) =>
+    block.kind === "paragraph"
+      ? [plainText(block.inlines)]
+      : block.rows.flatMap((row) => row.cells.flatMap((cell) => paragraphTexts(cell.blocks))),
+  );
+}
+
+/** The data of a language given by code, or of the detected one. */
+export function dataFor(source: SourceDocument, language?: Language): { data: LanguageData; certain: boolean } {
+  if (language) return { data: languageData(language), certain: true };
+  const detected = detectLanguage(source);
+  return { data: languageData(detected.language), certain: detected.certain };
+}

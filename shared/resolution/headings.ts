@@ -1,0 +1,124 @@
+/**
+ * Lines that name what follows: enacting formula, annexes, divisions of a structured body, labels of
+ * front matter, reasons, titles of tables. Each question is asked of one line; where a line stands is the
+ * recogniser's business.
+ */
+import { fold } from "./fold";
+import type { LanguageData } from "./languages/language-data";
+
+const sentenceEnd = /[.;,:!?。；：，؛،]$/u;
+const longestHeading = 160;
+
+/** True for "The World … Assembly (Hammamet, 2016),": the body's name, closed by a comma. */
+export function isEnacting(text: string, data: LanguageData): boolean {
+  const folded = fold(text);
+  if (folded.length > 400 || !/[,،]$/u.test(folded)) return false;
+  return folds(data, "enactingOpenings").some((opening) => startsWithWord(folded, opening));
+}
+
+/** True for a history line: one pair of brackets around places and years, "(Johannesburg, 2008; Dubaï, 2012)". */
+export function isHistoryLine(text: string): boolean {
+  return /^\([^()]*\d{2,4}[^()]*\)(?:\s?[\d*]{1,2})?$/u.test(fold(text));
+}
+
+/** Reads the heading of an annex or appendix: alone, numbered, with its resolution, or with an inline title. */
+export function isAnnexHeading(text: string, data: LanguageData): boolean {
+  const folded = fold(text);
+  if (folded.length > longestHeading || sentenceEnd.test(folded)) return false;
+  const words = [...folds(data, "annexes"), ...folds(data, "appendices")];
+  const word = words.find((candidate) => startsWithWord(folded, candidate));
+  if (!word) return false;
+  const rest = folded.slice(word.length).trim();
+  if (/^(?:[\p{L}\d]{1,5}(?:bis|ter)?)?(?:\s*\([^()]*(?:\([^()]*\))?[^()]*\))?$/u.test(rest)) return true;
+  const numbered = /^[\p{L}\d]{1,5}\s+(?<phrase>.+)$/u.exec(rest)?.groups?.phrase;
+  if (numbered && folds(data, "numberWords").some((resolution) => numbered.includes(resolution))) return true;
+  // An inline title needs the capitals of a heading, or every sentence about an annex would be one.
+  return isUpperCase(text.trim().slice(0, word.length)) && /^(?:[\p{L}\d]{1,5})?\s?[:–—-]\s*\S/u.test(rest);
+}
+
+/** True for `SECTION 1`, `Section 1bis`, `PARTIE II` alone on the line. */
+export function isDivisionHeading(text: string, data: LanguageData): boolean {
+  const folded = fold(text);
+  const latin = folds(data, "divisions").some(
+    (word) => startsWithWord(folded, word) && /^\s+[\p{L}\d]{1,5}(?:bis|ter)?$/u.test(folded.slice(word.length)),
+  );
+  return latin || (data.language === "zh" && /^第[\d一二三四五六七八九十]+(?:部分|节|章)$/u.test(folded));
+}
+
+/** Splits the label of a front-matter block from its text: `Résumé:` alone, or with text behind it. */
+export function readFrontLabel(text: string, data: LanguageData): { label: string; separator: string } | null {
+  const labelled = readLabelled(text, folds(data, "frontLabels"));
+  if (labelled) return labelled;
+  const folded = fold(text);
+  const whole = [...folds(data, "frontLabels"), ...folds(data, "forewords")].includes(folded);
+  return whole || data.headerLines.some((line) => line.test(folded)) ? { label: "", separator: "" } : null;
+}
+
+/** True for a line of the page header of a contribution. */
+export function isHeaderLine(text: string, data: LanguageData): boolean {
+  return data.headerLines.some((line) => line.test(fold(text)));
+}
+
+/** Splits the word "Reasons:" from the reasons. */
+export function readReasonsLabel(text: string, data: LanguageData): { label: string; separator: string } | null {
+  return readLabelled(text, folds(data, "reasons"));
+}
+
+/** True for `Tableau 1 – …`: the line that stands over a table. */
+export function isTableTitle(text: string, data: LanguageData): boolean {
+  const folded = fold(text);
+  return folds(data, "tables").some(
+    (word) => folded.startsWith(word) && /^\s*[\p{L}\d.-]{1,8}(?:\s*[:–—-].*)?$/u.test(folded.slice(word.length)),
+  );
+}
+
+/** True for `NOTE – …` and `NOTE 1 – …`. */
+export function isNote(text: string, data: LanguageData): boolean {
+  const folded = fold(text);
+  return folds(data, "notes").some(
+    (word) => folded.startsWith(word) && /^\s*\d{0,2}\s*[–—:-]/u.test(folded.slice(word.length)),
+  );
+}
+
+/** True when a text ends a sentence or a clause. */
+export function endsClause(text: string): boolean {
+  return sentenceEnd.test(text.trim());
+}
+
+function readLabelled(text: string, words: readonly string[]): { label: string; separator: string } | null {
+  const match = /^(?<label>[^:：]{1,80}[:：])(?<separator>[\s\u00A0]*)/u.exec(text);
+  const label = match?.groups?.label ?? "";
+  if (!match || !words.includes(fold(label.slice(0, -1)))) return null;
+  return { label, separator: match[0].length === text.length ? "" : (match.groups?.separator ?? "") };
+}
+
+function isUpperCase(text: string): boolean {
+  return text === text.toUpperCase();
+}
+
+function startsWithWord(text: string, word: string): boolean {
+  return text.startsWith(word) && (!/\p{L}/u.test(text.charAt(word.length)) || /\p{Script=Han}/u.test(word));
+}
+
+type WordList =
+  | "enactingOpenings"
+  | "annexes"
+  | "appendices"
+  | "numberWords"
+  | "divisions"
+  | "frontLabels"
+  | "forewords"
+  | "reasons"
+  | "tables"
+  | "notes";
+
+const foldedLists = new Map<string, string[]>();
+
+function folds(data: LanguageData, list: WordList): string[] {
+  const key = `${data.language} ${list}`;
+  const known = foldedLists.get(key);
+  if (known) return known;
+  const folded = data[list].map(fold);
+  foldedLists.set(key, folded);
+  return folded;
+}

@@ -1,0 +1,62 @@
+/**
+ * A source paragraph seen by the recogniser: its text, its style's role and its label, read once. Lines are
+ * what recognition asks questions of; blocks (`blocks.ts`) are what it makes of them.
+ */
+import type { Language } from "../model/document";
+import type { Inline, SourceParagraph } from "../model/source";
+import { type LabelReading, readLabel } from "./label-reading";
+import { parseLabel } from "./labels";
+import { type ParagraphStyle, paragraphStyle } from "./styles";
+
+export interface Line {
+  source: SourceParagraph;
+  /** Text without note references; breaks are `\n`. */
+  text: string;
+  /** Nothing to read: a page break, an empty paragraph. */
+  empty: boolean;
+  style: ParagraphStyle | null;
+  label: LabelReading | null;
+}
+
+/** Reads a paragraph. */
+export function readLine(source: SourceParagraph, language: Language): Line {
+  const text = plainText(source.inlines);
+  return {
+    source,
+    text,
+    empty:
+      text.trim() === "" &&
+      !source.inlines.some((inline) => inline.kind === "object" || inline.kind === "noteReference"),
+    style: paragraphStyle(source),
+    label: source.numbering
+      ? numbered(source.numbering.label, language)
+      : readLabel(leadingText(source.inlines), language),
+  };
+}
+
+/** The text of inlines: breaks as `\n`, note references and objects left out. */
+export function plainText(inlines: readonly Inline[]): string {
+  return inlines.map((inline) => (inline.kind === "text" ? inline.text : inline.kind === "break" ? "\n" : "")).join("");
+}
+
+/** The text before the first inline that is not text. */
+export function leadingText(inlines: readonly Inline[]): string {
+  const end = inlines.findIndex((inline) => inline.kind !== "text");
+  return plainText(end < 0 ? inlines : inlines.slice(0, end));
+}
+
+/** Inlines without their first characters, which must be text. */
+export function withoutStart(inlines: readonly Inline[], characters: number): Inline[] {
+  let rest = characters;
+  return inlines.flatMap((inline): Inline[] => {
+    if (rest === 0 || inline.kind !== "text") return [inline];
+    const cut = Math.min(rest, inline.text.length);
+    rest -= cut;
+    return cut === inline.text.length ? [] : [{ ...inline, text: inline.text.slice(cut) }];
+  });
+}
+
+/** A label that Word's numbering computed is typed from here on. */
+function numbered(label: string, language: Language): LabelReading | null {
+  return label === "" ? null : { label, separator: "\t", parsed: parseLabel(label, language), loose: false };
+}

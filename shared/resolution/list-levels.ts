@@ -1,0 +1,110 @@
+/**
+ * The level of each labelled paragraph of one list context (a section, reasons, a cell): 1 for the items,
+ * 2 and more for the lists below. Only the sequence decides what `i)` is: after `h)` a letter, after a
+ * paragraph ending with a colon a Roman numeral. Labels need not be contiguous (extracts skip some), so a
+ * gap stays on its level.
+ */
+import { type LabelKind, ordinalAs, type ParsedLabel, readsAs } from "./labels";
+
+interface OpenList {
+  kind: LabelKind;
+  ordinal: number;
+}
+
+const ordered: LabelKind[] = ["letter", "roman", "number", "decimal"];
+
+export class ListLevels {
+  /** Open lists by level, outermost first. */
+  private open: OpenList[] = [];
+
+  /** Forgets all lists: a call, a heading or another container begins. */
+  reset(): void {
+    this.open = [];
+  }
+
+  /** Level of the innermost open list, 0 when none is open. */
+  get depth(): number {
+    return this.open.length;
+  }
+
+  /** True when a number would continue or begin the list, which lets a loosely set label count as one. */
+  expects(label: ParsedLabel): boolean {
+    const ordinal = ordinalAs(label, label.kind);
+    if (this.open.length === 0) return ordinal === 1;
+    return this.open.some((list) => list.kind === label.kind && list.ordinal + 1 === ordinal);
+  }
+
+  /**
+   * Places a label and returns its level. `introduced` says that the paragraph before ends with a colon,
+   * `next` is the label of the paragraph behind.
+   */
+  place(label: ParsedLabel, introduced: boolean, next: ParsedLabel | null, styleLevel?: number): number {
+    if (styleLevel !== undefined) {
+      const level = this.open.length > 0 && this.open[0]?.kind !== label.kind ? styleLevel + 1 : styleLevel;
+      return this.enter(Math.min(level, this.open.length + 1), label, readingOf(label, next));
+    }
+    const readings = ordered.filter((kind) => readsAs(label, kind));
+    if (readings.length === 0) return this.placeUnordered(label, introduced);
+    const continued = this.continues(label, readings);
+    const started = readings.filter((kind) => ordinalAs(label, kind) === 1);
+    const first = started.includes("roman") && isSecondRoman(next) ? "roman" : (started[0] ?? null);
+    if (introduced && first && !(continued && keepsLetters(label, next)))
+      return this.enter(this.open.length + 1, label, first);
+    if (continued) return this.enter(continued.level, label, continued.kind);
+    if (label.kind === "decimal") return this.placeDecimal(label);
+    const sameKind = this.levelOf(label.kind);
+    if (first && sameKind === 0 && this.open.length > 0) return this.enter(this.open.length + 1, label, first);
+    if (sameKind > 0) return this.enter(sameKind, label, label.kind);
+    return this.enter(this.open.length + 1, label, first ?? label.kind);
+  }
+
+  private placeUnordered(label: ParsedLabel, introduced: boolean): number {
+    const level = this.levelOf(label.kind);
+    const inner = this.open.at(-1)?.kind === label.kind;
+    if (level === 0 || (introduced && !inner)) return this.enter(this.open.length + 1, label, label.kind);
+    return this.enter(level, label, label.kind);
+  }
+
+  private placeDecimal(label: ParsedLabel): number {
+    const first = label.parts[0]?.ordinal ?? 0;
+    const parent = this.open.findIndex((list) => list.kind === "number" && list.ordinal === first);
+    return this.enter(parent >= 0 ? parent + 2 : Math.max(this.levelOf("decimal"), 1), label, "decimal");
+  }
+
+  /** The innermost list that this label continues by one, or by an inserted number. */
+  private continues(label: ParsedLabel, readings: LabelKind[]): { level: number; kind: LabelKind } | null {
+    const inserted = (label.parts.at(-1)?.insertion ?? 0) > 0;
+    for (let level = this.open.length; level > 0; level--) {
+      const list = this.open[level - 1] as OpenList;
+      const kind = readings.find((reading) => reading === list.kind && reading !== "decimal");
+      if (!kind) continue;
+      const step = ordinalAs(label, kind) - list.ordinal;
+      if (step === 1 || (step === 0 && inserted)) return { level, kind };
+    }
+    return null;
+  }
+
+  private levelOf(kind: LabelKind): number {
+    for (let level = this.open.length; level > 0; level--) if (this.open[level - 1]?.kind === kind) return level;
+    return 0;
+  }
+
+  private enter(level: number, label: ParsedLabel, kind: LabelKind): number {
+    this.open.length = level - 1;
+    this.open.push({ kind, ordinal: ordinalAs(label, kind) });
+    return level;
+  }
+}
+
+function readingOf(label: ParsedLabel, next: ParsedLabel | null): LabelKind {
+  return label.roman === 1 && isSecondRoman(next) ? "roman" : label.kind;
+}
+
+function isSecondRoman(next: ParsedLabel | null): boolean {
+  return next?.roman === 2;
+}
+
+/** After `h) …:`, an `i)` that `j)` follows goes on with the letters. */
+function keepsLetters(label: ParsedLabel, next: ParsedLabel | null): boolean {
+  return label.letter !== null && next?.letter === label.letter + 1 && !isSecondRoman(next);
+}

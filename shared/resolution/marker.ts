@@ -1,0 +1,59 @@
+/**
+ * The line that opens a proposal: a marker (`ADD`, `MOD`, `(MOD)`, `SUP`, `NOC`, starred or `OTHER`) and the
+ * identifier that the secretariat gives (`ACP/22A12/1`), on one line or two, in either order, with or
+ * without the tab. Markers are Latin capitals in all six languages.
+ */
+
+export interface MarkerLine {
+  /** As typed; empty when the line holds the identifier alone. */
+  marker: string;
+  identifier: string;
+}
+
+export interface Identifier {
+  /** Symbols of the proposers: `ACP`, or several for `AUS/J/KOR/13/2`. */
+  symbols: string[];
+  /** Document number, `XX` before it is known. */
+  document: string;
+  revision: string;
+  addendum: string;
+  addendumRevision: string;
+  /** Serial of the proposal in its document. */
+  serial: number;
+}
+
+const identifierForm =
+  "[A-Z]{1,6}(?:\\/[A-Z]{1,6})*\\/(?:\\d{1,4}|X{1,3})(?:R\\d{1,2})?(?:-?A\\d{1,3}(?:R\\d{1,2})?)?\\/\\d{1,4}";
+const markerForm = "\\((?:ADD|MOD|SUP|NOC)\\)|(?:ADD|MOD|SUP|NOC|OTHER)\\*?";
+const markerFirst = new RegExp(`^(?<marker>${markerForm})(?:[\\s\\u00A0]*(?<identifier>${identifierForm}))?$`, "u");
+const identifierFirst = new RegExp(`^(?<identifier>${identifierForm})(?:[\\s\\u00A0]*(?<marker>${markerForm}))?$`, "u");
+const identifierParts =
+  /^(?<symbols>[A-Z]{1,6}(?:\/[A-Z]{1,6})*)\/(?<document>\d{1,4}|X{1,3})(?<revision>R\d{1,2})?(?:-?(?<addendum>A\d{1,3})(?<addendumRevision>R\d{1,2})?)?\/(?<serial>\d{1,4})$/u;
+
+/** Reads a marker line, or null for any other text. */
+export function readMarkerLine(text: string): MarkerLine | null {
+  const trimmed = text.trim();
+  const groups = (markerFirst.exec(trimmed) ?? identifierFirst.exec(trimmed))?.groups;
+  return groups ? { marker: groups.marker ?? "", identifier: groups.identifier ?? "" } : null;
+}
+
+/** Joins a marker and an identifier that stand on two lines; null when the lines do not complete each other. */
+export function joinMarkerLines(first: MarkerLine, second: MarkerLine): MarkerLine | null {
+  if (first.identifier === "" && second.marker === "") return { marker: first.marker, identifier: second.identifier };
+  if (first.marker === "" && second.identifier === "") return { marker: second.marker, identifier: first.identifier };
+  return null;
+}
+
+/** Takes an identifier apart, or null when it is none. */
+export function readIdentifier(text: string): Identifier | null {
+  const groups = identifierParts.exec(text.trim())?.groups;
+  if (!groups) return null;
+  return {
+    symbols: (groups.symbols ?? "").split("/"),
+    document: groups.document ?? "",
+    revision: groups.revision ?? "",
+    addendum: groups.addendum ?? "",
+    addendumRevision: groups.addendumRevision ?? "",
+    serial: Number(groups.serial),
+  };
+}

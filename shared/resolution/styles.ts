@@ -1,0 +1,108 @@
+/**
+ * ITU paragraph styles by name. Ids differ between templates and languages, so the name that the style box
+ * shows decides, folded (case, spaces, `_`, `&`, the digits of a duplicated style), then the styles it is based on.
+ * A style that is no structure (Normal, Text…) gives no role, and the text decides.
+ */
+import type { SourceParagraph } from "../model/source";
+
+export type StyleRole =
+  | "number"
+  | "title"
+  | "reference"
+  | "call"
+  | "annexNumber"
+  | "annexTitle"
+  | "annexReference"
+  | "divisionNumber"
+  | "divisionTitle"
+  | "heading"
+  | "list"
+  | "proposal"
+  | "reasons"
+  | "tableTitle"
+  | "tableHead"
+  | "note"
+  | "source"
+  | "documentTitle"
+  | "agendaItem"
+  | "header";
+
+export interface ParagraphStyle {
+  role: StyleRole;
+  /** Outline level of a heading, level of a list. */
+  level: number;
+}
+
+const roles: Record<string, StyleRole> = {
+  resno: "number",
+  resnobr: "number",
+  decno: "number",
+  restitle: "title",
+  dectitle: "title",
+  resref: "reference",
+  resdate: "reference",
+  decref: "reference",
+  call: "call",
+  annexno: "annexNumber",
+  annexnotitle: "annexNumber",
+  appendixno: "annexNumber",
+  appendixnotitle: "annexNumber",
+  annextitle: "annexTitle",
+  appendixtitle: "annexTitle",
+  annexref: "annexReference",
+  appendixref: "annexReference",
+  sectionno: "divisionNumber",
+  partno: "divisionNumber",
+  chapno: "divisionNumber",
+  artno: "divisionNumber",
+  sectiontitle: "divisionTitle",
+  parttitle: "divisionTitle",
+  chaptitle: "divisionTitle",
+  arttitle: "divisionTitle",
+  headingb: "heading",
+  headingi: "heading",
+  headingib: "heading",
+  proposal: "proposal",
+  reasons: "reasons",
+  tableno: "tableTitle",
+  tabletitle: "tableTitle",
+  tablenotitle: "tableTitle",
+  tablehead: "tableHead",
+  note: "note",
+  source: "source",
+  title: "documentTitle",
+  agendaitem: "agendaItem",
+  logo: "header",
+  adress: "header",
+  address: "header",
+  docnoted: "header",
+  committee: "header",
+  head: "header",
+};
+
+/** The structural role of a paragraph's style, or null when the text must decide. */
+export function paragraphStyle(paragraph: SourceParagraph): ParagraphStyle | null {
+  for (const name of [paragraph.style ?? "", ...(paragraph.basedOn ?? [])]) {
+    const folded = foldName(name);
+    // These say "ordinary text"; what they are based on must not turn it into structure.
+    if (folded === "normal" || folded.startsWith("normalaftertitle")) return null;
+    const style = readStyle(folded);
+    if (style) return style;
+  }
+  return null;
+}
+
+function readStyle(folded: string): ParagraphStyle | null {
+  const heading = /^heading(?<level>[1-9])$/u.exec(folded)?.groups?.level;
+  if (heading) return { role: "heading", level: Number(heading) };
+  const list = /^enumlev(?<level>[1-9])/u.exec(folded)?.groups?.level;
+  if (list) return { role: "list", level: Number(list) };
+  // The style was misspelt in the conference templates of several years.
+  if (folded.startsWith("restitel")) return { role: "title", level: 0 };
+  const role = roles[folded] ?? roles[folded.replace(/s?\d+$/u, "")];
+  return role ? { role, level: role === "heading" ? 1 : 0 } : null;
+}
+
+function foldName(name: string): string {
+  return name.toLowerCase().replace(/[\s_&\-#.]/gu, "");
+}

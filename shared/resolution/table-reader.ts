@@ -1,0 +1,87 @@
+/**
+ * Tables of the source to tables of the model. A cell may hold a whole extract (number, title, calls,
+ * items), so each cell is read like a small document whose blocks stay flat.
+ */
+import type { BodyBlock, Table } from "../model/document";
+import type { SourceBlock, SourceCell, SourceTable } from "../model/source";
+import { blockFrom, joinedBlock } from "./blocks";
+import { readCall } from "./call";
+import { opensSection } from "./call-context";
+import { ClauseReader } from "./clause-reader";
+import { endsClause, isAnnexHeading } from "./headings";
+import type { LanguageData } from "./languages/language-data";
+import { type Line, readLine } from "./lines";
+import { readNumberLine } from "./number-line";
+
+/** Reads a table with everything in it; `joinLines` makes one block of a title that a converter broke. */
+export function readTable(source: SourceTable, data: LanguageData, joinLines: boolean): Table {
+  return {
+    type: "table",
+    id: "",
+    slice: source.slice ?? null,
+    rows: source.rows.map((row) => ({
+      type: "table_row" as const,
+      id: "",
+      slice: row.slice ?? null,
+      cells: row.cells.map((cell) => ({
+        type: cell.header || row.header ? ("table_header" as const) : ("table_cell" as const),
+        columnSpan: cell.columnSpan ?? 1,
+        rowSpan: cell.rowSpan ?? 1,
+        children: readCell(cell, data, joinLines),
+      })),
+    })),
+  };
+}
+
+function readCell(cell: SourceCell, data: LanguageData, joinLines: boolean): BodyBlock[] {
+  const blocks: BodyBlock[] = [];
+  const clauses = new ClauseReader();
+  const entries = cell.blocks.map((block: SourceBlock) =>
+    block.kind === "table" ? block : readLine(block, data.language),
+  );
+  const lineAt = (at: number): Line | null => {
+    const entry = entries[at];
+    return entry && !("kind" in entry) ? entry : null;
+  };
+  let called = false;
+  for (let at = 0; at < entries.length; at++) {
+    const entry = entries[at] as Line | SourceTable;
+    if ("kind" in entry) {
+      blocks.push(readTable(entry, data, joinLines));
+      continue;
+    }
+    const call = opensSection(entry, lineAt(at + 1), data, called ? "resolution" : "cell");
+    if (call) {
+      const part = call.part ?? "operative";
+      clauses.beginSection({ part, bare: call.bare }, entry.text);
+      blocks.push(blockFrom("call", entry));
+      called = true;
+    } else if (at === 0 && readNumberLine(entry.text, data)) {
+      blocks.push(blockFrom("resolutionNumber", entry));
+      const title = titleBelow(entries, data);
+      if (joinLines && title.length > 0) blocks.push(joinedBlock("resolutionTitle", title));
+      else blocks.push(...title.map((line) => blockFrom("resolutionTitle", line)));
+      at += title.length;
+    } else if (called && !entry.label && isAnnexHeading(entry.text, data)) {
+      clauses.begin();
+      blocks.push(blockFrom("annexNumber", entry));
+    } else {
+      blocks.push(clauses.read(entry, lineAt(at + 1)));
+    }
+  }
+  // The schema wants a paragraph where the source has nothing at all.
+  if (blocks.length === 0)
+    blocks.push(blockFrom("paragraph", readLine({ kind: "paragraph", inlines: [] }, data.language)));
+  return blocks;
+}
+
+/** The lines under a number that can only be its title: no label, no end mark, no call. */
+function titleBelow(entries: readonly (Line | SourceTable)[], data: LanguageData): Line[] {
+  const title: Line[] = [];
+  for (const entry of entries.slice(1)) {
+    if ("kind" in entry || entry.label || entry.empty || endsClause(entry.text) || readCall(entry.text, data)?.bare)
+      break;
+    title.push(entry);
+  }
+  return title;
+}
