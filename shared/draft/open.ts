@@ -1,0 +1,74 @@
+/**
+ * Opens a file by what it holds, not by its name: a draft, a Word document or a plain text. A document
+ * becomes a base; a Word document with tracked changes gives both of its sides, the text before them as
+ * the base and the text with them as the current one.
+ */
+import type { Node } from "prosemirror-model";
+import type { DocumentModel, Language } from "../model/document";
+import type { SourceDocument } from "../model/source";
+import { containerKind } from "../opc/container-kind";
+import { packageLimits } from "../opc/limits";
+import { readZip } from "../opc/zip-reader";
+import { recognise } from "../resolution/recognise";
+import { type Message, type Result, success } from "../result";
+import { modelToDoc } from "../schema/model-to-doc";
+import { readText } from "../text/reader";
+import { type Draft, draftParts } from "./draft";
+import { readDraft } from "./draft-reader";
+
+export interface OpenedBase {
+  kind: "text" | "docx";
+  /** The base: the document as it stood before any tracked change. */
+  doc: Node;
+  model: DocumentModel;
+  language: Language;
+  /** The document with its tracked changes accepted; null when it has none. */
+  current: Node | null;
+}
+
+export type Opened = ({ kind: "draft" } & { draft: Draft }) | OpenedBase;
+
+export interface OpenOptions {
+  /** The language of the document, when the user knows better than the text. */
+  language?: Language;
+}
+
+/** Opens a document as a base. */
+export function openBase(bytes: Uint8Array, fileName: string, options: OpenOptions = {}): Result<OpenedBase> {
+  return openText(bytes, fileName, options);
+}
+
+/** Opens whatever a file holds. */
+export function openAny(bytes: Uint8Array, fileName: string, options: OpenOptions = {}): Result<Opened> {
+  if (!isDraft(bytes, fileName)) return openBase(bytes, fileName, options);
+  const draft = readDraft(bytes);
+  return draft.ok ? success({ kind: "draft", draft: draft.value }, draft.messages) : draft;
+}
+
+/** A damaged draft has no readable directory; then its name tells what it was. */
+function isDraft(bytes: Uint8Array, fileName: string): boolean {
+  const named = fileName.toLowerCase().endsWith(".resdraft");
+  if (containerKind(bytes) !== "zip") return named;
+  const archive = readZip(bytes, packageLimits);
+  return archive.ok ? archive.value.some(({ name }) => name === draftParts.json) : named;
+}
+
+function openText(bytes: Uint8Array, fileName: string, options: OpenOptions): Result<OpenedBase> {
+  const source = readText(bytes, fileName);
+  if (!source.ok) return source;
+  const side = toDocument(source.value, source.messages, options);
+  if (!side.ok) return side;
+  return success({ kind: "text", ...side.value, current: null }, side.messages);
+}
+
+function toDocument(
+  source: SourceDocument,
+  before: readonly Message[],
+  options: OpenOptions,
+): Result<Pick<OpenedBase, "doc" | "model" | "language">> {
+  const recognised = recognise(source, options);
+  if (!recognised.ok) return recognised;
+  const model = recognised.value;
+  const messages = [...before, ...recognised.messages];
+  return success({ doc: modelToDoc(model), model, language: model.language }, messages);
+}
