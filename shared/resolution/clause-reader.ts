@@ -78,15 +78,24 @@ export class ClauseReader {
 
   private readUnlabelled(line: Line, next: Line | null): TextBlock {
     const styleLevel = line.style?.role === "list" ? line.style.level : 0;
-    if (this.call === null) return blockFrom("paragraph", line, { level: styleLevel });
+    if (this.call === null) {
+      // Outside a section a paragraph ends the list above it.
+      if (styleLevel === 0) this.levels.reset();
+      return blockFrom("paragraph", line, { level: styleLevel });
+    }
     if (this.itemsSeen === 0 && this.isAddressee(line, next)) {
       return blockFrom("paragraph", line, { role: "addressee" });
     }
-    if (this.labelsSeen === 0) {
+    if (this.labelsSeen === 0 && (this.itemsSeen === 0 || this.goesOn)) {
       this.itemsSeen++;
       return blockFrom("item", line, { level: 1 });
     }
     return blockFrom("paragraph", line, { level: Math.max(styleLevel + 1, 2) });
+  }
+
+  /** The clause before ends as one that another of its rank follows. */
+  private get goesOn(): boolean {
+    return /[;,；，؛،]$/u.test(this.previous.trim());
   }
 
   /** The second half of a call set in two paragraphs: "charge" / "le Directeur …:". */
@@ -95,7 +104,8 @@ export class ClauseReader {
     const text = line.text.trim();
     const listed = next.label && !next.label.loose ? next.label.parsed.kind : null;
     const conventional = this.call.part === "preamble" ? "letter" : "number";
-    if (/[:：]$/u.test(text)) return listed === conventional;
-    return !endsClause(text) && (listed === conventional || (listed === null && !next.empty));
+    // Other labels below a colon are the list of a bare item.
+    if (listed !== null && listed !== conventional) return false;
+    return /[:：]$/u.test(text) || !endsClause(text);
   }
 }

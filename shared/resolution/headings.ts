@@ -24,16 +24,17 @@ export function isHistoryLine(text: string): boolean {
 /** Reads the heading of an annex or appendix: alone, numbered, with its resolution, or with an inline title. */
 export function isAnnexHeading(text: string, data: LanguageData): boolean {
   const folded = fold(text);
-  if (folded.length > longestHeading || sentenceEnd.test(folded)) return false;
+  if (sentenceEnd.test(folded)) return false;
   const words = [...folds(data, "annexes"), ...folds(data, "appendices")];
   const word = words.find((candidate) => startsWithWord(folded, candidate));
   if (!word) return false;
   const rest = folded.slice(word.length).trim();
+  // An inline title needs the capitals of a heading, or every sentence about an annex would be one.
+  if (isUpperCase(text.trim().slice(0, word.length)) && /^(?:[\p{L}\d]{1,5})?\s?[:–—-]\s*\S/u.test(rest)) return true;
+  if (folded.length > longestHeading) return false;
   if (/^(?:[\p{L}\d]{1,5}(?:bis|ter)?)?(?:\s*\([^()]*(?:\([^()]*\))?[^()]*\))?$/u.test(rest)) return true;
   const numbered = /^[\p{L}\d]{1,5}\s+(?<phrase>.+)$/u.exec(rest)?.groups?.phrase;
-  if (numbered && folds(data, "numberWords").some((resolution) => numbered.includes(resolution))) return true;
-  // An inline title needs the capitals of a heading, or every sentence about an annex would be one.
-  return isUpperCase(text.trim().slice(0, word.length)) && /^(?:[\p{L}\d]{1,5})?\s?[:–—-]\s*\S/u.test(rest);
+  return numbered !== undefined && folds(data, "numberWords").some((resolution) => numbered.includes(resolution));
 }
 
 /** True for `SECTION 1`, `Section 1bis`, `PARTIE II` alone on the line. */
