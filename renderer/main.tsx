@@ -1,5 +1,34 @@
-/** Placeholder for the window's page. */
+/** Starts the window: styles with the page's nonce, words, session, then the first document if one was asked for. */
+import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
 import { createRoot } from "react-dom/client";
+import { App } from "./components/App";
+import { SessionContext } from "./components/session-context";
+import { windowHost } from "./host";
+import { createSession, firstSettings } from "./session/session";
+import { startSession } from "./session/start";
+import { startWords, words } from "./words";
+import "./styles/window.css";
 
-const root = document.getElementById("root");
-if (root) createRoot(root).render(<h1>Resdraft</h1>);
+/** Style elements apply only when they carry the nonce that the main process put into the page. */
+function pageNonce(): string | undefined {
+  return document.querySelector<HTMLMetaElement>("meta[property=csp-nonce]")?.nonce || undefined;
+}
+
+startWords(firstSettings.language);
+const host = windowHost();
+const root = createRoot(document.getElementById("root") as HTMLElement);
+if (!host) {
+  root.render(<p role="alert">{words("messages.window.no-host")}</p>);
+} else {
+  const session = createSession(host);
+  const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce: pageNonce() ?? "" } });
+  void startSession(session).then(() => {
+    root.render(
+      <RendererProvider renderer={renderer} targetDocument={document}>
+        <SessionContext.Provider value={session}>
+          <App />
+        </SessionContext.Provider>
+      </RendererProvider>,
+    );
+  });
+}

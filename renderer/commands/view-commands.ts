@@ -1,0 +1,69 @@
+/** Commands that change how the window shows things and nothing in the document. */
+import type { Settings } from "../../shared/ipc";
+import { type PanelTab, type Session, type TextView, zoomSteps } from "../session/session";
+import { changeSettings } from "../session/settings";
+import { type Behaviour, hasDocument } from "./behaviour";
+
+function showView(view: TextView): Behaviour {
+  return {
+    run: (session) => session.update({ view }),
+    isEnabled: hasDocument,
+    isActive: (session) => session.getSnapshot().view === view,
+  };
+}
+
+function showTab(tab: PanelTab): Behaviour {
+  return {
+    run: (session) => session.update({ tab, panelShown: true }),
+    isEnabled: hasDocument,
+    isActive: (session) => session.getSnapshot().panelShown && session.getSnapshot().tab === tab,
+  };
+}
+
+function zoomBy(direction: 1 | -1): Behaviour {
+  return {
+    run(session) {
+      const { zoom } = session.getSnapshot();
+      const steps = direction === 1 ? zoomSteps : [...zoomSteps].reverse();
+      const next = steps.find((step) => (step - zoom) * direction > 0.001);
+      if (next) session.update({ zoom: next });
+    },
+    isEnabled: hasDocument,
+  };
+}
+
+function chooseTheme(theme: Settings["theme"]): Behaviour {
+  return {
+    run: (session) => changeSettings(session, { theme }),
+    isActive: (session) => session.getSnapshot().settings.theme === theme,
+  };
+}
+
+function toggle(part: "outlineShown" | "panelShown"): Behaviour {
+  return {
+    run: (session: Session) => session.update((value) => ({ [part]: !value[part] })),
+    isEnabled: hasDocument,
+    isActive: (session) => session.getSnapshot()[part],
+  };
+}
+
+export const viewCommands = {
+  viewMarked: showView("marked"),
+  viewClean: showView("clean"),
+  viewBase: showView("base"),
+  toggleOutline: toggle("outlineShown"),
+  togglePanel: toggle("panelShown"),
+  showChanges: showTab("changes"),
+  showProposal: showTab("proposal"),
+  showMessages: showTab("messages"),
+  zoomIn: zoomBy(1),
+  zoomOut: zoomBy(-1),
+  zoomReset: { run: (session) => session.update({ zoom: 1 }), isEnabled: hasDocument },
+  themeSystem: chooseTheme("system"),
+  themeLight: chooseTheme("light"),
+  themeDark: chooseTheme("dark"),
+  openSettings: { run: (session) => session.ask({ kind: "settings" }) },
+  commandPalette: { run: (session) => session.ask({ kind: "palette" }) },
+  showShortcuts: { run: (session) => session.ask({ kind: "shortcuts" }) },
+  showAbout: { run: (session) => session.ask({ kind: "about" }) },
+} satisfies Record<string, Behaviour>;

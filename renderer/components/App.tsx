@@ -1,0 +1,87 @@
+/** The window: theme and direction, then either the first screen or toolbar, outline, page, panel and status bar. */
+import { FluentProvider } from "@fluentui/react-components";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { isCommandId } from "../../shared/commands";
+import { directionOf } from "../../shared/locales/translator";
+import { commandOfKey, isMac } from "../commands/accelerators";
+import { commandStates } from "../commands/command-states";
+import { runCommand } from "../commands/registry";
+import { BusyNotice } from "./BusyNotice";
+import { Desk } from "./Desk";
+import { Dialogs } from "./Dialogs";
+import { DropZone } from "./DropZone";
+import { Notices } from "./Notices";
+import { Outline } from "./Outline";
+import { SidePanel } from "./SidePanel";
+import { StatusBar } from "./StatusBar";
+import { useActions, useSession } from "./session-context";
+import { Toolbar } from "./Toolbar";
+import { themes, useThemeName } from "./themes";
+import { Welcome } from "./Welcome";
+
+export function App() {
+  const language = useSession((value) => value.settings.language);
+  const theme = useThemeName();
+  useCommands();
+  return (
+    <FluentProvider theme={themes[theme]} dir={directionOf(language)} lang={language}>
+      {/* Not on the provider: its class goes onto every dialog's and menu's own place as well. */}
+      <div className="window" data-theme={theme}>
+        <DropZone>
+          <Contents />
+          <BusyNotice />
+          <Dialogs />
+          <Notices />
+        </DropZone>
+      </div>
+    </FluentProvider>
+  );
+}
+
+function Contents() {
+  const { t } = useTranslation();
+  const session = useActions();
+  const open = useSession((value) => value.document !== null);
+  const outlineShown = useSession((value) => value.outlineShown);
+  const panelShown = useSession((value) => value.panelShown);
+  if (!open) return <Welcome />;
+  return (
+    <div className="workplace">
+      <button type="button" className="skip-link" onClick={() => session.focusText()}>
+        {t("app.skipToText")}
+      </button>
+      <Toolbar />
+      <div className="middle">
+        {outlineShown && <Outline />}
+        <Desk />
+        {panelShown && <SidePanel />}
+      </div>
+      <StatusBar />
+    </div>
+  );
+}
+
+/** Binds the keys of the window and the application menu to the registry. */
+function useCommands(): void {
+  const session = useActions();
+  useEffect(() => {
+    commandStates(session);
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const id = commandOfKey(event, isMac);
+      // While a dialog stands in front, its own keys are the only ones.
+      if (!id || session.getSnapshot().dialog) return;
+      event.preventDefault();
+      runCommand(session, id, "shortcut");
+    };
+    window.addEventListener("keydown", onKeyDown);
+    const stop = session.host.on("command", ({ id }) => {
+      if (isCommandId(id)) runCommand(session, id, "menu");
+    });
+    return () => {
+      window.removeEventListener("keydown", onKeyDown);
+      stop();
+    };
+  }, [session]);
+}

@@ -1,0 +1,53 @@
+/** A dialog in the window's own manner: a title, a body, its buttons at the end, Escape closes. */
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+
+interface Props {
+  title: string;
+  name: string;
+  onClose: () => void;
+  /** Buttons; without them a single Close. */
+  actions?: ReactNode;
+  children: ReactNode;
+  alert?: boolean;
+  width?: "wide";
+}
+
+export function AppDialog({ title, name, onClose, actions, children, alert = false, width }: Props) {
+  const { t } = useTranslation();
+  return (
+    <Dialog open modalType={alert ? "alert" : "modal"} onOpenChange={(_event, data) => !data.open && onClose()}>
+      <DialogSurface data-testid={`dialog-${name}`} className={width === "wide" ? "dialog-wide" : undefined}>
+        <DialogBody>
+          <DialogTitle
+            action={
+              alert ? null : (
+                <Button appearance="subtle" aria-label={t("app.close")} icon={<DismissRegular />} onClick={onClose} />
+              )
+            }
+          >
+            {title}
+          </DialogTitle>
+          <DialogContent className="dialog-content">{children}</DialogContent>
+          <DialogActions>
+            {actions ?? (
+              <Button appearance="primary" onClick={onClose}>
+                {t("app.close")}
+              </Button>
+            )}
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,60 @@
+/** The place of the page: hands the open document to the editor as its source, and magnifies it. */
+import { useEffect, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { EditorPane } from "../editor/EditorPane";
+import { type EditorSource, EditorSourceContext } from "../editor/editor-source";
+import type { Session } from "../session/session";
+import { useActions, useSession } from "./session-context";
+
+export function Desk() {
+  const { t } = useTranslation();
+  const session = useActions();
+  const key = useSession((value) => value.document?.key ?? 0);
+  const base = useSession((value) => value.document?.base ?? null);
+  const view = useSession((value) => value.view);
+  const zoom = useSession((value) => value.zoom);
+  const name = useSession((value) => value.document?.name ?? "");
+  // A new document is a new source: the editor starts afresh, with its own history and scroll position.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is what makes the source new
+  const source = useMemo(() => sourceOf(session), [session, key]);
+  useEffect(() => {
+    document.title = name ? `${name} – ${t("app.name")}` : t("app.name");
+  }, [name, t]);
+  if (!base) return null;
+  return (
+    <main className="page-place" data-testid="page">
+      <div
+        className="magnified"
+        style={{ transform: zoom === 1 ? undefined : `scale(${zoom})`, width: `${100 / zoom}%` }}
+      >
+        <EditorSourceContext.Provider value={source}>
+          <EditorPane
+            key={key}
+            source={source}
+            base={base}
+            view={view}
+            name={name}
+            onView={(editor) => {
+              session.focusText = editor ? () => editor.focus() : () => {};
+            }}
+          />
+        </EditorSourceContext.Provider>
+      </div>
+    </main>
+  );
+}
+
+function sourceOf(session: Session): EditorSource {
+  const { document } = session.getSnapshot();
+  if (!document) throw new Error("There is no open document.");
+  let last = document.state;
+  return {
+    // The pane outlives its document by one redraw when the document is closed.
+    getState() {
+      last = session.getSnapshot().document?.state ?? last;
+      return last;
+    },
+    dispatch: session.dispatch,
+    subscribe: session.subscribe,
+  };
+}

@@ -1,0 +1,36 @@
+/** The one place where a dialog stands: at most one at a time, whichever the session asks for. */
+import { AboutDialog } from "./AboutDialog";
+import { CommandPalette } from "./CommandPalette";
+import { ErrorDialog } from "./ErrorDialog";
+import { ExportDialog } from "./ExportDialog";
+import { SettingsDialog } from "./SettingsDialog";
+import { ShortcutsDialog } from "./ShortcutsDialog";
+import { useActions, useSession } from "./session-context";
+import { UnsavedDialog } from "./UnsavedDialog";
+
+export function Dialogs() {
+  const session = useActions();
+  const dialog = useSession((value) => value.dialog);
+  const close = () => {
+    session.update({ dialog: null });
+    session.focusText();
+  };
+  switch (dialog?.kind) {
+    case "settings":
+      return <SettingsDialog onClose={close} />;
+    case "export":
+      return <ExportDialog format={dialog.format ?? "tracked"} onClose={close} />;
+    case "shortcuts":
+      return <ShortcutsDialog onClose={close} />;
+    case "about":
+      return <AboutDialog onClose={close} />;
+    case "palette":
+      return <CommandPalette onClose={close} />;
+    case "error":
+      return <ErrorDialog title={dialog.title} message={dialog.message} onClose={close} />;
+    case "unsaved":
+      return <UnsavedDialog name={dialog.name} onAnswer={dialog.answer} />;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,99 @@
+/** What to export and under whose name; the proof and the writing happen in the export flow. */
+import { Button, Field, Input, MessageBar, MessageBarBody, Radio, RadioGroup, Text } from "@fluentui/react-components";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { markerOf } from "../session/changes";
+import { exportDocument } from "../session/export-flow";
+import type { ExportKind } from "../session/session";
+import { AppDialog } from "./AppDialog";
+import { useActions, useSession } from "./session-context";
+
+const kinds: ExportKind[] = ["tracked", "typeset", "clean", "base", "critic", "json"];
+
+export function ExportDialog({ format, onClose }: { format: ExportKind; onClose: () => void }) {
+  const { t } = useTranslation();
+  const session = useActions();
+  const settings = useSession((value) => value.settings);
+  const marker = useSession((value) => (value.document ? markerOf(value.document.state) : ""));
+  const [kind, setKind] = useState(format);
+  const [author, setAuthor] = useState(settings.author);
+  const [date, setDate] = useState("keep");
+  const [fixed, setFixed] = useState(() => localInputTime(new Date()));
+  const dated = kind === "tracked";
+  const unmarked = dated && ["ADD", "SUP", "NOC"].includes(marker);
+  const write = () => {
+    onClose();
+    const iso = date === "fixed" && fixed ? new Date(fixed).toISOString() : undefined;
+    void exportDocument(session, kind, { author: author.trim(), date: iso });
+  };
+  return (
+    <AppDialog
+      title={t("export.title")}
+      name="export"
+      onClose={onClose}
+      width="wide"
+      actions={
+        <>
+          <Button appearance="primary" onClick={write} data-testid="export-write">
+            {t("export.write")}
+          </Button>
+          <Button onClick={onClose}>{t("app.cancel")}</Button>
+        </>
+      }
+    >
+      <Field label={t("export.format")}>
+        <RadioGroup
+          value={kind}
+          onChange={(_event, { value }) => setKind(value as ExportKind)}
+          className="export-kinds"
+        >
+          {kinds.map((each) => (
+            <Radio
+              key={each}
+              value={each}
+              data-testid={`export-${each}`}
+              label={
+                <span className="radio-words">
+                  <Text weight="semibold">{t(`export.${each}`)}</Text>
+                  <Text size={200} className="quiet">
+                    {t(`export.${each}Hint`)}
+                  </Text>
+                </span>
+              }
+            />
+          ))}
+        </RadioGroup>
+      </Field>
+      {unmarked && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{t("export.unmarked", { marker })}</MessageBarBody>
+        </MessageBar>
+      )}
+      {dated && (
+        <div className="field-row">
+          <Field label={t("export.author")} hint={t("export.authorHint")}>
+            <Input value={author} onChange={(_event, { value }) => setAuthor(value)} data-testid="export-author" />
+          </Field>
+          <Field label={t("export.date")}>
+            <RadioGroup value={date} onChange={(_event, { value }) => setDate(value)}>
+              <Radio value="keep" label={t("export.dateKeep")} />
+              <Radio value="fixed" label={t("export.dateFixed")} />
+            </RadioGroup>
+            {date === "fixed" && (
+              <Input type="datetime-local" value={fixed} onChange={(_event, { value }) => setFixed(value)} />
+            )}
+          </Field>
+        </div>
+      )}
+      <Text as="p" size={200} className="quiet">
+        {t("export.proof")}
+      </Text>
+    </AppDialog>
+  );
+}
+
+/** A time as `datetime-local` wants it: local, to the minute. */
+function localInputTime(time: Date): string {
+  const local = new Date(time.getTime() - time.getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 16);
+}

@@ -1,0 +1,28 @@
+/** Short notices that come and go: saved, exported, recovered. */
+import { Toast, Toaster, ToastTitle, useId, useToastController } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { useActions, useSession } from "./session-context";
+
+export function Notices() {
+  const { t } = useTranslation();
+  const session = useActions();
+  const toaster = useId("notices");
+  const { dispatchToast } = useToastController(toaster);
+  const notices = useSession((value) => value.notices);
+  const shown = useRef(0);
+  useEffect(() => {
+    const fresh = notices.filter(({ id }) => id > shown.current);
+    for (const { id, tone, key, values } of fresh) {
+      shown.current = id;
+      dispatchToast(
+        <Toast data-testid="notice">
+          <ToastTitle>{t(key, values ?? {})}</ToastTitle>
+        </Toast>,
+        { intent: tone, timeout: 4000 },
+      );
+    }
+    if (fresh.length > 0) session.update({ notices: [] });
+  }, [notices, dispatchToast, t, session]);
+  return <Toaster toasterId={toaster} position="bottom" />;
+}

@@ -1,0 +1,164 @@
+/** The document's structure as a tree with statuses: a click or Enter goes there, arrows walk and fold. */
+import { Button, ToggleButton, Tooltip } from "@fluentui/react-components";
+import { ChevronDownRegular, ChevronRightRegular, FilterRegular } from "@fluentui/react-icons";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useSettledRedline } from "../session/changes";
+import { caretBlockId, goTo } from "../session/go-to";
+import { type OutlineRow, outlineRows, visibleRows } from "../session/outline-rows";
+import { StatusChip } from "./StatusChip";
+import { useActions, useSession } from "./session-context";
+
+const rowHeight = 30;
+
+export function Outline() {
+  const { t } = useTranslation();
+  const session = useActions();
+  const tree = useId();
+  const redline = useSettledRedline();
+  const rows = useMemo(() => (redline ? outlineRows(redline) : []), [redline]);
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const [changedOnly, setChangedOnly] = useState(false);
+  const [focused, setFocused] = useState<string | null>(null);
+  const caret = useSession((value) => (value.document ? caretBlockId(value.document.state) : null));
+  const shown = useMemo(() => visibleRows(rows, folded, changedOnly), [rows, folded, changedOnly]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+  });
+
+  const here = shown.findIndex((row) => row.provision.after?.node.attrs.id === caret && caret !== null);
+  useEffect(() => {
+    if (here >= 0) virtual.scrollToIndex(here, { align: "auto" });
+  }, [here, virtual]);
+
+  const place = Math.max(
+    shown.findIndex((row) => row.key === focused),
+    0,
+  );
+  const focusRow = (index: number) => {
+    const row = shown[Math.min(Math.max(index, 0), shown.length - 1)];
+    if (!row) return;
+    setFocused(row.key);
+    virtual.scrollToIndex(shown.indexOf(row), { align: "auto" });
+  };
+  const fold = (row: OutlineRow, closed: boolean) => {
+    const next = new Set(folded);
+    if (closed) next.add(row.key);
+    else next.delete(row.key);
+    setFolded(next);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const row = shown[place];
+    if (!row) return;
+    const rtl = document.documentElement.dir === "rtl";
+    const inward = rtl ? "ArrowLeft" : "ArrowRight";
+    const outward = rtl ? "ArrowRight" : "ArrowLeft";
+    const acts = new Map<string, () => void>([
+      ["ArrowDown", () => focusRow(place + 1)],
+      ["ArrowUp", () => focusRow(place - 1)],
+      ["Home", () => focusRow(0)],
+      ["End", () => focusRow(shown.length - 1)],
+      ["Enter", () => goTo(session, row.provision)],
+      [inward, () => (folded.has(row.key) ? fold(row, false) : focusRow(place + 1))],
+      [outward, () => (row.hasChildren && !folded.has(row.key) ? fold(row, true) : focusRow(parentOf(shown, place)))],
+    ]);
+    const act = acts.get(event.key);
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+
+  return (
+    <nav className="outline" aria-label={t("outline.title")} data-testid="outline">
+      <div className="pane-title">
+        <h2>{t("outline.title")}</h2>
+        <Tooltip content={t("outline.changedOnly")} relationship="label">
+          <ToggleButton
+            appearance="subtle"
+            size="small"
+            icon={<FilterRegular />}
+            checked={changedOnly}
+            onClick={() => setChangedOnly(!changedOnly)}
+            data-testid="outline-changed-only"
+          />
+        </Tooltip>
+      </div>
+      {rows.length === 0 && <p className="panel-empty">{t("outline.empty")}</p>}
+      <div
+        ref={scroller}
+        className="outline-scroll"
+        role="tree"
+        tabIndex={0}
+        aria-label={t("outline.title")}
+        aria-activedescendant={shown[place] ? `${tree}-${shown[place].key}` : undefined}
+        onKeyDown={onKeyDown}
+      >
+        <div style={{ height: virtual.getTotalSize(), position: "relative" }} role="presentation">
+          {virtual.getVirtualItems().map(({ index, start }) => {
+            const row = shown[index];
+            if (!row) return null;
+            const children = row.hasChildren;
+            return (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the tree itself takes the keys
+              <div
+                key={row.key}
+                id={`${tree}-${row.key}`}
+                role="treeitem"
+                tabIndex={-1}
+                aria-level={row.depth}
+                aria-selected={index === here}
+                aria-expanded={children ? !folded.has(row.key) : undefined}
+                aria-setsize={shown.length}
+                aria-posinset={index + 1}
+                className={`outline-row kind-${row.kind} status-${row.status}${index === here ? " here" : ""}${index === place && focused ? " focused" : ""}`}
+                style={{ transform: `translateY(${start}px)`, height: rowHeight, paddingInlineStart: indent(row) }}
+                onClick={() => {
+                  setFocused(row.key);
+                  goTo(session, row.provision);
+                }}
+                data-provision={row.key}
+              >
+                {children ? (
+                  <Button
+                    appearance="transparent"
+                    size="small"
+                    className="fold"
+                    tabIndex={-1}
+                    aria-hidden
+                    icon={folded.has(row.key) ? <ChevronRightRegular className="mirrors" /> : <ChevronDownRegular />}
+                    onClick={(event) => {
+                      event.stopPropagation();
+                      fold(row, !folded.has(row.key));
+                    }}
+                  />
+                ) : (
+                  <span className="fold" />
+                )}
+                <span className="outline-words" dir="auto">
+                  {row.label && <span className="outline-label">{row.label}</span>}
+                  {row.kind === "reasons" ? t("outline.reasons") : row.text || t("outline.noText")}
+                </span>
+                <StatusChip status={row.status} moved={row.moved} />
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </nav>
+  );
+}
+
+function parentOf(shown: readonly OutlineRow[], place: number): number {
+  const depth = shown[place]?.depth ?? 0;
+  for (let index = place - 1; index >= 0; index--) if ((shown[index]?.depth ?? 0) < depth) return index;
+  return place;
+}
+
+function indent(row: OutlineRow): number {
+  return 4 + (row.depth - 1) * 14;
+}

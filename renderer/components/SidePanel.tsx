@@ -1,0 +1,52 @@
+/** The panel at the end of the window: changes, the proposal's frame, what the reader reported. */
+import { CounterBadge, Tab, TabList } from "@fluentui/react-components";
+import { useTranslation } from "react-i18next";
+import type { PanelTab } from "../session/session";
+import { ChangeList } from "./ChangeList";
+import { MessageList } from "./MessageList";
+import { ProposalPanel } from "./ProposalPanel";
+import { useActions, useSession } from "./session-context";
+
+const tabs: { tab: PanelTab; name: string }[] = [
+  { tab: "changes", name: "commands.showChanges" },
+  { tab: "proposal", name: "commands.showProposal" },
+  { tab: "messages", name: "commands.showMessages" },
+];
+
+export function SidePanel() {
+  const { t } = useTranslation();
+  const session = useActions();
+  const tab = useSession((value) => value.tab);
+  const messages = useSession((value) => value.document?.messages.length ?? 0);
+  return (
+    <aside className="side-panel" aria-label={t("panel.label")} data-testid="panel">
+      <TabList
+        size="small"
+        selectedValue={tab}
+        onTabSelect={(_event, { value }) => session.update({ tab: value as PanelTab })}
+        aria-label={t("panel.tabs")}
+        className="panel-tabs"
+      >
+        {tabs.map(({ tab: value, name }) => (
+          <Tab
+            key={value}
+            value={value}
+            id={`tab-${value}`}
+            aria-controls={`page-${value}`}
+            data-testid={`tab-${value}`}
+          >
+            {t(name)}
+            {value === "messages" && messages > 0 && (
+              <CounterBadge count={messages} size="small" color="informative" className="tab-count" />
+            )}
+          </Tab>
+        ))}
+      </TabList>
+      <div className="panel-page" role="tabpanel" id={`page-${tab}`} aria-labelledby={`tab-${tab}`}>
+        {tab === "changes" && <ChangeList />}
+        {tab === "proposal" && <ProposalPanel />}
+        {tab === "messages" && <MessageList />}
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,106 @@
+/** One line at the bottom: the counts, where the cursor stands, the label policy, language, saved or not, zoom. */
+import { Button, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, Tooltip } from "@fluentui/react-components";
+import { AddRegular, CheckmarkCircleRegular, CircleHintRegular, SubtractRegular } from "@fluentui/react-icons";
+import { useTranslation } from "react-i18next";
+import { runCommand } from "../commands/registry";
+import { useSettledRedline } from "../session/changes";
+import { caretPath } from "../session/go-to";
+import { labelPolicyOf } from "../session/policy";
+import { isDirty } from "../session/session";
+import { useActions, useSession } from "./session-context";
+
+const counted = ["added", "modified", "suppressed", "moved", "relabelled"] as const;
+
+export function StatusBar() {
+  const { t } = useTranslation();
+  const session = useActions();
+  const redline = useSettledRedline();
+  const path = useSession((value) => (value.document ? caretPath(value.document.state) : ""));
+  const policy = useSession((value) => (value.document ? labelPolicyOf(value.document.state) : "renumber"));
+  const language = useSession((value) => value.document?.state.doc.attrs.language ?? "en");
+  const saved = useSession((value) => {
+    if (!value.document) return "";
+    if (!isDirty(value.document)) return "saved";
+    return value.document.file ? "unsaved" : "journalled";
+  });
+  const zoom = useSession((value) => value.zoom);
+  const shown = counted.filter((name) => (redline?.counts[name] ?? 0) > 0);
+
+  return (
+    <section className="status-bar" aria-label={t("statusBar.label")} data-testid="status-bar">
+      <span className="counts" data-testid="counts" role="status">
+        {redline && shown.length === 0 && <span>{t("statusBar.noChange")}</span>}
+        {shown.map((name) => (
+          <span key={name} className={`count count-${name}`} data-count={name}>
+            {t(`statusBar.${name}`, { count: redline?.counts[name] ?? 0 })}
+          </span>
+        ))}
+      </span>
+      <span
+        className="place"
+        dir="auto"
+        title={path ? t("statusBar.place", { path }) : undefined}
+        data-testid="caret-path"
+      >
+        {path}
+      </span>
+      <Menu
+        checkedValues={{ policy: [policy] }}
+        onCheckedValueChange={(_event, { checkedItems }) =>
+          runCommand(session, checkedItems[0] === "bis" ? "labelsBis" : "labelsRenumber", "panel")
+        }
+      >
+        <MenuTrigger disableButtonEnhancement>
+          <Button appearance="subtle" size="small" className="status-button" data-testid="label-policy">
+            {t(`statusBar.policy.${policy}`)}
+          </Button>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuItemRadio name="policy" value="renumber">
+              {t("commands.labelsRenumber")}
+            </MenuItemRadio>
+            <MenuItemRadio name="policy" value="bis">
+              {t("commands.labelsBis")}
+            </MenuItemRadio>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      <span title={t("statusBar.textLanguage", { language: t(`languages.${language}`) })}>
+        {t(`languages.${language}`)}
+      </span>
+      <span className={`saved saved-${saved}`} data-testid="saved-state" data-saved={saved}>
+        {saved === "saved" ? <CheckmarkCircleRegular aria-hidden /> : <CircleHintRegular aria-hidden />}
+        {saved && t(`statusBar.${saved}`)}
+      </span>
+      <span className="zoom">
+        <Tooltip content={t("commands.zoomOut")} relationship="label">
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<SubtractRegular />}
+            onClick={() => runCommand(session, "zoomOut", "panel")}
+          />
+        </Tooltip>
+        <Tooltip content={t("commands.zoomReset")} relationship="description">
+          <Button
+            appearance="subtle"
+            size="small"
+            className="status-button zoom-value"
+            onClick={() => runCommand(session, "zoomReset", "panel")}
+          >
+            {Math.round(zoom * 100)} %
+          </Button>
+        </Tooltip>
+        <Tooltip content={t("commands.zoomIn")} relationship="label">
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<AddRegular />}
+            onClick={() => runCommand(session, "zoomIn", "panel")}
+          />
+        </Tooltip>
+      </span>
+    </section>
+  );
+}

@@ -1,0 +1,20 @@
+/** ADD, MOD, SUP, NOC as a word with its own shape and colour: readable without colour, spoken in full. */
+import { useTranslation } from "react-i18next";
+import type { Status } from "../../shared/redline/redline-types";
+
+export function StatusChip({ status, moved = false }: { status: Status; moved?: boolean }) {
+  const { t } = useTranslation();
+  if (status === "frame" || status === "unchanged") return null;
+  const long = t(`status.${status}.long`);
+  return (
+    <span className={`chip chip-${status}`} title={long} data-status={status}>
+      {t(`status.${status}`)}
+      {moved && status !== "moved" && <span aria-hidden> ⇅</span>}
+      <span className="for-ears">
+        {" "}
+        {long}
+        {moved && status !== "moved" ? `, ${t("status.moved.long")}` : ""}
+      </span>
+    </span>
+  );
+}

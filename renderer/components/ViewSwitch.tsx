@@ -1,0 +1,43 @@
+/** Marked, clean or base: three buttons of which one is down. */
+import { ToolbarRadioButton, ToolbarRadioGroup, Tooltip } from "@fluentui/react-components";
+import type { CommandId } from "../../shared/commands";
+import { runCommand } from "../commands/registry";
+import { useActions, useSession } from "./session-context";
+import { useCommandTitle } from "./Toolbar";
+
+const views = [
+  { view: "marked", id: "viewMarked" },
+  { view: "clean", id: "viewClean" },
+  { view: "base", id: "viewBase" },
+] as const;
+
+export function ViewSwitch() {
+  return (
+    <ToolbarRadioGroup className="view-switch">
+      {views.map(({ view, id }) => (
+        <ViewButton key={view} view={view} id={id} />
+      ))}
+    </ToolbarRadioGroup>
+  );
+}
+
+function ViewButton({ view, id }: { view: string; id: CommandId }) {
+  const session = useActions();
+  const active = useSession((value) => value.view === view);
+  const { name, withKeys } = useCommandTitle(id);
+  return (
+    <Tooltip content={withKeys} relationship="description">
+      <ToolbarRadioButton
+        name="view"
+        value={view}
+        appearance="subtle"
+        className={active ? "pressed" : undefined}
+        aria-checked={active}
+        onClick={() => runCommand(session, id, "toolbar")}
+        data-testid={`command-${id}`}
+      >
+        {name}
+      </ToolbarRadioButton>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,83 @@
+/** Where things are in the open text: the block at the caret, and the way to a provision. */
+import type { Node } from "prosemirror-model";
+import { type EditorState, TextSelection } from "prosemirror-state";
+import type { Provision } from "../../shared/redline/redline-types";
+import { blocksOf } from "../../shared/schema/blocks";
+import type { Session } from "./session";
+
+/** Id of the text block that holds the caret. */
+export function caretBlockId({ selection }: EditorState): string | null {
+  const { $from } = selection;
+  for (let depth = $from.depth; depth > 0; depth--) {
+    const node = $from.node(depth);
+    if (node.isTextblock) return node.attrs.id;
+  }
+  return null;
+}
+
+const paths = new WeakMap<Node, Map<string, string>>();
+
+/** The call and labels that lead to the caret, as a person would cite them. */
+export function caretPath(state: EditorState): string {
+  const { $from } = state.selection;
+  const block = $from.parent;
+  // The path depends on the blocks around, not on the caret: one look-up for each top-level child and its text.
+  const section = ancestor(state, "section");
+  const scope = section ?? block;
+  let known = paths.get(scope);
+  if (!known) {
+    known = new Map();
+    for (const { node, path } of blocksOf(scope)) known.set(node.attrs.id, path.join(" "));
+    paths.set(scope, known);
+  }
+  const call = section?.firstChild?.textContent.trim() ?? "";
+  if (block.type.name === "call") return call;
+  return [call, known.get(block.attrs.id) ?? block.attrs.label].filter(Boolean).join(" ");
+}
+
+function ancestor(state: EditorState, name: string): Node | null {
+  const { $from } = state.selection;
+  for (let depth = $from.depth; depth > 0; depth--) if ($from.node(depth).type.name === name) return $from.node(depth);
+  return null;
+}
+
+/** Position before the block that carries an id, or null. */
+export function positionOf(doc: Node, id: string): number | null {
+  let found: number | null = null;
+  doc.descendants((node, pos) => {
+    if (found !== null) return false;
+    if (node.isTextblock && node.attrs.id === id) found = pos;
+    return !node.isTextblock;
+  });
+  return found;
+}
+
+/** Brings a provision of the current text on screen and puts the caret at its start. */
+export function goTo(session: Session, provision: Provision, offset = 0): void {
+  const { document, view } = session.getSnapshot();
+  if (!document) return;
+  if (view === "base" && provision.after) session.update({ view: "marked" });
+  const { after } = provision;
+  const pos = after ? positionOf(document.state.doc, after.node.attrs.id) : null;
+  if (pos === null) {
+    showSuppressed(session, provision);
+    return;
+  }
+  const { tr } = document.state;
+  const place = Math.min(pos + 1 + offset, pos + (after?.node.nodeSize ?? 2) - 1);
+  session.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(place))).scrollIntoView());
+  session.focusText();
+}
+
+/** A suppressed provision has no place in the current text: its struck block on the page is shown instead. */
+function showSuppressed(session: Session, provision: Provision): void {
+  if (session.getSnapshot().view !== "marked") session.update({ view: "marked" });
+  requestAnimationFrame(() => {
+    const block = document.querySelector(`.sheet [data-provision="${CSS.escape(provision.id)}"]`);
+    block?.scrollIntoView({ block: "center" });
+    block?.animate(
+      [{ outlineColor: "transparent" }, { outlineColor: "currentColor" }, { outlineColor: "transparent" }],
+      900,
+    );
+  });
+}

@@ -1,0 +1,157 @@
+/**
+ * Turns a redline into the rows of the outline: heads, calls, items, annexes, reasons and notes in
+ * merged order, each with its status. A section's status sums up everything under it: one status when
+ * all of it agrees, MOD as soon as words differ somewhere.
+ */
+
+import type { Provision, Redline, Status } from "../../shared/redline/redline-types";
+import { contentText } from "../../shared/schema/blocks";
+
+export type OutlineKind = "head" | "call" | "item" | "heading" | "annex" | "reasons" | "footnote" | "table" | "front";
+
+export interface OutlineRow {
+  key: string;
+  kind: OutlineKind;
+  /** 1 = outermost, as `aria-level` counts. */
+  depth: number;
+  label: string;
+  text: string;
+  status: Status;
+  moved: boolean;
+  /** What to go to. */
+  provision: Provision;
+  /** Preamble or operative part, for a call. */
+  part: string;
+  /** Index of the next row that is not below this one. */
+  end: number;
+  hasChildren: boolean;
+}
+
+const excerptLength = 160;
+
+/** Lists the outline's rows. */
+export function outlineRows(redline: Redline): OutlineRow[] {
+  const rows: OutlineRow[] = [];
+  const statuses: Status[][] = [];
+  // Rows that are open, outermost first: what follows may stand below them.
+  let open: number[] = [];
+  let table = "";
+
+  for (const provision of redline.provisions) {
+    const block = provision.after ?? provision.before;
+    if (!block) continue;
+    const kind = kindOf(provision, rows, open);
+    const tableKey = block.cell ? `${provision.after ? "b" : "a"}${block.cell.table}` : "";
+    const repeatsTable = tableKey !== "" && tableKey === table;
+    table = tableKey;
+    if (kind === null || repeatsTable) {
+      for (const index of open) statuses[index]?.push(provision.status);
+      continue;
+    }
+    const depth = depthOf(kind, block.node.attrs.level, block.containers);
+    open = open.filter((index) => (rows[index]?.depth ?? 0) < depth);
+    rows.push({
+      key: provision.id,
+      kind,
+      depth,
+      label: provision.after ? provision.labelAfter : provision.labelBefore,
+      text: excerpt(contentText(block.node)),
+      status: provision.status,
+      moved: provision.moved,
+      provision,
+      part: block.part,
+      end: 0,
+      hasChildren: false,
+    });
+    statuses.push([]);
+    open.push(rows.length - 1);
+    for (const index of open) statuses[index]?.push(provision.status);
+  }
+
+  // From the last row up: the next row that is not deeper is found by hopping over whole subtrees.
+  for (let index = rows.length - 1; index >= 0; index--) {
+    const row = rows[index] as OutlineRow;
+    let next = index + 1;
+    for (let below = rows[next]; below && below.depth > row.depth; below = rows[next]) next = below.end;
+    row.end = next;
+    row.hasChildren = next > index + 1;
+    row.status = sumUp(statuses[index] ?? []);
+  }
+  return rows;
+}
+
+/** The rows that show when some are folded, or only what changed is wanted. */
+export function visibleRows(
+  rows: readonly OutlineRow[],
+  folded: ReadonlySet<string>,
+  changedOnly: boolean,
+): OutlineRow[] {
+  const visible: OutlineRow[] = [];
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index] as OutlineRow;
+    if (changedOnly && !isChange(row.status)) continue;
+    visible.push(row);
+    if (folded.has(row.key)) index = row.end - 1;
+  }
+  return visible;
+}
+
+/** One status for many: agreement stays what it is, any difference in words is a modification. */
+export function sumUp(statuses: readonly Status[]): Status {
+  const counted = new Set(statuses.filter((status) => status !== "frame"));
+  if (counted.size === 0) return "frame";
+  if (counted.size === 1) return [...counted][0] as Status;
+  const changes = [...counted].filter((status) => status !== "unchanged");
+  const words = changes.some((status) => status === "added" || status === "modified" || status === "suppressed");
+  if (words) return "modified";
+  return changes.length === 1 ? (changes[0] as Status) : "modified";
+}
+
+function isChange(status: Status): boolean {
+  return status !== "unchanged" && status !== "frame";
+}
+
+function kindOf(provision: Provision, rows: OutlineRow[], open: number[]): OutlineKind | null {
+  const block = provision.after ?? provision.before;
+  if (!block) return null;
+  const type = block.node.type.name;
+  const { containers } = block;
+  if (block.cell) return "table";
+  if (containers.includes("reasons")) return lastKind(rows, open) === "reasons" ? null : "reasons";
+  if (type === "footnote") return "footnote";
+  if (type === "call") return "call";
+  if (type === "item") return "item";
+  if (type === "heading") return "heading";
+  if (type === "annexNumber") return "annex";
+  if (type === "annexTitle") return lastKind(rows, open) === "annex" ? null : "annex";
+  if (type === "resolutionNumber" || type === "resolutionTitle") return "head";
+  if (!containers.includes("proposal")) return rows.length === 0 && block.node.content.size > 0 ? "front" : null;
+  return null;
+}
+
+function lastKind(rows: OutlineRow[], open: number[]): OutlineKind | null {
+  const last = open[open.length - 1];
+  return last === undefined ? null : (rows[last]?.kind ?? null);
+}
+
+function depthOf(kind: OutlineKind, level: number, containers: string[]): number {
+  const inSection = containers.includes("section") ? 1 : 0;
+  const inAnnex = containers.includes("annex") ? 1 : 0;
+  switch (kind) {
+    case "item":
+      return Math.max(level, 1) + inSection + inAnnex;
+    case "heading":
+      return Math.max(level, 1) + inAnnex;
+    case "table":
+      return 1 + inSection + inAnnex;
+    case "call":
+      return 1 + inAnnex;
+    default:
+      return 1;
+  }
+}
+
+function excerpt(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length > excerptLength ? `${line.slice(0, excerptLength)}…` : line;
+}

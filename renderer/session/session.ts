@@ -1,0 +1,155 @@
+/**
+ * What the window knows: the settings, the open document and how it is shown. The text itself lives in
+ * ProseMirror's EditorState; everything said about changes is derived from it and kept nowhere else.
+ * The session holds values and small verbs; flows that talk to the main process are files beside it.
+ */
+import type { Node } from "prosemirror-model";
+import type { Command, EditorState, Transaction } from "prosemirror-state";
+import type { DocumentId, Host, Recoverable, Settings } from "../../shared/ipc";
+import type { Message } from "../../shared/result";
+import { createStore, type Store } from "./store";
+
+export type TextView = "marked" | "clean" | "base";
+export type PanelTab = "changes" | "proposal" | "messages";
+
+export interface OpenDocument {
+  /** Tells one opened document from the next, whatever their names. */
+  key: number;
+  base: Node;
+  baseName: string;
+  baseHash: string;
+  /** The bytes the base was read from, kept in the draft so that export can go back into the same package. */
+  baseSource: Uint8Array | null;
+  state: EditorState;
+  /** Place on disk as the main process knows it; null until the first save. */
+  file: DocumentId | null;
+  name: string;
+  createdAt: string;
+  /** The document as it was last written to its file. */
+  savedDoc: Node | null;
+  savedPolicy: string;
+  messages: Message[];
+}
+
+/** A question or a form that stands in front of the window. */
+export type DialogRequest =
+  | { kind: "settings" }
+  | { kind: "export"; format?: ExportKind }
+  | { kind: "shortcuts" }
+  | { kind: "about" }
+  | { kind: "palette" }
+  | { kind: "error"; title: string; message: Message }
+  | { kind: "unsaved"; name: string; answer: (choice: "save" | "discard" | "cancel") => void };
+
+export type ExportKind = "tracked" | "typeset" | "clean" | "base" | "critic" | "json";
+
+export interface Notice {
+  id: number;
+  tone: "success" | "info" | "warning";
+  key: string;
+  values?: Record<string, string | number>;
+}
+
+export interface SessionValue {
+  settings: Settings;
+  document: OpenDocument | null;
+  view: TextView;
+  zoom: number;
+  outlineShown: boolean;
+  panelShown: boolean;
+  tab: PanelTab;
+  /** A key of `app.busy.*` while something takes time. */
+  busy: { key: string; values?: Record<string, string> } | null;
+  dialog: DialogRequest | null;
+  notices: Notice[];
+  samples: string[];
+  recoverable: Recoverable[];
+}
+
+export interface Session extends Store<SessionValue> {
+  host: Host;
+  /** Applies a transaction to the open document's state. */
+  dispatch(transaction: Transaction): void;
+  /** Runs a document command; tells whether it did anything. */
+  run(command: Command): boolean;
+  /** Asks whether a document command could run. */
+  can(command: Command): boolean;
+  ask(dialog: DialogRequest): void;
+  notify(notice: Omit<Notice, "id">): void;
+  fail(title: string, message: Message): void;
+  /** Shows what is going on while `work` runs, and gives the page time to show it. */
+  busyWhile<T>(key: string, values: Record<string, string>, work: () => Promise<T> | T): Promise<T>;
+  /** Set by the editor pane: gives the text the keyboard. */
+  focusText: () => void;
+}
+
+export const zoomSteps = [0.5, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3];
+
+export const firstSettings: Settings = { language: "en", author: "", theme: "system" };
+
+/** Starts a session without a document. */
+export function createSession(host: Host): Session {
+  const store = createStore<SessionValue>({
+    settings: firstSettings,
+    document: null,
+    view: "marked",
+    zoom: 1,
+    outlineShown: true,
+    panelShown: true,
+    tab: "changes",
+    busy: null,
+    dialog: null,
+    notices: [],
+    samples: [],
+    recoverable: [],
+  });
+  let notices = 0;
+
+  const session: Session = {
+    ...store,
+    host,
+    dispatch(transaction) {
+      const { document } = store.getSnapshot();
+      if (!document) return;
+      store.update({ document: { ...document, state: document.state.apply(transaction) } });
+    },
+    run(command) {
+      const { document } = store.getSnapshot();
+      return document ? command(document.state, session.dispatch) : false;
+    },
+    can(command) {
+      const { document } = store.getSnapshot();
+      return document ? command(document.state) : false;
+    },
+    ask: (dialog) => store.update({ dialog }),
+    notify(notice) {
+      notices++;
+      store.update(({ notices: shown }) => ({ notices: [...shown, { ...notice, id: notices }] }));
+    },
+    fail: (title, message) => store.update({ dialog: { kind: "error", title, message } }),
+    async busyWhile(key, values, work) {
+      store.update({ busy: { key, values } });
+      await onScreen();
+      try {
+        return await work();
+      } finally {
+        store.update({ busy: null });
+      }
+    },
+    focusText: () => {},
+  };
+  return session;
+}
+
+/** Waits until what was just set can be seen; a hidden window draws no frames, so time ends the wait too. */
+function onScreen(): Promise<void> {
+  return new Promise((done) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => done()));
+    setTimeout(done, 80);
+  });
+}
+
+/** Whether the open document differs from its file. */
+export function isDirty(document: OpenDocument): boolean {
+  return document.savedDoc === null || document.savedDoc !== document.state.doc;
+}
