@@ -57,7 +57,7 @@ test("starts and opens the file named on its command line", async () => {
   } finally {
     const ended = new Promise((done) => child.once("exit", done));
     child.kill();
-    if (child.exitCode === null) await ended;
+    if (child.exitCode === null && child.signalCode === null) await ended;
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 });
