@@ -1,0 +1,97 @@
+/**
+ * The redline of an editor: base, live redline and attribution follow every transaction. An edit costs
+ * what it touches; the view asks for the exact redline when typing rests (`settleRedline`) and draws
+ * again only the blocks named in `live.touched`. Nothing here knows a view.
+ */
+import type { Node } from "prosemirror-model";
+import { type Command, type EditorState, Plugin, PluginKey, type Transaction } from "prosemirror-state";
+import { type LiveRedline, settleLive, startLive, updateLive } from "../redline/live";
+import type { Redline } from "../redline/redline-types";
+import { type AttributionRecord, type AttributionState, attributeSteps, startAttribution } from "./attribution";
+
+export interface RedlineState {
+  base: Node;
+  live: LiveRedline;
+  attribution: AttributionState;
+}
+
+export interface RedlineOptions {
+  base: Node;
+  /** Who edits; asked at every edit, so that a change of name counts from then on. */
+  author: () => string;
+  /** The present moment, ISO 8601. */
+  now: () => string;
+  /** What a draft or a tracked file knows about earlier changes. */
+  earlier?: Partial<AttributionRecord>;
+}
+
+type Ask = { settle: true } | { base: Node; earlier?: Partial<AttributionRecord> };
+
+export const redlineKey = new PluginKey<RedlineState>("redline");
+
+/** The plugin. Its first state is exact. */
+export function redlinePlugin(options: RedlineOptions): Plugin<RedlineState> {
+  return new Plugin<RedlineState>({
+    key: redlineKey,
+    state: {
+      init: (_config, state) => begin(options.base, state.doc, options.earlier),
+      apply: (tr, value) => follow(tr, value, options),
+    },
+  });
+}
+
+/** Makes the redline exact; false when it is already. To be called when typing rests. */
+export const settleRedline: Command = (state, dispatch) => {
+  if (!needsSettling(state)) return false;
+  dispatch?.(state.tr.setMeta(redlineKey, { settle: true } satisfies Ask).setMeta("addToHistory", false));
+  return true;
+};
+
+/** Compares with another base from now on (accept into base, rebase). */
+export function changeBase(tr: Transaction, base: Node, earlier?: Partial<AttributionRecord>): Transaction {
+  const ask: Ask = earlier ? { base, earlier } : { base };
+  return tr.setMeta(redlineKey, ask).setMeta("addToHistory", false);
+}
+
+/** True when edits were taken in since the redline was exact. */
+export function needsSettling(state: EditorState): boolean {
+  return redlineKey.getState(state)?.live.settled === false;
+}
+
+const exact = new WeakMap<LiveRedline, LiveRedline>();
+
+/** The exact redline of an editor, whatever the view has asked for so far: what lists and exports use. */
+export function exactRedline(state: EditorState): Redline | null {
+  const value = redlineKey.getState(state);
+  return value ? settledOnce(value.live).redline : null;
+}
+
+function settledOnce(live: LiveRedline): LiveRedline {
+  let settled = exact.get(live);
+  if (!settled) {
+    settled = settleLive(live);
+    exact.set(live, settled);
+  }
+  return settled;
+}
+
+function begin(base: Node, doc: Node, earlier?: Partial<AttributionRecord>): RedlineState {
+  return { base, live: startLive(base, doc), attribution: startAttribution(base, doc, earlier) };
+}
+
+function follow(tr: Transaction, value: RedlineState, options: RedlineOptions): RedlineState {
+  const ask = tr.getMeta(redlineKey) as Ask | undefined;
+  if (ask && "base" in ask) return begin(ask.base, tr.doc, ask.earlier);
+  let { live, attribution } = value;
+  if (tr.docChanged) {
+    live = updateLive(live, tr.doc);
+    const by = { author: options.author(), date: options.now() };
+    attribution = attributeSteps(attribution, tr.doc, tr.mapping, live.touched, by);
+  } else if (ask) {
+    live = settledOnce(live);
+  } else {
+    // Nothing to draw again: selections and foreign metas leave the marks alone.
+    live = updateLive(live, tr.doc);
+  }
+  return live === value.live && attribution === value.attribution ? value : { ...value, live, attribution };
+}
