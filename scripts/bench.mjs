@@ -10,7 +10,6 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { ensureBuilt } from "./build.mjs";
 import { prepareMachine } from "./machine.mjs";
 import { root } from "./places.mjs";
 
@@ -71,7 +70,6 @@ async function main(words) {
   };
   const failed = [];
   mkdirSync(results, { recursive: true });
-  ensureBuilt();
   for (const name of files) {
     const title = name.replace(ending, "");
     console.log(`\n${title}${quick ? " (quick)" : ""}`);
