@@ -44,13 +44,21 @@ export function EditorPane({ source, base, view, name, onView }: EditorPaneProps
 
 function DraftText({ source, name, onView }: Pick<EditorPaneProps, "source" | "name" | "onView">) {
   const place = useRef<HTMLDivElement>(null);
+  // A new name or a new listener is no reason to mount the text again.
+  const told = useRef({ name, onView });
+  told.current = { name, onView };
   useEffect(() => {
     const view = new EditorView(
       { mount: place.current as HTMLElement },
       {
         state: source.getState(),
         nodeViews,
-        attributes: { role: "textbox", "aria-multiline": "true", "aria-label": name, spellcheck: "false" },
+        attributes: () => ({
+          role: "textbox",
+          "aria-multiline": "true",
+          "aria-label": told.current.name,
+          spellcheck: "false",
+        }),
         dispatchTransaction: (tr) => source.dispatch(tr),
       },
     );
@@ -58,13 +66,13 @@ function DraftText({ source, name, onView }: Pick<EditorPaneProps, "source" | "n
       const state = source.getState();
       if (state !== view.state) view.updateState(state);
     });
-    onView?.(view);
+    told.current.onView?.(view);
     return () => {
       stop();
-      onView?.(null);
+      told.current.onView?.(null);
       view.destroy();
     };
-  }, [source, name, onView]);
+  }, [source]);
   return <div ref={place} />;
 }
 

@@ -8,24 +8,53 @@ import { history } from "prosemirror-history";
 import { keymap } from "prosemirror-keymap";
 import type { Node } from "prosemirror-model";
 import { EditorState, type Plugin } from "prosemirror-state";
+import { tableEditing } from "prosemirror-tables";
 import { schema } from "../schema/schema";
+import type { AttributionRecord } from "./attribution";
+import { footnotePlugin } from "./footnotes";
 import { identityPlugin } from "./identity";
+import { editingKeys } from "./keys";
+import { type LabelPolicy, labelPolicyPlugin } from "./label-policy";
+import { redlinePlugin } from "./redline-plugin";
+import { typingPlugin } from "./typing";
 
-export type LabelPolicy = "renumber" | "bis";
+export type { LabelPolicy } from "./label-policy";
 
 export interface DraftOptions {
   base: Node;
   current: Node;
-  author: string;
+  /** Who edits; a function is asked at every edit. */
+  author: string | (() => string);
   labelPolicy: LabelPolicy;
+  /** Who changed what before this session. */
+  attribution?: Partial<AttributionRecord>;
+  /** The present moment, ISO 8601; the clock unless a test stops it. */
+  now?: () => string;
   plugins?: readonly Plugin[];
 }
 
 /** Opens a draft for editing. */
-export function createDraftState({ base, current, plugins = [] }: DraftOptions): EditorState {
+export function createDraftState(options: DraftOptions): EditorState {
+  const { base, current, author, labelPolicy, attribution, plugins = [] } = options;
   return EditorState.create({
     schema,
     doc: current,
-    plugins: [identityPlugin([base]), history(), keymap(baseKeymap), ...plugins],
+    plugins: [
+      identityPlugin([base]),
+      footnotePlugin(),
+      labelPolicyPlugin(base, labelPolicy),
+      redlinePlugin({
+        base,
+        author: typeof author === "string" ? () => author : author,
+        now: options.now ?? (() => new Date().toISOString()),
+        ...(attribution ? { earlier: attribution } : {}),
+      }),
+      history(),
+      ...plugins,
+      keymap(editingKeys),
+      keymap(baseKeymap),
+      typingPlugin(),
+      tableEditing(),
+    ],
   });
 }

@@ -63,11 +63,10 @@ function giveIds(edits: readonly Transaction[], before: EditorState, after: Edit
   let { last } = identityKey.getState(after)!;
   const tr = after.tr;
   for (const pos of [...nameless, ...copies].sort((a, b) => a - b)) {
-    const type = after.doc.nodeAt(pos)!.type;
+    const { attrs } = after.doc.nodeAt(pos)!;
     last++;
-    tr.setNodeAttribute(pos, "id", `n${last}`);
     // A copy was not read from the source, so it has no slice of its own there.
-    if (type.spec.attrs && "slice" in type.spec.attrs) tr.setNodeAttribute(pos, "slice", null);
+    tr.setNodeMarkup(pos, null, { ...attrs, id: `n${last}`, ...("slice" in attrs ? { slice: null } : {}) });
   }
   return tr.setMeta(identityKey, { last });
 }

@@ -4,7 +4,7 @@
  * item is the run of deeper blocks after it.
  */
 import type { Node, ResolvedPos } from "prosemirror-model";
-import type { EditorState } from "prosemirror-state";
+import type { Selection } from "prosemirror-state";
 
 export interface Place {
   node: Node;
@@ -46,10 +46,10 @@ export function containerAround($pos: ResolvedPos, ...types: string[]): Place | 
 }
 
 /** The text blocks that a selection touches, in reading order; a block whose start alone is touched counts. */
-export function blocksInSelection(state: EditorState): { node: Node; pos: number }[] {
+export function blocksInSelection(doc: Node, selection: Selection): { node: Node; pos: number }[] {
   const blocks: { node: Node; pos: number }[] = [];
-  for (const { $from, $to } of state.selection.ranges) {
-    state.doc.nodesBetween($from.pos, Math.max($to.pos, $from.pos), (node, pos) => {
+  for (const { $from, $to } of selection.ranges) {
+    doc.nodesBetween($from.pos, Math.max($to.pos, $from.pos), (node, pos) => {
       if (!node.isTextblock) return true;
       if (!blocks.some((block) => block.pos === pos)) blocks.push({ node, pos });
       return false;
@@ -60,16 +60,16 @@ export function blocksInSelection(state: EditorState): { node: Node; pos: number
   return blocks;
 }
 
-/** Depth in the list: an item has its level, a table belongs to what stands before it. */
+/** Depth in the list: body text stands as high as the items of a call, a table belongs to what is before it. */
 export function listLevel(node: Node): number {
-  return node.isTextblock ? node.attrs.level : Number.POSITIVE_INFINITY;
+  return node.isTextblock ? Math.max(node.attrs.level, 1) : Number.POSITIVE_INFINITY;
 }
 
 /** Index after the last block that belongs to the item at `index`: deeper blocks, and tables among them. */
 export function subtreeEnd(parent: Node, index: number): number {
   const level = listLevel(parent.child(index));
   let end = index + 1;
-  if (level === 0 || !Number.isFinite(level)) return end;
+  if (parent.child(index).type.name !== "item") return end;
   while (end < parent.childCount && isBodyBlock(parent.child(end)) && listLevel(parent.child(end)) > level) end++;
   return end;
 }
@@ -92,6 +92,14 @@ export function previousSibling(parent: Node, index: number, level: number): Nod
     const node = parent.child(i);
     if (node.type.name === "call" || (node.isTextblock && node.attrs.level < level)) return null;
     if (node.type.name === "item" && node.attrs.level === level) return node;
+  }
+  return null;
+}
+
+/** The nearest item before this place in its container, whatever its level. */
+export function previousItem(parent: Node, index: number): Node | null {
+  for (let i = index - 1; i >= 0; i--) {
+    if (parent.child(i).type.name === "item") return parent.child(i);
   }
   return null;
 }

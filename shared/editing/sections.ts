@@ -9,24 +9,33 @@ import { isBodyBlock } from "./place";
 
 export type Part = "preamble" | "operative";
 
-/** The container with a new section that begins with `call` in place of the body block at `index`. */
-export function sectionFrom(container: Node, index: number, call: Node, part: Part): Node | null {
+/** The container with a section that begins with `call` before its child at `index` and takes the body blocks there. */
+export function sectionInserted(container: Node, index: number, call: Node, part: Part): Node | null {
   const children = childrenOf(container);
-  let end = index + 1;
+  let end = index;
   while (end < children.length && isBodyBlock(children[end]!)) end++;
-  const section = schema.node("section", { part }, [call, ...children.slice(index + 1, end)]);
-  const next = container.copy(Fragment.from([...children.slice(0, index), section, ...children.slice(end)]));
-  return next.type.validContent(next.content) ? next : null;
+  const section = schema.node("section", { part }, [call, ...children.slice(index, end)]);
+  return withChildren(container, [...children.slice(0, index), section, ...children.slice(end)]);
+}
+
+/** The container with its body block at `index` turned into `call`: a section begins there. */
+export function sectionFrom(container: Node, index: number, call: Node, part: Part): Node | null {
+  const without = withChildren(
+    container,
+    childrenOf(container).filter((_, i) => i !== index),
+    false,
+  );
+  return without && sectionInserted(without, index, call, part);
 }
 
 /** The container with its section at `section` cut in two: the child at `index` becomes the call of the second. */
-export function sectionSplit(container: Node, section: number, index: number, call: Node, part: Part): Node {
+export function sectionSplit(container: Node, section: number, index: number, call: Node, part: Part): Node | null {
   const children = childrenOf(container);
   const old = children[section]!;
-  const before = childrenOf(old).slice(0, index);
-  const after = childrenOf(old).slice(index + 1);
-  const halves = [old.copy(Fragment.from(before)), schema.node("section", { part }, [call, ...after])];
-  return container.copy(Fragment.from([...children.slice(0, section), ...halves, ...children.slice(section + 1)]));
+  const blocks = childrenOf(old);
+  const first = old.copy(Fragment.from(blocks.slice(0, index)));
+  const second = schema.node("section", { part }, [call, ...blocks.slice(index + 1)]);
+  return withChildren(container, [...children.slice(0, section), first, second, ...children.slice(section + 1)]);
 }
 
 /**
@@ -35,12 +44,16 @@ export function sectionSplit(container: Node, section: number, index: number, ca
  */
 export function sectionDissolved(container: Node, index: number, rest: readonly Node[]): Node | null {
   const children = childrenOf(container);
-  const before = children[index - 1];
-  const put =
-    before?.type.name === "section" ? [before.copy(before.content.append(Fragment.from(rest)))] : [before, ...rest];
-  const kept = [...children.slice(0, Math.max(index - 1, 0)), ...put, ...children.slice(index + 1)];
-  const next = container.copy(Fragment.from(kept.filter((node) => node !== undefined)));
-  return next.type.validContent(next.content) ? next : null;
+  const before = index > 0 ? children[index - 1]! : null;
+  const joined = before?.type.name === "section" ? before.copy(before.content.append(Fragment.from(rest))) : null;
+  const put = joined ? [...children.slice(0, index - 1), joined] : [...children.slice(0, index), ...rest];
+  return withChildren(container, [...put, ...children.slice(index + 1)]);
+}
+
+/** A container with other children, or null when the schema refuses them. */
+export function withChildren(container: Node, children: readonly Node[], checked = true): Node | null {
+  const next = container.copy(Fragment.from(children));
+  return !checked || next.type.validContent(next.content) ? next : null;
 }
 
 /** The children of a node as a list. */

@@ -1,0 +1,51 @@
+/** The keys of the text. Everything that changes structure goes through the commands of this folder. */
+import { chainCommands } from "prosemirror-commands";
+import { redo, undo } from "prosemirror-history";
+import type { Command } from "prosemirror-state";
+import { deleteCellSelection } from "prosemirror-tables";
+import { changeLevel } from "./change-level";
+import { deleteSelected } from "./delete-selection";
+import { commandOf } from "./edit";
+import { followFootnote } from "./footnotes";
+import { toggleFormatting } from "./formatting";
+import { insertBreak, insertText } from "./insert-text";
+import { joinBackward, joinForward } from "./join-blocks";
+import { moveBlock } from "./move-block";
+import { blockAround } from "./place";
+import { splitBlock } from "./split-block";
+import { nextCell, previousCell } from "./tables";
+
+const deleteSelection = chainCommands(
+  deleteCellSelection,
+  commandOf((tr) => deleteSelected(tr)),
+);
+
+/** Outside lists Tab writes a tab, as in "Reasons:<tab>"; at the start of a block it would be lost on export. */
+const tab: Command = (state, dispatch) => {
+  const place = blockAround(state.selection.$from);
+  if (place?.node.type.name === "item" || !state.selection.empty || state.selection.$from.parentOffset === 0)
+    return true;
+  return commandOf(insertText("\t"))(state, dispatch);
+};
+
+/** Enter, Backspace, Tab, arrows with Alt, formatting, undo and redo. */
+export const editingKeys: Record<string, Command> = {
+  Enter: commandOf(splitBlock),
+  "Shift-Enter": commandOf(insertBreak),
+  Backspace: chainCommands(deleteSelection, commandOf(joinBackward)),
+  "Mod-Backspace": chainCommands(deleteSelection, commandOf(joinBackward)),
+  "Shift-Backspace": chainCommands(deleteSelection, commandOf(joinBackward)),
+  Delete: chainCommands(deleteSelection, commandOf(joinForward)),
+  "Mod-Delete": chainCommands(deleteSelection, commandOf(joinForward)),
+  Tab: chainCommands(nextCell, commandOf(changeLevel(1)), tab),
+  "Shift-Tab": chainCommands(previousCell, commandOf(changeLevel(-1)), () => true),
+  "Alt-ArrowUp": commandOf(moveBlock(-1)),
+  "Alt-ArrowDown": commandOf(moveBlock(1)),
+  "Mod-b": toggleFormatting("bold"),
+  "Mod-i": toggleFormatting("italic"),
+  "Mod-u": toggleFormatting("underline"),
+  "Alt-Enter": commandOf(followFootnote),
+  "Mod-z": undo,
+  "Mod-y": redo,
+  "Mod-Shift-z": redo,
+};

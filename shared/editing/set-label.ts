@@ -1,0 +1,22 @@
+/** A label typed by hand: it stays as it was typed until the drafter gives it back to the sequence. */
+import type { Edit } from "./edit";
+import { blockAround } from "./place";
+
+/** Gives the block at `pos` a label and locks it; an empty label is none. */
+export function setLabel(pos: number, label: string): Edit {
+  return (tr) => {
+    const node = tr.doc.nodeAt(pos);
+    if (!node?.isTextblock || node.attrs.label === label) return false;
+    const separator = label ? node.attrs.separator || "\t" : "";
+    tr.setNodeMarkup(pos, null, { ...node.attrs, label, separator, labelLocked: label !== "" });
+    return true;
+  };
+}
+
+/** Gives the label of the block with the caret back to the sequence. */
+export const releaseLabel: Edit = (tr) => {
+  const place = blockAround(tr.selection.$from);
+  if (!place?.node.attrs.labelLocked) return false;
+  tr.setNodeMarkup(place.pos, null, { ...place.node.attrs, labelLocked: false });
+  return true;
+};

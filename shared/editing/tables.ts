@@ -1,0 +1,54 @@
+/** Tables: a new one, Tab from cell to cell (a new row after the last), rows and columns. */
+import { type Command, Selection } from "prosemirror-state";
+import { addRow, goToNextCell, isInTable, selectedRect, TableMap } from "prosemirror-tables";
+import { schema } from "../schema/schema";
+import { caretAt, type Edit } from "./edit";
+import { newBlock } from "./new-block";
+import { blockAround } from "./place";
+
+export {
+  addColumnAfter,
+  addColumnBefore,
+  addRowAfter,
+  addRowBefore,
+  deleteColumn,
+  deleteRow,
+  deleteTable,
+} from "prosemirror-tables";
+
+/** Puts an empty table after the block with the caret. */
+export function insertTable(rows: number, columns: number): Edit {
+  return (tr) => {
+    const place = blockAround(tr.selection.$from);
+    if (!place) return false;
+    const { parent, index, pos, node } = place;
+    if (!parent.canReplaceWith(index + 1, index + 1, schema.nodes.table!)) return false;
+    const cell = (type: string) => schema.node(type, null, [newBlock("paragraph")]);
+    const row = (type: string) =>
+      schema.node(
+        "table_row",
+        null,
+        Array.from({ length: columns }, () => cell(type)),
+      );
+    const body = Array.from({ length: rows }, (_, i) => row(i === 0 ? "table_header" : "table_cell"));
+    const at = pos + node.nodeSize;
+    tr.insert(at, schema.node("table", null, body));
+    return caretAt(tr, at + 4);
+  };
+}
+
+/** To the next cell; from the last one to the first of a new row. */
+export const nextCell: Command = (state, dispatch) => {
+  if (!isInTable(state)) return false;
+  if (goToNextCell(1)(state, dispatch)) return true;
+  const rect = selectedRect(state);
+  const tr = addRow(state.tr, rect, rect.bottom);
+  const table = tr.doc.nodeAt(rect.tableStart - 1)!;
+  const cell = rect.tableStart + TableMap.get(table).positionAt(rect.bottom, 0, table);
+  dispatch?.(tr.setSelection(Selection.near(tr.doc.resolve(cell + 1))).scrollIntoView());
+  return true;
+};
+
+/** To the cell before. */
+export const previousCell: Command = (state, dispatch) =>
+  isInTable(state) && (goToNextCell(-1)(state, dispatch) || true);
