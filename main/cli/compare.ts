@@ -1,0 +1,110 @@
+/** `compare`: two texts to one marked text. */
+import { adoptIds } from "../../shared/draft/adopt-ids";
+import { baseHash } from "../../shared/draft/base-hash";
+import type { Draft } from "../../shared/draft/draft";
+import { writeDraft } from "../../shared/draft/draft-writer";
+import type { OpenedBase } from "../../shared/draft/open";
+import { redline } from "../../shared/redline/redline";
+import { type Result, success } from "../../shared/result";
+import type { Command } from "./command";
+import { openDocument, type Read, writeOutput } from "./documents";
+import {
+  authorOf,
+  type Comparison,
+  criticOutput,
+  type Ending,
+  endingOf,
+  jsonOutput,
+  timeOf,
+  wordOutput,
+} from "./outputs";
+
+interface Choices {
+  author: string;
+  date: string;
+  labelPolicy: Draft["labelPolicy"];
+}
+
+export const compare: Command = {
+  name: "compare",
+  files: ["BASE", "REVISED"],
+  summary: "Compares two texts (.txt, .docx) and writes what changed.",
+  options: {
+    out: {
+      value: "OUT",
+      short: "o",
+      required: true,
+      help: "What to write: .docx (tracked changes), .json, .critic.txt or .resdraft.",
+    },
+    author: { value: "NAME", help: "Author of the changes; by default the name of your account." },
+    date: { value: "ISO", help: "Date of the changes, such as 2026-11-22T09:00:00Z; by default now." },
+    labels: {
+      value: "renumber|bis",
+      oneOf: ["renumber", "bis"],
+      help: "How a .resdraft treats labels when editing goes on: renumber (default) or bis.",
+    },
+  },
+
+  async run({ files, options }, progress) {
+    const [basePath, revisedPath] = files as [string, string];
+    const out = String(options.out);
+    const ending = endingOf(out, [".docx", ".json", ".critic.txt", ".resdraft"]);
+    if (!ending.ok) return ending;
+    const date = timeOf(options.date);
+    if (!date.ok) return date;
+    progress("Reading the two texts…");
+    const base = await openDocument(basePath);
+    if (!base.ok) return base;
+    const revised = await openDocument(revisedPath, { language: base.value.language });
+    if (!revised.ok) return revised;
+    progress("Comparing…");
+    const current = revised.value.current ?? revised.value.doc;
+    const comparison = { base: base.value.doc, current, redline: redline(base.value.doc, current) };
+    const labelPolicy = options.labels === "bis" ? "bis" : "renumber";
+    const choices: Choices = { author: authorOf(options.author), date: date.value, labelPolicy };
+    progress("Writing…");
+    const bytes = await outputOf(ending.value, comparison, base.value, choices);
+    if (!bytes.ok) return bytes;
+    const written = await writeOutput(out, bytes.value, files);
+    const messages = [...base.messages, ...revised.messages, ...bytes.messages, ...written.messages];
+    return written.ok ? success("", messages) : written;
+  },
+};
+
+async function outputOf(
+  ending: Ending,
+  comparison: Comparison,
+  opened: Read<OpenedBase>,
+  choices: Choices,
+): Promise<Result<Uint8Array>> {
+  switch (ending) {
+    case ".docx":
+      return wordOutput(comparison, { mode: "tracked", author: choices.author, date: choices.date });
+    case ".json":
+      return success(jsonOutput(comparison));
+    case ".critic.txt":
+      return success(criticOutput(comparison));
+    case ".resdraft":
+      return success(draftOutput(comparison, opened, choices));
+  }
+}
+
+function draftOutput(
+  { base, current, redline: marks }: Comparison,
+  opened: Read<OpenedBase>,
+  choices: Choices,
+): Uint8Array {
+  return writeDraft({
+    createdAt: choices.date,
+    savedAt: choices.date,
+    language: opened.language,
+    labelPolicy: choices.labelPolicy,
+    author: choices.author,
+    source: { name: opened.name, bytes: opened.bytes },
+    baseHash: baseHash(base),
+    base,
+    current: adoptIds(base, current, marks),
+    attribution: null,
+    journal: [],
+  });
+}

@@ -1,0 +1,72 @@
+/**
+ * What `compare` and `export` write, by the ending of the output's name. A Word file leaves this module only
+ * when its own bytes proved that rejecting all changes gives the base and accepting them the current text.
+ */
+import { readFile } from "node:fs/promises";
+import { userInfo } from "node:os";
+import { basename, join } from "node:path";
+import type { Node } from "prosemirror-model";
+import { type ExportMode, exportDocx } from "../../shared/docx/export-docx";
+import { compareJson } from "../../shared/redline/compare-json";
+import { redlineToCritic } from "../../shared/redline/critic";
+import type { Redline } from "../../shared/redline/redline-types";
+import { failure, type Result, success } from "../../shared/result";
+
+export const exportModes = ["tracked", "typeset", "clean", "base"] as const satisfies readonly ExportMode[];
+
+const endings = [".docx", ".json", ".critic.txt", ".resdraft"] as const;
+export type Ending = (typeof endings)[number];
+
+/** `__dirname` is `out`, beside `resources`, wherever the program lies. */
+const templateFile = join(__dirname, "..", "resources", "templates", "itu.docx");
+
+export interface Comparison {
+  base: Node;
+  current: Node;
+  redline: Redline;
+}
+
+/** The ending that decides what is written, among those that the command can write. */
+export function endingOf(path: string, allowed: readonly Ending[]): Result<Ending> {
+  const ending = allowed.find((each) => path.toLowerCase().endsWith(each));
+  return ending ? success(ending) : failure("cli.ending", { file: basename(path), endings: allowed.join(", ") });
+}
+
+/** A time as ISO 8601, now when none is given. */
+export function timeOf(given: unknown): Result<string> {
+  if (given === undefined) return success(new Date().toISOString());
+  const text = String(given);
+  const iso = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/.test(text);
+  const time = iso ? new Date(text) : null;
+  if (!time || Number.isNaN(time.getTime())) return failure("cli.date", { given: text });
+  return success(time.toISOString());
+}
+
+/** The author named, else the name of the account. */
+export function authorOf(given: unknown): string {
+  if (typeof given === "string") return given;
+  try {
+    return userInfo().username;
+  } catch {
+    return "";
+  }
+}
+
+/** The JSON of a comparison. */
+export function jsonOutput({ redline, base, current }: Comparison): Uint8Array {
+  return Buffer.from(`${JSON.stringify(compareJson(redline, base, current), null, 2)}\n`);
+}
+
+/** The CriticMarkup of a comparison. */
+export function criticOutput({ redline }: Comparison): Uint8Array {
+  return Buffer.from(redlineToCritic(redline));
+}
+
+/** A proved Word file. */
+export async function wordOutput(
+  comparison: Comparison,
+  options: { mode: ExportMode; author: string; date: string },
+): Promise<Result<Uint8Array>> {
+  const template = new Uint8Array(await readFile(templateFile));
+  return exportDocx({ ...comparison, ...options, template });
+}
