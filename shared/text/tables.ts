@@ -17,7 +17,7 @@ interface Row {
 }
 
 const tableTitle = /^\p{L}+[\s\u00A0]*\d+[\p{L}\d.]*[\s\u00A0]*[–—:-]/u;
-const listLabel = /^[^\s]{1,7}\t/u;
+const listLabel = /^(?<label>[^\s]{1,7})\t/u;
 const longestHeading = 80;
 
 /** Turns lines into paragraphs and tables; empty lines become `spaceBefore` of what follows. */
@@ -81,7 +81,7 @@ function readTable(
 function readRow(lines: readonly TextLine[], start: number): Row {
   const cells: Paragraph[][] = [];
   let at = start;
-  let listed = false;
+  let label = "";
   let space = false;
   while (at < lines.length) {
     const line = lines[at] as TextLine;
@@ -90,7 +90,7 @@ function readRow(lines: readonly TextLine[], start: number): Row {
       space = false;
       if (line.indent.includes("\t")) cells.push([current]);
       else cells.at(-1)?.push(current);
-      listed ||= listLabel.test(textOf(current));
+      label = listLabel.exec(textOf(current))?.groups?.label ?? label;
       at++;
       continue;
     }
@@ -98,13 +98,22 @@ function readRow(lines: readonly TextLine[], start: number): Row {
     const following = lines[next];
     const afterNote = next === at + 1 && cells.at(-1)?.at(-1)?.endsWithNote === true;
     const goesOn =
-      following !== undefined && !following.indent.includes("\t") && listed && listLabel.test(inlineText(following));
+      following !== undefined && !following.indent.includes("\t") && continuesList(label, inlineText(following));
     const sameRow = afterNote && following?.indent.includes("\t") === true;
     if (!goesOn && !sameRow) return { cells, next };
     space = !afterNote;
     at = next;
   }
   return { cells, next: at };
+}
+
+/** True when a line carries the label that comes after the last one of the cell. */
+function continuesList(last: string, text: string): boolean {
+  const label = listLabel.exec(text)?.groups?.label;
+  if (last === "" || label === undefined) return false;
+  if (/^\d+$/u.test(last)) return label === String(Number(last) + 1);
+  // Letters and Roman numerals share their brackets; dashes and bullets repeat.
+  return /^\p{L}+\)$/u.test(last) ? /^\p{L}+\)$/u.test(label) : label === last;
 }
 
 function isHeading(row: Row): boolean {
