@@ -16,11 +16,12 @@ export function containerKind(bytes: Uint8Array): ContainerKind {
   return holdsName(bytes, "EncryptedPackage") ? "encrypted" : "legacy";
 }
 
-/** Looks for a stream name, which compound files store in UTF-16LE, 128 bytes to a directory entry. */
+/** Looks for a stream name: UTF-16LE, one to a directory entry of 128 bytes, the case of letters open (2.6.4). */
 function holdsName(bytes: Uint8Array, name: string): boolean {
+  const folded = name.toLowerCase();
   for (let at = 512; at + name.length * 2 <= bytes.length; at += 128) {
     let i = 0;
-    while (i < name.length && bytes[at + i * 2] === name.charCodeAt(i) && bytes[at + i * 2 + 1] === 0) i++;
+    while (i < name.length && (bytes[at + i * 2]! | 0x20) === folded.charCodeAt(i) && bytes[at + i * 2 + 1] === 0) i++;
     if (i === name.length) return true;
   }
   return false;

@@ -1,0 +1,125 @@
+/**
+ * Joins the pieces of a complex field (ISO/IEC 29500-1 §17.16.18) into one object whose text is the
+ * field's result. Only the outermost field counts, and only when both its ends stand in the paragraph;
+ * a lone end, as a table of contents has them, becomes an object without text and leaves the result as text.
+ */
+import { childElements, type XmlElement, type XmlNode } from "../xml/element";
+import type { KeptContent } from "./kept-content";
+import type { Piece } from "./records";
+
+type Spoken = (pieces: readonly Piece[]) => string;
+
+/** Replaces the fields among the pieces of one side; `textOf` says how their results read. */
+export function joinFields(pieces: readonly Piece[], kept: KeptContent, textOf: Spoken): readonly Piece[] {
+  if (!pieces.some(({ content }) => content.kind === "field" || content.kind === "instruction")) return pieces;
+  const ends = matchingEnds(pieces);
+  const joined: Piece[] = [];
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i]!;
+    const { content } = piece;
+    if (content.kind !== "field" && content.kind !== "instruction") {
+      joined.push(piece);
+      continue;
+    }
+    const end = ends.get(i) ?? loneEnd(pieces, i);
+    const whole = pieces.slice(i, end + 1);
+    joined.push(...whole.filter((inner) => inner.content.kind === "comment"));
+    joined.push(toObject(whole, ends.has(i), kept, textOf));
+    i = end;
+  }
+  return joined;
+}
+
+/** Index of each outermost begin to that of its end. */
+function matchingEnds(pieces: readonly Piece[]): Map<number, number> {
+  const open: number[] = [];
+  const pairs: [number, number][] = [];
+  pieces.forEach(({ content }, i) => {
+    if (content.kind !== "field") return;
+    if (content.end === "begin") open.push(i);
+    else if (content.end === "end" && open.length > 0) pairs.push([open.pop() as number, i]);
+  });
+  const outermost = pairs.filter(([begin, end]) => !pairs.some(([b, e]) => b < begin && end < e));
+  return new Map(outermost);
+}
+
+/** A lone begin takes its code along, up to the separator. */
+function loneEnd(pieces: readonly Piece[], from: number): number {
+  let end = from;
+  if (pieces[from]!.content.kind === "field" && (pieces[from]!.content as { end: string }).end !== "begin") return end;
+  while (end + 1 < pieces.length) {
+    const { content } = pieces[end + 1]!;
+    if (content.kind === "field" && content.end === "separate") return end + 1;
+    if (content.kind !== "instruction") return end;
+    end++;
+  }
+  return end;
+}
+
+function toObject(whole: readonly Piece[], complete: boolean, kept: KeptContent, textOf: Spoken): Piece {
+  const first = whole[0]!;
+  let text = "";
+  if (complete) {
+    let depth = 0;
+    let separated = false;
+    const result = whole.filter(({ content }) => {
+      if (content.kind === "field") {
+        if (content.end === "begin") depth++;
+        if (content.end === "end") depth--;
+        if (content.end === "separate" && depth === 1) separated = true;
+        return false;
+      }
+      return separated && content.kind !== "instruction" && content.kind !== "comment";
+    });
+    text = textOf(result);
+  }
+  const piece: Piece = {
+    content: { kind: "object", what: "field", text, xml: kept.keep(runsOf(whole)) },
+  };
+  const inserted = whole.find((inner) => inner.inserted)?.inserted;
+  const deleted = whole.find((inner) => inner.deleted)?.deleted;
+  if (inserted) piece.inserted = inserted;
+  if (deleted) piece.deleted = deleted;
+  if (first.run) piece.run = first.run;
+  return piece;
+}
+
+/** The runs of a field as live text: without what stands before or after it in its first and last run. */
+function runsOf(whole: readonly Piece[]): XmlNode[] {
+  const runs = [...new Set(whole.flatMap(({ run }) => (run ? [run] : [])))];
+  return runs.map((run, i) => {
+    if (run.name !== "w:r") return run;
+    let children = run.children;
+    if (i === 0) children = from(children, "begin");
+    if (i === runs.length - 1) children = upTo(children, "end");
+    return live({ ...run, children });
+  });
+}
+
+function from(children: readonly XmlNode[], type: string): readonly XmlNode[] {
+  const at = children.findIndex((node) => isFieldCharacter(node, type));
+  return at < 0 ? children : children.filter((node, i) => i >= at || isProperties(node));
+}
+
+function upTo(children: readonly XmlNode[], type: string): readonly XmlNode[] {
+  const at = children.map((node) => isFieldCharacter(node, type)).lastIndexOf(true);
+  return at < 0 ? children : children.slice(0, at + 1);
+}
+
+function isFieldCharacter(node: XmlNode, type: string): boolean {
+  return typeof node !== "string" && node.name === "w:fldChar" && node.attributes["w:fldCharType"] === type;
+}
+
+function isProperties(node: XmlNode): boolean {
+  return typeof node !== "string" && node.name === "w:rPr";
+}
+
+const liveNames: Readonly<Record<string, string>> = { "w:delText": "w:t", "w:delInstrText": "w:instrText" };
+
+/** Deleted text is named differently; a kept field must read the same on both sides. */
+function live(run: XmlElement): XmlElement {
+  return {
+    ...run,
+    children: childElements(run).map((node) => ({ ...node, name: liveNames[node.name] ?? node.name })),
+  };
+}

@@ -1,0 +1,56 @@
+/**
+ * What a file holds that this program keeps and never acts on: macros, targets outside the file,
+ * protection, and tracked changes in places that are carried through whole. Each is told once.
+ */
+import type { Package } from "../opc/package";
+import type { Relationship } from "../opc/relationships";
+import type { Message } from "../result";
+import { child, type XmlElement } from "../xml/element";
+import { decodeXml } from "../xml/encoding";
+
+/** Relationship kinds whose external targets other programs fetch when a file is opened. */
+const fetched = new Set(["attachedTemplate", "image", "oleObject", "subDocument", "frame", "mailMergeSource"]);
+
+/** Property changes that have no counterpart in the text. */
+const propertyChanges = /^w:(?:sectPrChange|tblPrChange|tblGridChange|trPrChange|tcPrChange|tblPrExChange)$/;
+
+const revisions = /<(?:w:)?(?:ins|del|moveFrom|moveTo|rPrChange|pPrChange)[\s/>]/g;
+
+/** Lists what is kept aside. */
+export function foreignContent(
+  from: Package,
+  body: XmlElement,
+  settings: XmlElement | undefined,
+  relationships: readonly Relationship[],
+): Message[] {
+  const messages: Message[] = [];
+  const inform = (code: string, values?: Message["values"], part?: string): void => {
+    const message: Message = { severity: "information", code };
+    if (values) message.values = values;
+    if (part !== undefined) message.where = { part };
+    messages.push(message);
+  };
+  if (relationships.some(({ kind }) => kind === "vbaProject")) inform("docx.macros");
+  const external = relationships.filter((relationship) => relationship.external && fetched.has(relationship.kind));
+  if (external.length > 0) inform("docx.external-content", { count: external.length });
+  if (child(settings, "w:documentProtection") || child(settings, "w:writeProtection")) inform("docx.protected");
+  const properties = countElements(body, propertyChanges);
+  if (properties > 0) inform("docx.property-changes", { count: properties });
+  for (const { kind, target } of relationships) {
+    if (kind !== "header" && kind !== "footer") continue;
+    const bytes = from.parts.find(({ name }) => name === target)?.bytes;
+    const decoded = bytes ? decodeXml(bytes) : null;
+    const count = decoded?.ok ? (decoded.value.text.match(revisions)?.length ?? 0) : 0;
+    if (count > 0) inform("docx.changes-outside-text", { count }, target);
+  }
+  return messages;
+}
+
+function countElements(from: XmlElement, name: RegExp): number {
+  let count = 0;
+  for (const node of from.children) {
+    if (typeof node === "string") continue;
+    count += (name.test(node.name) ? 1 : 0) + countElements(node, name);
+  }
+  return count;
+}

@@ -1,0 +1,102 @@
+/**
+ * Inline content to pieces (ISO/IEC 29500-1 §17.3.1.22): runs through revisions, hyperlinks, simple fields
+ * and transparent wrappers. A hyperlink's start tag rides with the formatting of its runs; an equation
+ * is one object.
+ */
+import { element, textOf, type XmlElement } from "../xml/element";
+import { writeXml } from "../xml/writer";
+import type { PartReader } from "./part-reader";
+import { type Content, isOn, type Piece, type Side, type Tracked } from "./records";
+import { trackedWithin } from "./revision-marks";
+import { readRun } from "./run-reader";
+import { transparentContent } from "./transparent";
+
+/** Elements of a paragraph that hold no text. */
+const unread =
+  /^(?:w:(?:pPr|bookmark(?:Start|End)|proofErr|perm(?:Start|End)|move(?:From|To)Range(?:Start|End)|customXml(?:Ins|Del|MoveFrom|MoveTo)Range(?:Start|End)|sdtPr|sdtEndPr|smartTagPr|customXmlPr)|#comment|#instruction)$/;
+
+/** Reads the pieces of a paragraph or of an inline wrapper. */
+export function readInlines(container: XmlElement, reader: PartReader, tracked: Tracked, wrapper = ""): Piece[] {
+  const pieces: Piece[] = [];
+  visit(container, tracked, wrapper);
+  return pieces;
+
+  function visit(parent: XmlElement, state: Tracked, link: string): void {
+    for (const node of parent.children) {
+      if (typeof node !== "string") readInline(node, state, link);
+    }
+  }
+
+  function readInline(node: XmlElement, state: Tracked, link: string): void {
+    const { name, attributes } = node;
+    if (name === "w:r") {
+      for (const piece of readRun(node, reader, state, link)) pieces.push(piece);
+    } else if (name === "w:ins" || name === "w:del" || name === "w:moveTo" || name === "w:moveFrom") {
+      visit(node, trackedWithin(state, node), link);
+    } else if (name === "w:hyperlink") {
+      visit(node, state, startTag(node));
+    } else if (name === "w:fldSimple") {
+      addSimpleField(node, state, link);
+    } else if (name === "m:oMath" || name === "m:oMathPara") {
+      addEquation(node, state);
+    } else if (name === "w:commentRangeStart" || name === "w:commentRangeEnd") {
+      const end = name === "w:commentRangeStart" ? "start" : "end";
+      add({ kind: "comment", end, id: attributes["w:id"] ?? "" }, state);
+    } else if (transparentContent(node)) {
+      if (name === "w:sdt") reader.kept.count("contentControl", reader.part);
+      visit(transparentContent(node) as XmlElement, state, link);
+    } else if (name === "w:subDoc") {
+      reader.kept.count("subdocument", reader.part);
+      add({ kind: "object", what: "subdocument", text: "", xml: reader.kept.keep([node]) }, state);
+    } else if (!unread.test(name)) {
+      reader.kept.count("other", reader.part, name);
+      visit(node, state, link);
+    }
+  }
+
+  function add(content: Content, state: Tracked, run?: XmlElement): void {
+    const piece: Piece = { content };
+    if (state.inserted) piece.inserted = state.inserted;
+    if (state.deleted) piece.deleted = state.deleted;
+    if (run) piece.run = run;
+    pieces.push(piece);
+  }
+
+  /** A simple field has the same halves as a complex one; the whole element stands for its runs. */
+  function addSimpleField(field: XmlElement, state: Tracked, link: string): void {
+    add({ kind: "field", end: "begin" }, state, field);
+    add({ kind: "instruction", text: field.attributes["w:instr"] ?? "" }, state, field);
+    add({ kind: "field", end: "separate" }, state, field);
+    for (const piece of readInlines(field, reader, state, link)) pieces.push({ ...piece, run: field });
+    add({ kind: "field", end: "end" }, state, field);
+  }
+
+  function addEquation(equation: XmlElement, state: Tracked): void {
+    reader.kept.count("equation", reader.part);
+    const content: Content = {
+      kind: "object",
+      what: "equation",
+      text: equationText(equation, "accept"),
+      xml: reader.kept.keep([equation]),
+    };
+    const rejected = equationText(equation, "reject");
+    if (rejected !== content.text) content.rejectedText = rejected;
+    add(content, state);
+  }
+}
+
+function equationText(from: XmlElement, side: Side): string {
+  let text = "";
+  for (const node of from.children) {
+    if (typeof node === "string") continue;
+    const tracked = /^w:(?:ins|del|moveTo|moveFrom)$/.test(node.name) ? trackedWithin({}, node) : {};
+    if (!isOn(side, tracked)) continue;
+    text +=
+      node.name === "m:t" || node.name === "w:t" || node.name === "w:delText" ? textOf(node) : equationText(node, side);
+  }
+  return text;
+}
+
+function startTag(link: XmlElement): string {
+  return writeXml(element(link.name, link.attributes));
+}

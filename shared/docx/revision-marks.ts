@@ -1,0 +1,42 @@
+/**
+ * The elements that track a change and what they do to the things around or inside them
+ * (ISO/IEC 29500-1 §17.13.5). A move is an insertion at one place and a deletion at another.
+ */
+import { child, type XmlElement } from "../xml/element";
+import type { RevisionKind, RevisionMark, Tracked } from "./records";
+
+const kinds: Readonly<Record<string, RevisionKind>> = {
+  "w:ins": "insertion",
+  "w:del": "deletion",
+  "w:moveTo": "moveTo",
+  "w:moveFrom": "moveFrom",
+  "w:cellIns": "insertion",
+  "w:cellDel": "deletion",
+  "w:cellMerge": "formatting",
+  "w:rPrChange": "formatting",
+  "w:pPrChange": "formatting",
+  "w:numberingChange": "formatting",
+};
+
+/** Reads author and date of a revision element. */
+export function readMark(revision: XmlElement): RevisionMark {
+  const { "w:author": author = "", "w:date": date = "" } = revision.attributes;
+  return { kind: kinds[revision.name] ?? "formatting", author, date };
+}
+
+/** The state of content inside a revision element; the innermost insertion and deletion count. */
+export function trackedWithin(outer: Tracked, revision: XmlElement): Tracked {
+  const mark = readMark(revision);
+  const inserts = mark.kind === "insertion" || mark.kind === "moveTo";
+  return inserts ? { ...outer, inserted: mark } : { ...outer, deleted: mark };
+}
+
+/** Reads revision elements that stand as properties: of a paragraph mark, a row or a cell. */
+export function trackedBy(properties: XmlElement | undefined, outer: Tracked, ...names: string[]): Tracked {
+  let tracked = outer;
+  for (const name of names) {
+    const revision = child(properties, name);
+    if (revision) tracked = trackedWithin(tracked, revision);
+  }
+  return tracked;
+}

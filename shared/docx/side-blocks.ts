@@ -1,0 +1,86 @@
+/**
+ * Blocks of one side. A paragraph whose mark is not part of the side has no end there: its content runs
+ * on into the FOLLOWING paragraph, which lends its properties (ISO/IEC 29500-1 §17.13.5.15); before a table
+ * or at the end it stays a paragraph if anything is left of it.
+ */
+import type { SourceBlock, SourceParagraph } from "../model/source";
+import { type BlockRecord, isOn, type ParagraphProperties, type ParagraphRecord } from "./records";
+import { type BlockContext, type ChangeSpan, sideInlines } from "./side-paragraph";
+import { isTableOn, sideTable } from "./side-table";
+import { paragraphStyleNames } from "./styles-reader";
+
+/** Makes the blocks of one side. */
+export function sideBlocks(records: readonly BlockRecord[], context: BlockContext): SourceBlock[] {
+  const { side } = context;
+  const blocks: SourceBlock[] = [];
+  let open: ParagraphRecord[] = [];
+  for (const record of records) {
+    if (record.kind === "table") {
+      // A table that is gone on this side does not keep the paragraphs around it apart.
+      if (!isTableOn(record, side)) continue;
+      if (hasContent(open, context)) blocks.push(makeParagraph(open, context));
+      open = [];
+      blocks.push(sideTable(record, context, (inner) => sideBlocks(inner, context)));
+      continue;
+    }
+    open.push(record);
+    if (isOn(side, record.mark)) {
+      blocks.push(makeParagraph(open, context));
+      open = [];
+    }
+  }
+  if (open.length > 0 && hasContent(open, context)) blocks.push(makeParagraph(open, context));
+  return blocks;
+}
+
+function hasContent(records: readonly ParagraphRecord[], context: BlockContext): boolean {
+  return records.some(({ pieces }) =>
+    pieces.some((piece) => isOn(context.side, piece) && piece.content.kind !== "comment"),
+  );
+}
+
+function makeParagraph(records: readonly ParagraphRecord[], context: BlockContext): SourceParagraph {
+  const last = records.at(-1) as ParagraphRecord;
+  const pieces = records.length === 1 ? last.pieces : records.flatMap((record) => record.pieces);
+  const { inlines, size, changes, comments } = sideInlines(pieces, context);
+  const properties = context.side === "reject" ? (last.former ?? last.properties) : last.properties;
+  const paragraph: SourceParagraph = { kind: "paragraph", inlines };
+  addProperties(paragraph, properties, context);
+  const slice = sliceOfAll(records);
+  if (slice !== "") paragraph.slice = slice;
+  context.made.push({ paragraph, changes: [...changes, ...markChanges(records, size, context)], comments });
+  return paragraph;
+}
+
+function addProperties(paragraph: SourceParagraph, properties: ParagraphProperties, context: BlockContext): void {
+  const [style, ...basedOn] = paragraphStyleNames(context.styles, properties.styleId);
+  if (style !== undefined) paragraph.style = style;
+  if (basedOn.length > 0) paragraph.basedOn = basedOn;
+  if (properties.alignment) paragraph.alignment = properties.alignment;
+  if (properties.indentTwips !== undefined) paragraph.indentTwips = properties.indentTwips;
+  const numbering = context.labels.next(properties);
+  if (numbering) paragraph.numbering = numbering;
+}
+
+/** The end of the paragraph is tracked as well: what made it, joined it or restyled it. */
+function markChanges(records: readonly ParagraphRecord[], size: number, context: BlockContext): ChangeSpan[] {
+  const last = records.at(-1) as ParagraphRecord;
+  const { inserted, deleted } = last.mark;
+  const own = context.side === "accept" ? (inserted ?? last.propertiesChange) : deleted;
+  const spans: ChangeSpan[] = own ? [{ from: size, to: size, mark: own, paragraphMark: true }] : [];
+  let offset = 0;
+  for (const record of records.slice(0, -1)) {
+    offset += sideInlines(record.pieces, context).size;
+    const gone = context.side === "accept" ? record.mark.deleted : record.mark.inserted;
+    if (gone) spans.push({ from: offset, to: offset, mark: gone, paragraphMark: true });
+  }
+  return spans;
+}
+
+/** The key of one slice, or of a range of slices that are one paragraph on this side. */
+function sliceOfAll(records: readonly ParagraphRecord[]): string {
+  const keys = records.map(({ slice }) => slice);
+  const [first, last] = [keys[0]!, keys.at(-1)!];
+  if (keys.includes("") || first === last) return first === last ? first : "";
+  return `${first}-${last.slice(last.indexOf("#") + 1)}`;
+}

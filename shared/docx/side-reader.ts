@@ -1,0 +1,79 @@
+/**
+ * One side of a Word file: its source document, and where each tracked change and each comment lies in it.
+ * Both sides come from the same records, so what neither changed is equal on both.
+ */
+import type { SourceDocument } from "../model/source";
+import type { KeptContent } from "./kept-content";
+import { LabelCounter } from "./numbering-labels";
+import type { Numberings } from "./numbering-reader";
+import type { BlockRecord, CommentRecord, NoteRecord, Side } from "./records";
+import { sideBlocks } from "./side-blocks";
+import { sideNotes } from "./side-notes";
+import type { BlockContext, SideParagraph } from "./side-paragraph";
+import type { Styles } from "./styles-reader";
+import type { PlacedComment, TextPlace, WordSide } from "./word-file";
+
+export interface TextRecords {
+  body: readonly BlockRecord[];
+  notes: ReadonlyMap<string, NoteRecord>;
+  comments: readonly CommentRecord[];
+  styles: Styles;
+  numberings: Numberings;
+  kept: KeptContent;
+  automaticMarks: ReadonlyMap<string, string>;
+  language: string | undefined;
+}
+
+/** Reads one side. */
+export function readSide(records: TextRecords, side: Side): WordSide {
+  const { styles, kept } = records;
+  const context: BlockContext = {
+    side,
+    styles,
+    kept,
+    labels: new LabelCounter(records.numberings, styles),
+    automaticMark: (note) => records.automaticMarks.get(note) ?? "",
+    notes: new Map(),
+    made: [],
+  };
+  const source: SourceDocument = { origin: "docx", blocks: sideBlocks(records.body, context), notes: [] };
+  source.notes = sideNotes(records.notes, context);
+  if (records.language !== undefined) source.language = records.language;
+  return {
+    source,
+    paragraphs: context.made.map(({ paragraph }) => paragraph),
+    attributions: context.made.flatMap(({ changes }, paragraph) =>
+      changes.map(({ from, to, paragraphMark, mark: { kind, author, date } }) => ({
+        side,
+        paragraph,
+        from,
+        to,
+        kind,
+        paragraphMark,
+        author,
+        date,
+      })),
+    ),
+    comments: placeComments(records.comments, context.made),
+  };
+}
+
+/** Joins comments with their ranges; one without a range stands at its reference. */
+function placeComments(comments: readonly CommentRecord[], made: readonly SideParagraph[]): PlacedComment[] {
+  const places: Record<"start" | "end" | "reference", Map<string, TextPlace>> = {
+    start: new Map(),
+    end: new Map(),
+    reference: new Map(),
+  };
+  made.forEach((paragraph, index) => {
+    for (const { id, end, offset } of paragraph.comments) {
+      if (!places[end].has(id)) places[end].set(id, { paragraph: index, offset });
+    }
+  });
+  return comments.flatMap((comment) => {
+    const { id } = comment;
+    const from = places.start.get(id) ?? places.reference.get(id) ?? places.end.get(id);
+    if (!from) return [];
+    return [{ ...comment, from, to: places.end.get(id) ?? places.reference.get(id) ?? from }];
+  });
+}

@@ -1,0 +1,88 @@
+/**
+ * `styles.xml`: names, inheritance, numbering and the character formatting that a character style adds
+ * (ISO/IEC 29500-1 §17.7). Inheritance loops and missing parents end the chain instead of the reading.
+ */
+import { child, childElements, descend, type XmlElement } from "../xml/element";
+import { childValue, isOnValue, wholeNumber } from "./attributes";
+
+export interface Style {
+  id: string;
+  /** As the style box shows it. */
+  name: string;
+  type: string;
+  basedOn?: string;
+  numbering?: { numId?: string; level?: number };
+  runProperties?: XmlElement;
+  paragraphProperties?: XmlElement;
+}
+
+export interface Styles {
+  byId: ReadonlyMap<string, Style>;
+  defaultParagraph?: Style;
+  defaultRunProperties?: XmlElement;
+}
+
+const longestChain = 64;
+
+/** Reads the styles of a part; a file without one has none. */
+export function readStyles(root: XmlElement | undefined): Styles {
+  const byId = new Map<string, Style>();
+  let defaultParagraph: Style | undefined;
+  for (const element of childElements(root, "w:style")) {
+    const style = readStyle(element);
+    if (!byId.has(style.id)) byId.set(style.id, style);
+    const isDefault = element.attributes["w:default"];
+    if (style.type === "paragraph" && isDefault !== undefined && isOnValue(isDefault)) defaultParagraph = style;
+  }
+  const styles: Styles = { byId };
+  if (defaultParagraph) styles.defaultParagraph = defaultParagraph;
+  const defaults = descend(root, "w:docDefaults", "w:rPrDefault", "w:rPr");
+  if (defaults) styles.defaultRunProperties = defaults;
+  return styles;
+}
+
+/** The style and those it is based on, nearest first. */
+export function styleChain(styles: Styles, id: string | undefined): Style[] {
+  const chain: Style[] = [];
+  let style = id === undefined ? undefined : styles.byId.get(id);
+  while (style && chain.length < longestChain && !chain.includes(style)) {
+    chain.push(style);
+    style = style.basedOn === undefined ? undefined : styles.byId.get(style.basedOn);
+  }
+  return chain;
+}
+
+/** Names of a paragraph's style and of those it is based on; an unknown id serves as its own name. */
+export function paragraphStyleNames(styles: Styles, id: string | undefined): string[] {
+  const known = id === undefined ? styles.defaultParagraph?.id : id;
+  const names = styleChain(styles, known).map(({ name }) => name);
+  return names.length === 0 && known !== undefined ? [known] : names;
+}
+
+function readStyle(element: XmlElement): Style {
+  const id = element.attributes["w:styleId"] ?? "";
+  const style: Style = {
+    id,
+    name: childValue(element, "w:name") ?? id,
+    type: element.attributes["w:type"] ?? "paragraph",
+  };
+  const basedOn = childValue(element, "w:basedOn");
+  if (basedOn !== undefined) style.basedOn = basedOn;
+  const numbering = descend(element, "w:pPr", "w:numPr");
+  if (numbering) style.numbering = readNumberingReference(numbering);
+  const run = child(element, "w:rPr");
+  if (run) style.runProperties = run;
+  const paragraph = child(element, "w:pPr");
+  if (paragraph) style.paragraphProperties = paragraph;
+  return style;
+}
+
+/** Reads `w:numPr`: either half may be missing and then comes from the style. */
+export function readNumberingReference(numbering: XmlElement): { numId?: string; level?: number } {
+  const reference: { numId?: string; level?: number } = {};
+  const numId = childValue(numbering, "w:numId");
+  const level = wholeNumber(childValue(numbering, "w:ilvl"));
+  if (numId !== undefined) reference.numId = numId;
+  if (level !== undefined && level >= 0 && level <= 8) reference.level = level;
+  return reference;
+}
