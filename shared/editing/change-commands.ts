@@ -1,0 +1,272 @@
+/**
+ * Taking changes back, and walking them. Every command works on the exact redline, makes one
+ * transaction and can be tried without doing it. Rejecting puts back what the base says, for a word, a
+ * label, a provision or everything selected; the labels of the neighbours follow by the label policy.
+ */
+import { Fragment, type Node } from "prosemirror-model";
+import { type Command, type EditorState, Selection, TextSelection, type Transaction } from "prosemirror-state";
+import type { Provision, Redline } from "../redline/redline-types";
+import { changeGroups } from "./change-list";
+import { exactRedline, redlineKey } from "./redline-plugin";
+import { replaceContainer } from "./replace-container";
+import { restoreBlock } from "./restore-block";
+
+/** Takes back one change of a provision: the run of segments that the index belongs to, or its label (-1). */
+export function rejectChange(provisionId: string, segment: number): Command {
+  return command((tr, review) => {
+    const provision = review.find(provisionId);
+    if (!provision) return false;
+    if (!provision.before || !provision.after) return rejectWhole(tr, review, provision);
+    if (segment < 0) return rejectLabel(tr, provision);
+    const group = changeGroups(provision).find(({ from, to }) => segment >= from && segment <= to);
+    return group !== undefined && rejectGroup(tr, provision, group);
+  });
+}
+
+/** Takes a whole provision back to the base: text, label, level and place; an added one goes, a suppressed one returns. */
+export function rejectProvision(provisionId: string): Command {
+  return command((tr, review) => {
+    const provision = review.find(provisionId);
+    return provision !== undefined && rejectWhole(tr, review, provision);
+  });
+}
+
+/** Puts a suppressed provision back where it stood. */
+export function restoreProvision(provisionId: string): Command {
+  return command((tr, review) => {
+    const provision = review.find(provisionId);
+    return provision?.status === "suppressed" && rejectWhole(tr, review, provision);
+  });
+}
+
+/** Takes back every change that the selection touches; with everything selected, all of them. */
+export const rejectInSelection: Command = (state, dispatch, view) => {
+  const { from, to, empty } = state.selection;
+  if (empty) return false;
+  return command((tr, review) => {
+    const touched = review.provisions.filter((provision, index) =>
+      touches(provision, review.provisions, index, from, to),
+    );
+    // From the end, so that a block that returns finds its neighbours as they were; restored ones last, in order.
+    const [restored, others] = [touched.filter(({ after }) => !after), touched.filter(({ after }) => after)];
+    let done = false;
+    for (const provision of others.reverse()) {
+      const { after, before } = provision;
+      const start = after!.pos;
+      const whole = start >= from - 1 && start + after!.node.nodeSize <= to + 1;
+      if (!before || (whole && provision.status !== "unchanged")) {
+        if (!before && !whole) continue;
+        done = rejectWhole(tr, review, provision) || done;
+        continue;
+      }
+      for (const group of changeGroups(provision).reverse()) {
+        const first = start + 1 + provision.segments[group.from]!.fromB;
+        const last = start + 1 + provision.segments[group.to]!.toB;
+        if (first <= to && last >= from) done = rejectGroup(tr, provision, group) || done;
+      }
+    }
+    for (const provision of restored) done = rejectWhole(tr, review, provision) || done;
+    return done;
+  })(state, dispatch, view);
+};
+
+/** Selects the next change after the caret, and from the last one the first. */
+export const nextChange: Command = (state, dispatch) => {
+  const stops = stopsOf(state);
+  const { from, to } = state.selection;
+  const next = stops.find((stop) => stop.from > from || (stop.from === from && stop.to > to)) ?? stops[0];
+  return select(state, dispatch, next);
+};
+
+/** Selects the previous change before the caret, and from the first one the last. */
+export const previousChange: Command = (state, dispatch) => {
+  const stops = stopsOf(state);
+  const { from } = state.selection;
+  const before = stops.filter((stop) => stop.from < from);
+  return select(state, dispatch, before[before.length - 1] ?? stops[stops.length - 1]);
+};
+
+interface Review {
+  base: Node;
+  provisions: readonly Provision[];
+  find(id: string): Provision | undefined;
+  idOf(baseId: string): string;
+}
+
+function command(edit: (tr: Transaction, review: Review) => boolean): Command {
+  return (state, dispatch) => {
+    const redline = exactRedline(state);
+    const value = redlineKey.getState(state);
+    if (!redline || !value) return false;
+    const { tr } = state;
+    if (!edit(tr, reviewOf(value.base, redline)) || !tr.docChanged) return false;
+    dispatch?.(tr.scrollIntoView());
+    return true;
+  };
+}
+
+function reviewOf(base: Node, { provisions }: Redline): Review {
+  const ids = new Map<string, string>();
+  for (const { before, after } of provisions) {
+    if (before && after) ids.set(before.node.attrs.id, after.node.attrs.id);
+  }
+  return {
+    base,
+    provisions,
+    find: (id) => provisions.find((provision) => provision.id === id),
+    idOf: (baseId) => ids.get(baseId) ?? baseId,
+  };
+}
+
+function rejectWhole(tr: Transaction, review: Review, provision: Provision): boolean {
+  const { before, after } = provision;
+  if (!before) return provision.status === "added" && removeBlock(tr, tr.mapping.map(after!.pos));
+  if (!after) return restoreBlock(tr, review.base, before, review.idOf);
+  const pos = tr.mapping.map(after.pos);
+  const { id } = after.node.attrs;
+  if (!provision.moved)
+    return replaceBlock(tr, pos, before.node.type.create({ ...before.node.attrs, id }, before.node.content));
+  // A block that moved is taken out and restored; its id stays its own.
+  if (!removeBlock(tr, pos)) return false;
+  const node = before.node.type.create({ ...before.node.attrs, id }, before.node.content);
+  return restoreBlock(tr, review.base, { ...before, node }, review.idOf);
+}
+
+function replaceBlock(tr: Transaction, pos: number, node: Node): boolean {
+  const old = tr.doc.nodeAt(pos);
+  if (!old?.isTextblock) return false;
+  const $pos = tr.doc.resolve(pos);
+  if (old.type !== node.type && !$pos.parent.canReplaceWith($pos.index(), $pos.index() + 1, node.type)) return false;
+  if (!old.content.eq(node.content)) tr.replaceWith(pos + 1, pos + 1 + old.content.size, node.content);
+  if (old.type !== node.type || !sameAttributes(old, node)) tr.setNodeMarkup(pos, node.type, node.attrs);
+  return true;
+}
+
+function sameAttributes(one: Node, other: Node): boolean {
+  return Object.keys(one.attrs).every((name) => one.attrs[name] === other.attrs[name]);
+}
+
+function rejectGroup(
+  tr: Transaction,
+  { before, after, segments }: Provision,
+  group: { from: number; to: number },
+): boolean {
+  const first = segments[group.from]!;
+  const last = segments[group.to]!;
+  const content = before!.node.content.cut(first.fromA, last.toA);
+  const pos = tr.mapping.map(after!.pos) + 1;
+  tr.replaceWith(pos + first.fromB, pos + last.toB, content);
+  return true;
+}
+
+/** The base's label is what the drafter asked for: the policy leaves it alone from now on. */
+function rejectLabel(tr: Transaction, { before, after, relabelled }: Provision): boolean {
+  if (!relabelled) return false;
+  const pos = tr.mapping.map(after!.pos);
+  const { label, separator } = before!.node.attrs;
+  tr.setNodeMarkup(pos, null, { ...tr.doc.nodeAt(pos)!.attrs, label, separator, labelLocked: label !== "" });
+  return true;
+}
+
+/** Takes a block out, with a container that would be empty without it; a section's items join the one above. */
+function removeBlock(tr: Transaction, pos: number): boolean {
+  const $pos = tr.doc.resolve(pos);
+  const node = $pos.nodeAfter;
+  if (!node?.isTextblock) return false;
+  if (node.type.name === "call" && $pos.parent.childCount > 1) return dissolveSection(tr, pos);
+  for (let depth = $pos.depth, from = pos, size = node.nodeSize; depth >= 0; depth--) {
+    const parent = $pos.node(depth);
+    const index = $pos.index(depth);
+    if (parent.canReplace(index, index + 1)) {
+      tr.delete(from, from + size);
+      return true;
+    }
+    // Only a container that holds nothing else goes with the block; a cell with neighbours stays, emptied.
+    if (parent.childCount > 1 || depth === 0) return node.content.size > 0 && emptied(tr, pos, node);
+    from = $pos.before(depth);
+    size = parent.nodeSize;
+  }
+  return false;
+}
+
+function emptied(tr: Transaction, pos: number, node: Node): boolean {
+  tr.delete(pos + 1, pos + 1 + node.content.size);
+  return true;
+}
+
+function dissolveSection(tr: Transaction, pos: number): boolean {
+  const $pos = tr.doc.resolve(pos);
+  const above = $pos.node($pos.depth - 1);
+  const index = $pos.index($pos.depth - 1);
+  const previous = index > 0 ? above.child(index - 1) : null;
+  if (previous?.type !== $pos.parent.type) return false;
+  const merged = previous.copy(previous.content.append(Fragment.from($pos.parent.content.content.slice(1))));
+  const siblings = [...above.content.content];
+  siblings.splice(index - 1, 2, merged);
+  return replaceContainer(tr, $pos.depth === 1 ? -1 : $pos.before($pos.depth - 1), above.copy(Fragment.from(siblings)));
+}
+
+function touches(provision: Provision, all: readonly Provision[], index: number, from: number, to: number): boolean {
+  if (provision.status === "unchanged" || provision.status === "frame") return false;
+  const { after } = provision;
+  if (after) return after.pos + 1 <= to && after.pos + after.node.nodeSize - 1 >= from;
+  // A suppressed provision is in the selection when its neighbours in the merged order are.
+  const previous = findStanding(all, index, -1);
+  const next = findStanding(all, index, 1);
+  const starts = previous ? previous.after!.pos + previous.after!.node.nodeSize : 0;
+  const ends = next ? next.after!.pos : Number.POSITIVE_INFINITY;
+  return from <= starts && to >= Math.min(ends, starts);
+}
+
+function findStanding(all: readonly Provision[], index: number, step: 1 | -1): Provision | null {
+  for (let at = index + step; at >= 0 && at < all.length; at += step) if (all[at]!.after) return all[at]!;
+  return null;
+}
+
+interface Stop {
+  from: number;
+  to: number;
+}
+
+/** Where a walk through the changes stops, in reading order; a suppressed provision is met before what follows it. */
+function stopsOf(state: EditorState): Stop[] {
+  const redline = exactRedline(state);
+  if (!redline) return [];
+  const stops: Stop[] = [];
+  let place = 0;
+  for (const provision of redline.provisions) {
+    const { after, before, status, segments } = provision;
+    if (after) place = after.pos + 1;
+    if (status === "unchanged" || status === "frame") continue;
+    if (!after) {
+      stops.push({ from: place, to: place });
+      continue;
+    }
+    if (!before) stops.push({ from: place, to: place + after.node.content.size });
+    else if (provision.relabelled || provision.moved) stops.push({ from: place, to: place });
+    for (const { from, to } of before ? changeGroups(provision) : []) {
+      stops.push({ from: place + segments[from]!.fromB, to: place + segments[to]!.toB });
+    }
+    place += after.node.content.size;
+  }
+  const distinct = stops.filter((stop, index) => {
+    const last = stops[index - 1];
+    return !last || last.from !== stop.from || last.to !== stop.to;
+  });
+  return distinct.sort((one, other) => one.from - other.from || one.to - other.to);
+}
+
+function select(
+  state: EditorState,
+  dispatch: ((tr: Transaction) => void) | undefined,
+  stop: Stop | undefined,
+): boolean {
+  if (!stop) return false;
+  const { doc } = state;
+  const $from = doc.resolve(Math.min(stop.from, doc.content.size));
+  const $to = doc.resolve(Math.min(stop.to, doc.content.size));
+  const selection =
+    $from.parent.inlineContent && $to.parent.inlineContent ? TextSelection.between($from, $to) : Selection.near($from);
+  dispatch?.(state.tr.setSelection(selection).scrollIntoView());
+  return true;
+}
