@@ -25,7 +25,9 @@ const headingTypes: ReadonlySet<string> = new Set(["resolutionNumber", "resoluti
 export function framed(items: readonly MergedItem[], current: Node, redline: Redline): BodyItem[] {
   const proposals = proposalsOf(current);
   const counterparts = counterpartsOf(redline);
-  const markers = proposals.map((proposal, index) => proposal.attrs.marker || derived(index, redline, counterparts));
+  const markers = proposals.map(
+    ({ attrs }, index) => attrs.marker || derived(index, proposals.length, redline, counterparts),
+  );
   const body: BodyItem[] = [...sourceLine(current)];
   let opened = -1;
   for (const item of items) {
@@ -39,7 +41,7 @@ export function framed(items: readonly MergedItem[], current: Node, redline: Red
       opened = proposal;
       body.push(...openingLine(markers[proposal]!, node.attrs.identifier));
     }
-    const form = markerForm(markers[proposal]!);
+    const form = formOf(node.attrs.marker, markers[proposal]!);
     if (form === "tracked") body.push(item);
     else if (form === "clean") body.push(...settle(item, "after"));
     else if (isHeading(item)) body.push(...settle(item, "before"));
@@ -101,7 +103,14 @@ function counterpartsOf(redline: Redline): Map<number, number> {
   return new Map([...votes].map(([proposal, counts]) => [proposal, [...counts].sort((a, b) => b[1] - a[1])[0]![0]]));
 }
 
-function derived(index: number, redline: Redline, counterparts: ReadonlyMap<number, number>): string {
+/** A text that merely happens to be unchanged is written whole; only who says NOC wants the heading alone. */
+function formOf(typed: string, marker: string): MarkerForm {
+  return typed === "" && marker === "NOC" ? "tracked" : markerForm(marker);
+}
+
+function derived(index: number, count: number, redline: Redline, counterparts: ReadonlyMap<number, number>): string {
+  // Notes belong to no proposal, but a change in one is a change of the text.
+  if (count === 1) return redline.marker;
   const own = redline.provisions.filter((provision) => provisionProposal(provision, counterparts) === index);
   return deriveMarker(own);
 }

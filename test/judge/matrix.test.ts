@@ -1,0 +1,47 @@
+/**
+ * The change matrix before LibreOffice: whoever accepts every change of an export has the current text, whoever
+ * rejects them has the base, paragraph by paragraph and cell by cell.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { exportDocx } from "../../shared/docx/export-docx";
+import { redline } from "../../shared/redline/redline";
+import { changeMatrix } from "../support/change-matrix";
+import { judgeBytes, linesOfDocument, linesOfVerdict } from "./lines";
+import type { Verdict } from "./office";
+
+const template = new Uint8Array(readFileSync(join(__dirname, "../../resources/templates/itu.docx")));
+const matrix = changeMatrix();
+let verdicts: Map<string, Verdict>;
+
+beforeAll(async () => {
+  const files = new Map(
+    matrix.map(({ name, base, current }) => {
+      const written = exportDocx({
+        base,
+        current,
+        redline: redline(base, current),
+        mode: "tracked",
+        author: "Délégation",
+        date: "2026-11-22T09:00:00Z",
+        template,
+      });
+      if (!written.ok) throw new Error(`${name}: ${written.error.code}`);
+      return [name, written.value];
+    }),
+  );
+  verdicts = await judgeBytes(files);
+});
+
+describe("LibreOffice finds both texts in", () => {
+  test.each(matrix)("$name", ({ name, base, current }) => {
+    const verdict = verdicts.get(name)!;
+    expect({
+      rejected: linesOfVerdict(verdict.rejected),
+      accepted: linesOfVerdict(verdict.accepted),
+    }).toEqual({ rejected: linesOfDocument(base), accepted: linesOfDocument(current) });
+    expect(verdict.changes.length > 0).toBe(name !== "nothing");
+    expect(new Set(verdict.changes.map(({ author }) => author)).size).toBeLessThanOrEqual(1);
+  });
+});
