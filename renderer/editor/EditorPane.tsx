@@ -9,8 +9,10 @@ import { EditorView } from "prosemirror-view";
 import { useEffect, useRef } from "react";
 import "prosemirror-view/style/prosemirror.css";
 import "../styles/page.css";
+import "../styles/redline.css";
 import type { EditorSource } from "./editor-source";
 import { nodeViews } from "./node-views";
+import { settleWhenIdle } from "./settle-when-idle";
 
 export type TextView = "marked" | "clean" | "base";
 
@@ -62,13 +64,18 @@ function DraftText({ source, name, onView }: Pick<EditorPaneProps, "source" | "n
         dispatchTransaction: (tr) => source.dispatch(tr),
       },
     );
+    const idle = settleWhenIdle(view);
     const stop = source.subscribe(() => {
       const state = source.getState();
-      if (state !== view.state) view.updateState(state);
+      if (state === view.state) return;
+      const edited = state.doc !== view.state.doc;
+      view.updateState(state);
+      if (edited) idle.edited();
     });
     told.current.onView?.(view);
     return () => {
       stop();
+      idle.stop();
       told.current.onView?.(null);
       view.destroy();
     };

@@ -5,11 +5,8 @@
  */
 import type { Node } from "prosemirror-model";
 import type { Decoration, EditorView, NodeView, ViewMutationRecord } from "prosemirror-view";
-
-/** Node decorations carry this in their spec when the base has another label. */
-export interface BlockDecorationSpec {
-  labelBefore?: string;
-}
+import { labelClass } from "./label-form";
+import type { MarkSpec } from "./redline-marks";
 
 export class BlockView implements NodeView {
   readonly dom: HTMLElement;
@@ -54,11 +51,11 @@ export class BlockView implements NodeView {
     set(this.label, "label", attrs.label);
     set(this.label, "before", this.labelBefore(decorations));
     set(this.label, "locked", attrs.labelLocked ? "" : null);
-    this.label.classList.toggle("wide", attrs.label.length > 4);
+    this.label.className = `label ${labelClass(attrs.label)}`;
   }
 
   private labelBefore(decorations: readonly Decoration[]): string | null {
-    const labels = decorations.map((decoration) => (decoration.spec as BlockDecorationSpec).labelBefore);
+    const labels = decorations.map((decoration) => (decoration.spec as MarkSpec).labelBefore);
     return labels.find((label) => label !== undefined && label !== this.node.attrs.label) ?? null;
   }
 }

@@ -1,0 +1,10 @@
+/** What the window adds to a draft: the drawn redline, a caret between tables, a line where a drag would drop. */
+import { dropCursor } from "prosemirror-dropcursor";
+import { gapCursor } from "prosemirror-gapcursor";
+import type { Plugin } from "prosemirror-state";
+import { redlineDecorations, struckDecorations } from "./redline-decorations";
+
+/** The plugins of the page, for `createDraftState`. */
+export function pagePlugins(): Plugin[] {
+  return [redlineDecorations(), struckDecorations(), gapCursor(), dropCursor()];
+}

@@ -1,0 +1,124 @@
+/**
+ * Draws the redline. The redline plugin names the blocks whose marks an edit changed; only those are drawn
+ * again, all others keep their decorations, moved along with the text. Struck blocks are put again only
+ * when one came, went or changed place.
+ */
+import type { Node } from "prosemirror-model";
+import { type EditorState, Plugin, PluginKey, type Transaction } from "prosemirror-state";
+import { type Decoration, DecorationSet } from "prosemirror-view";
+import { attributionOf } from "../../shared/editing/attribution";
+import { type RedlineState, redlineKey } from "../../shared/editing/redline-plugin";
+import { provisionOfBlock, struckOf } from "../../shared/redline/live";
+import type { Provision } from "../../shared/redline/redline-types";
+import { type MarkSpec, marksOf, struckBlock, type WhoMade } from "./redline-marks";
+
+interface Drawn {
+  marks: DecorationSet;
+  struck: DecorationSet;
+}
+
+export const decorationsKey = new PluginKey<Drawn>("redlineDecorations");
+
+/** The plugin that shows what `redlinePlugin` knows. */
+export function redlineDecorations(): Plugin<Drawn> {
+  return new Plugin<Drawn>({
+    key: decorationsKey,
+    state: {
+      init: (_, state) => drawAll(state),
+      apply: (tr, drawn, _before, after) => follow(tr, drawn, after),
+    },
+    props: {
+      decorations: (state) => decorationsKey.getState(state)!.marks,
+    },
+  });
+}
+
+/** The struck blocks, as a second plugin: they must not be drawn again when a mark changes. */
+export function struckDecorations(): Plugin {
+  return new Plugin({
+    props: {
+      decorations: (state) => decorationsKey.getState(state)!.struck,
+    },
+  });
+}
+
+function drawAll(state: EditorState): Drawn {
+  const redline = redlineKey.getState(state);
+  if (!redline) return { marks: DecorationSet.empty, struck: DecorationSet.empty };
+  const marks: Decoration[] = [];
+  state.doc.descendants((node, pos) => {
+    if (!node.isTextblock) return true;
+    marks.push(...marksAt(redline, node, pos));
+    return false;
+  });
+  return { marks: DecorationSet.create(state.doc, marks), struck: drawStruck(redline, state.doc) };
+}
+
+function follow(tr: Transaction, drawn: Drawn, state: EditorState): Drawn {
+  const redline = redlineKey.getState(state);
+  if (!redline) return drawn;
+  let { marks, struck } = drawn;
+  if (tr.docChanged) {
+    marks = marks.map(tr.mapping, tr.doc);
+    struck = struck.map(tr.mapping, tr.doc);
+  }
+  const { live } = redline;
+  const asked = tr.docChanged || tr.getMeta(redlineKey) !== undefined;
+  if (!asked) return drawn;
+  if (live.touched.length > 0) marks = drawTouched(marks, redline, state.doc);
+  if (live.struckChanged) struck = drawStruck(redline, state.doc);
+  return { marks, struck };
+}
+
+function drawTouched(marks: DecorationSet, redline: RedlineState, doc: Node): DecorationSet {
+  const old: Decoration[] = [];
+  const fresh: Decoration[] = [];
+  for (const { node, pos } of blocksById(doc, redline, redline.live.touched)) {
+    const { id } = node.attrs;
+    old.push(...marks.find(pos, pos + node.nodeSize, (spec) => (spec as MarkSpec).block === id));
+    fresh.push(...marksAt(redline, node, pos));
+  }
+  return marks.remove(old).add(doc, fresh);
+}
+
+function marksAt(redline: RedlineState, node: Node, pos: number): Decoration[] {
+  const provision = provisionOfBlock(redline.live, node.attrs.id);
+  return provision ? marksOf(node, pos, provision, whoMade(redline, provision)) : [];
+}
+
+function drawStruck(redline: RedlineState, doc: Node): DecorationSet {
+  const entries = struckOf(redline.live);
+  if (entries.length === 0) return DecorationSet.empty;
+  const places = new Map<string, { pos: number; end: number }>();
+  doc.descendants((node, pos) => {
+    if (node.isTextblock) places.set(node.attrs.id, { pos, end: pos + node.nodeSize });
+    return !node.isTextblock;
+  });
+  const widgets = entries.map(({ provision, anchor, side }) => {
+    const place = places.get(anchor ?? "") ?? { pos: 0, end: doc.content.size };
+    return struckBlock(provision, side === "after" ? place.end : place.pos, side, whoMade(redline, provision));
+  });
+  return DecorationSet.create(doc, widgets);
+}
+
+function whoMade({ attribution }: RedlineState, provision: Provision): WhoMade {
+  return (segment) => attributionOf(attribution, provision, segment);
+}
+
+/** The blocks with these ids: where the redline says they are when that is still true, else by a walk. */
+function blocksById(doc: Node, { live }: RedlineState, ids: readonly string[]): { node: Node; pos: number }[] {
+  const found: { node: Node; pos: number }[] = [];
+  const missing = new Set<string>();
+  for (const id of ids) {
+    const pos = provisionOfBlock(live, id)?.after?.pos;
+    const node = pos === undefined || pos >= doc.content.size ? null : doc.nodeAt(pos);
+    if (node?.isTextblock && node.attrs.id === id) found.push({ node, pos: pos! });
+    else missing.add(id);
+  }
+  if (missing.size === 0) return found;
+  doc.descendants((node, pos) => {
+    if (node.isTextblock && missing.has(node.attrs.id)) found.push({ node, pos });
+    return !node.isTextblock;
+  });
+  return found;
+}

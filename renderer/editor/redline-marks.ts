@@ -1,0 +1,141 @@
+/**
+ * What the redline of one block looks like: insertions as marked text, deletions as struck text that
+ * cannot be typed in, the status in the margin, and provisions that are gone as struck blocks where they
+ * stood. Every mark says what it is in words too; colour only adds who made it.
+ */
+import type { Node } from "prosemirror-model";
+import { Decoration, type EditorView } from "prosemirror-view";
+import type { Attributed } from "../../shared/editing/attribution";
+import { restoreProvision } from "../../shared/editing/change-commands";
+import type { Provision, Segment } from "../../shared/redline/redline-types";
+import { leafText } from "../../shared/schema/schema";
+import { words } from "../words";
+import { authorClass } from "./author-colours";
+import { labelClass } from "./label-form";
+
+/** Who made a segment (null: the provision as a whole), for colour and tooltip. */
+export type WhoMade = (segment: Segment | null) => Attributed | undefined;
+
+/** Every decoration names the block it belongs to, so that the block can be drawn again alone. */
+export interface MarkSpec {
+  block: string;
+  labelBefore?: string;
+  key?: string;
+}
+
+/** The decorations of a block of the current text. */
+export function marksOf(node: Node, pos: number, provision: Provision, who: WhoMade): Decoration[] {
+  if (provision.status === "unchanged") return [];
+  const id: string = node.attrs.id;
+  const marks = [statusMark(node, pos, provision, who)];
+  const start = pos + 1;
+  for (const segment of provision.segments) {
+    if (segment.op === "+") marks.push(insertion(start, segment, id, who));
+    if (segment.op === "-" && segment.text !== "") marks.push(deletion(start, segment, id, who));
+    if (segment.formatted) {
+      const attrs = { class: "reformatted", title: words("status.formatted.long") };
+      marks.push(Decoration.inline(start + segment.fromB, start + segment.toB, attrs, spec(id)));
+    }
+  }
+  return marks;
+}
+
+function statusMark(node: Node, pos: number, provision: Provision, who: WhoMade): Decoration {
+  const { status, moved, relabelled, labelBefore, before } = provision;
+  const attrs: Record<string, string> = { "data-status": status };
+  if (status !== "frame") {
+    attrs["data-chip"] = words(`status.${status}`);
+    if (moved && status !== "moved") attrs["data-moved"] = words("status.moved");
+    attrs.class = authorClass(who(null));
+  }
+  // An added item has no label of the base; its own is part of what is added.
+  const old = before && relabelled ? { labelBefore } : status === "added" ? { labelBefore: "" } : {};
+  return Decoration.node(pos, pos + node.nodeSize, attrs, { ...spec(node.attrs.id), ...old });
+}
+
+function insertion(start: number, segment: Segment, id: string, who: WhoMade): Decoration {
+  const by = who(segment);
+  const attrs = { nodeName: "ins", class: `insertion ${authorClass(by)}`, title: caption("insertion", by) };
+  return Decoration.inline(start + segment.fromB, start + segment.toB, attrs, spec(id));
+}
+
+function deletion(start: number, segment: Segment, id: string, who: WhoMade): Decoration {
+  const by = who(segment);
+  const key = `${id} ${segment.fromA} ${segment.toA} ${segment.text} ${by?.author ?? ""}`;
+  return Decoration.widget(start + segment.fromB, () => struckText(segment.text, by), {
+    ...spec(id),
+    key,
+    side: -1,
+    ignoreSelection: true,
+    marks: [],
+  });
+}
+
+function struckText(text: string, by: Attributed | undefined): HTMLElement {
+  const element = document.createElement("del");
+  element.className = `deletion ${authorClass(by)}`;
+  element.contentEditable = "false";
+  element.title = caption("deletion", by);
+  element.textContent = text.replaceAll("\n", "↵\n");
+  return element;
+}
+
+/** A provision that is gone from here (suppressed, or moved elsewhere), as a struck block. */
+export function struckBlock(provision: Provision, pos: number, side: "before" | "after", who: WhoMade): Decoration {
+  const { node } = provision.before!;
+  const key = `struck ${node.attrs.id} ${provision.status} ${provision.id} ${who(null)?.author ?? ""}`;
+  return Decoration.widget(pos, (view) => drawStruck(provision, view, who(null)), {
+    ...spec(`struck ${node.attrs.id}`),
+    key,
+    side: side === "after" ? 1 : -1,
+    ignoreSelection: true,
+    stopEvent: (event) => event.target instanceof HTMLElement && event.target.closest("button") !== null,
+  });
+}
+
+function drawStruck(provision: Provision, view: EditorView, by: Attributed | undefined): HTMLElement {
+  const { node } = provision.before!;
+  const { type, attrs } = node;
+  const gone = provision.moved ? "moved" : "suppressed";
+  const block = document.createElement("div");
+  block.className = `block ${type.name} struck-block ${authorClass(by)}`;
+  block.contentEditable = "false";
+  block.title = caption("deletion", by);
+  Object.assign(block.dataset, { block: type.name, level: String(attrs.level), status: gone });
+  block.dataset.chip = words(`status.${gone}`);
+  const label = document.createElement("span");
+  label.className = `label ${labelClass(attrs.label)}`;
+  label.dataset.label = "";
+  label.dataset.before = attrs.label;
+  const text = document.createElement("p");
+  const struck = document.createElement("del");
+  struck.textContent = node.textBetween(0, node.content.size, undefined, leafText) || "¶";
+  text.append(struck);
+  block.append(label, text);
+  if (gone === "suppressed") block.append(restoreButton(provision, view));
+  return block;
+}
+
+function restoreButton(provision: Provision, view: EditorView): HTMLElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "restore";
+  button.textContent = words("changes.restore");
+  const { path, node } = provision.before!;
+  button.ariaLabel = words("changes.restoreLabel", { what: path.join(" ") || node.textContent.slice(0, 40) });
+  button.addEventListener("click", () => {
+    // The name of a provision may have changed since this was drawn: it is asked for now.
+    restoreProvision(provision.id)(view.state, view.dispatch);
+    view.focus();
+  });
+  return button;
+}
+
+function caption(kind: "insertion" | "deletion", by: Attributed | undefined): string {
+  const what = words(`changes.kind.${kind}`);
+  return by?.author ? `${what}: ${by.author}` : what;
+}
+
+function spec(block: string): MarkSpec {
+  return { block };
+}
