@@ -9,6 +9,7 @@ import { basename, dirname, extname, join } from "node:path";
 import { app, type BrowserWindow, dialog, type FileFilter } from "electron";
 import type { DocumentId, ExportFormat, OpenedFile, OpenPurpose, SavedFile } from "../shared/ipc";
 import { failure, type Result, success } from "../shared/result";
+import { safeName, shorten } from "./file-name";
 import { readWhole } from "./read-whole";
 import { say } from "./wording";
 import { contentHash, writeWhole } from "./write-whole";
@@ -134,27 +135,6 @@ export class Files {
     const path = filePath + extension;
     return (await exists(path)) && !(await mayReplace(window, basename(path))) ? null : path;
   }
-}
-
-/** A file name that every system accepts, with the extension, from what the window suggests. */
-export function safeName(suggested: string, extension: string): string {
-  const stem = suggested
-    .normalize("NFC")
-    .replace(/[\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069\\/:*?"<>|]/g, " ")
-    .replace(/\s+/g, " ")
-    .replace(/^[. ]+|[. ]+$/g, "");
-  const bare = stem.toLowerCase().endsWith(extension) ? stem.slice(0, -extension.length) : stem;
-  return `${shorten(bare, 120) || "resdraft"}${extension}`;
-}
-
-/** Cuts a name to a number of bytes without cutting inside a character. */
-function shorten(name: string, bytes: number): string {
-  let short = "";
-  for (const character of name) {
-    if (Buffer.byteLength(short + character) > bytes) break;
-    short += character;
-  }
-  return short.trimEnd();
 }
 
 /** Where the previous version of a draft is kept: one per place, in the user-data folder. */

@@ -5,8 +5,8 @@
  */
 import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from "electron";
 import type { HostApi, HostEvents } from "../shared/ipc";
+import { isOwnPage } from "./addresses";
 import { areArguments } from "./guards";
-import { isOwnPage } from "./isolation";
 
 /** The contract as it is answered: every method also learns which window asks. */
 export type Handlers = {

@@ -4,11 +4,8 @@
  * of a document is opened in the user's browser only after asking, and only http, https or mailto.
  */
 import { app, type BrowserWindow, dialog, type Session, shell } from "electron";
-import { pageOrigin, pageScheme } from "./page-protocol";
+import { harmlessLink, isOwnRequest } from "./addresses";
 import { say } from "./wording";
-
-const ownSchemes = new Set([`${pageScheme}:`, "blob:", "data:", "devtools:"]);
-const linkSchemes = new Set(["http:", "https:", "mailto:"]);
 
 /** Switches that must be set before the application is ready: no name is ever resolved, whoever asks. */
 export function setupOfflineSwitches(): void {
@@ -24,16 +21,6 @@ export function setupIsolation(session: Session): void {
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.on("will-download", (event) => event.preventDefault());
-}
-
-/** Whether an address belongs to our own page. */
-export function isOwnRequest(address: string): boolean {
-  try {
-    const { protocol, host } = new URL(address);
-    return ownSchemes.has(protocol) && (protocol !== `${pageScheme}:` || host === "app");
-  } catch {
-    return false;
-  }
 }
 
 /** Refuses navigation, embedded pages and new windows for every page that ever comes to be. */
@@ -66,19 +53,4 @@ export async function openLinkAfterAsking(address: string, window?: BrowserWindo
   if (response !== 0) return false;
   await shell.openExternal(link);
   return true;
-}
-
-/** The normalised address, or null when it is none that may leave the application. */
-export function harmlessLink(address: string): string | null {
-  try {
-    const url = new URL(address);
-    return linkSchemes.has(url.protocol) ? url.href : null;
-  } catch {
-    return null;
-  }
-}
-
-/** Whether a frame shows our own page. */
-export function isOwnPage(address: string): boolean {
-  return address.startsWith(`${pageOrigin}/`);
 }

@@ -6,14 +6,11 @@
  */
 import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { extname, join, normalize, sep } from "node:path";
+import { extname } from "node:path";
 import { protocol, type Session } from "electron";
 import { styleNoncePlaceholder } from "../shared/ipc";
+import { fileOf, pageScheme } from "./addresses";
 import { pageFolder } from "./places";
-
-export const pageScheme = "resdraft";
-export const pageOrigin = `${pageScheme}://app`;
-export const pageAddress = `${pageOrigin}/index.html`;
 
 const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -37,7 +34,7 @@ export function setupPageScheme(): void {
 /** Answers requests for the page's files in one session. */
 export function setupPageProtocol(session: Session): void {
   session.protocol.handle(pageScheme, async (request) => {
-    const file = fileOf(request.url);
+    const file = fileOf(request.url, pageFolder);
     if (file === null) return new Response("", { status: 404 });
     try {
       const bytes = await readFile(file);
@@ -74,19 +71,4 @@ export function contentSecurityPolicy(nonce: string): string {
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join("; ");
-}
-
-/** The file that an address of our scheme names, or null when it points outside the page's folder. */
-export function fileOf(address: string): string | null {
-  let path: string;
-  try {
-    const url = new URL(address);
-    if (url.host !== "app") return null;
-    path = decodeURIComponent(url.pathname);
-  } catch {
-    return null;
-  }
-  if (path.includes("\0")) return null;
-  const file = normalize(join(pageFolder, path === "/" ? "index.html" : path));
-  return file.startsWith(pageFolder + sep) ? file : null;
 }

@@ -5,8 +5,9 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { app, type BrowserWindow } from "electron";
+import { documentIn, sampleJobFolder } from "./command-line";
 import { resourcesFolder } from "./places";
-import { documentIn, offerStartupFile, sampleJobFolder } from "./startup";
+import { offerStartupFile } from "./startup";
 
 const patience = 30_000;
 

@@ -7,11 +7,8 @@ import { userInfo } from "node:os";
 import { join } from "node:path";
 import { app } from "electron";
 import type { Settings } from "../shared/ipc";
+import { validSettings } from "./valid-settings";
 import { writeWhole } from "./write-whole";
-
-const languages: readonly string[] = ["ar", "zh", "en", "fr", "ru", "es"] satisfies Settings["language"][];
-const themes: readonly string[] = ["system", "light", "dark"] satisfies Settings["theme"][];
-const longestAuthor = 200;
 
 let current: Settings | null = null;
 
@@ -28,18 +25,6 @@ export async function writeSettings(change: Partial<Settings>): Promise<Settings
   current = validSettings(change, readSettings());
   await writeWhole(settingsFile(), Buffer.from(`${JSON.stringify(current, null, 2)}\n`));
   return current;
-}
-
-/** Takes the valid values of `candidate` and the rest from `fallback`. */
-export function validSettings(candidate: unknown, fallback: Settings): Settings {
-  const value = (typeof candidate === "object" && candidate !== null ? candidate : {}) as Record<string, unknown>;
-  return {
-    language: languages.includes(value.language as string)
-      ? (value.language as Settings["language"])
-      : fallback.language,
-    author: typeof value.author === "string" ? value.author.trim().slice(0, longestAuthor) : fallback.author,
-    theme: themes.includes(value.theme as string) ? (value.theme as Settings["theme"]) : fallback.theme,
-  };
 }
 
 function defaultSettings(): Settings {

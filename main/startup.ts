@@ -2,33 +2,16 @@
  * Files that are named outside the window: on the command line, by a second start of the program, or by a
  * double click on macOS. The first waits until the window asks for it; later ones are sent to the window.
  */
-import { extname, resolve } from "node:path";
 import { app, BrowserWindow, dialog } from "electron";
 import type { OpenedFile } from "../shared/ipc";
 import { type Result, success } from "../shared/result";
+import { documentIn } from "./command-line";
 import type { Files } from "./files";
 import { emit } from "./ipc";
 import { sayMessage } from "./wording";
 
-const documentExtensions = new Set([".resdraft", ".docx", ".dotx", ".docm", ".doc", ".txt"]);
-
 let waiting: string | null = null;
 let taken = false;
-
-/** The first document among the words of a command line, as a full path. */
-export function documentIn(words: readonly string[], folder: string): string | null {
-  // The first word is the program; in development the second is the application's own folder.
-  const named = words.slice(1).filter((word) => !word.startsWith("-"));
-  const document = named.find((word) => documentExtensions.has(extname(word).toLowerCase()));
-  return document === undefined ? null : resolve(folder, document);
-}
-
-/** The folder that `--sample-job=FOLDER` names, or null. */
-export function sampleJobFolder(words: readonly string[] = process.argv): string | null {
-  const option = "--sample-job=";
-  const word = words.find((each) => each.startsWith(option));
-  return word === undefined ? null : resolve(word.slice(option.length));
-}
 
 /** Makes this the only running instance of its user-data folder; false when another one took over. */
 export function claimInstance(files: Files): boolean {

@@ -3,8 +3,9 @@
  * asks the page first while its document is dirty, unless the page can no longer answer.
  */
 import { app, BrowserWindow, nativeTheme } from "electron";
+import { pageAddress } from "./addresses";
 import { emit } from "./ipc";
-import { pageAddress } from "./page-protocol";
+
 import { preloadScript } from "./places";
 
 // A window without a reference is collected, and closes.

@@ -64,7 +64,7 @@ export async function writeWhole(path: string, bytes: Uint8Array, options: Write
       await discard(disk, beside);
       throw error;
     }
-    await syncFolder(disk, dirname(target));
+    messages.push(...(await syncFolder(disk, dirname(target), name)));
     return success(contentHash(bytes), messages);
   } catch (error) {
     return fileFailure("write", error, name);
@@ -118,17 +118,22 @@ async function renameWhenFree(disk: Disk, from: string, to: string): Promise<voi
   }
 }
 
-/** Forces the rename itself to the disk, where folders can be opened at all. */
-async function syncFolder(disk: Disk, folder: string): Promise<void> {
-  if (process.platform === "win32") return;
-  const handle = await disk.open(folder, "r");
+/** Forces the rename itself to the disk. The new file stands in any case, so a failure is told, not raised. */
+async function syncFolder(disk: Disk, folder: string, name: string): Promise<Message[]> {
+  // Windows cannot open a folder.
+  if (process.platform === "win32") return [];
   try {
-    await handle.sync();
+    const handle = await disk.open(folder, "r");
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    return [];
   } catch (error) {
-    // Some network and USB file systems know no fsync of a folder; the file itself is in place.
-    if (!["EINVAL", "ENOTSUP", "EISDIR", "EBADF"].includes(systemCode(error))) throw error;
-  } finally {
-    await handle.close();
+    // Some network and USB file systems know no fsync of a folder.
+    if (["EINVAL", "ENOTSUP", "EISDIR", "EBADF"].includes(systemCode(error))) return [];
+    return [{ severity: "warning", code: "file.not-forced", values: { name, reason: systemCode(error) } }];
   }
 }
 

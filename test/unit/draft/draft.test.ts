@@ -83,7 +83,7 @@ const anyDoc = fc
         schema.node(
           "item",
           { id: `b${i + 1}`, label, separator: "\t", level },
-          text ? schema.text(text, bold ? [schema.mark("bold")] : []) : null,
+          text ? [schema.text(text, bold ? [schema.mark("bold")] : [])] : [],
         ),
       ),
     ),
