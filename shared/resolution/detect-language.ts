@@ -26,6 +26,8 @@ const scripts: [RegExp, Language][] = [
   [/\p{Script=Cyrillic}/gu, "ru"],
 ];
 const fallback: Language = "fr";
+/** Fewer short words than this may be names or abbreviations. */
+const enoughWords = 3;
 
 /** Finds the language of a source document. */
 export function detectLanguage(source: SourceDocument): DetectedLanguage {
@@ -39,10 +41,12 @@ export function detectLanguage(source: SourceDocument): DetectedLanguage {
   const scores = allLanguages.map((data) => ({ language: data.language, score: score(texts, data) }));
   scores.sort((a, b) => b.score - a.score);
   const best = scores[0];
-  if (best && best.score > 0 && best.score > (scores[1]?.score ?? 0)) return { language: best.language, certain: true };
+  const ahead = best !== undefined && best.score > (scores[1]?.score ?? 0);
+  if (ahead && best.score >= enoughWords) return { language: best.language, certain: true };
   const declared = source.language?.slice(0, 2).toLowerCase();
   const known = allLanguages.find((data) => data.language === declared);
-  return known ? { language: known.language, certain: true } : { language: fallback, certain: false };
+  if (known) return { language: known.language, certain: true };
+  return { language: ahead ? best.language : fallback, certain: false };
 }
 
 function score(texts: readonly string[], data: LanguageData): number {

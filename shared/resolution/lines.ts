@@ -24,9 +24,7 @@ export function readLine(source: SourceParagraph, language: Language): Line {
   return {
     source,
     text,
-    empty:
-      text.trim() === "" &&
-      !source.inlines.some((inline) => inline.kind === "object" || inline.kind === "noteReference"),
+    empty: text.trim() === "" && source.inlines.every(isBlank),
     style: paragraphStyle(source),
     label: source.numbering
       ? numbered(source.numbering.label, language)
@@ -34,22 +32,37 @@ export function readLine(source: SourceParagraph, language: Language): Line {
   };
 }
 
+/** Texts and breaks were looked at as text; a page break says nothing either. */
+function isBlank(inline: Inline): boolean {
+  if (inline.kind === "object") return inline.what === "pageBreak";
+  return inline.kind !== "noteReference";
+}
+
+/** A dash or bullet of a symbol font reads as the character that it shows. */
+function isSymbol(inline: Inline): inline is Inline & { kind: "object" } {
+  return inline.kind === "object" && inline.what === "symbol" && inline.text !== "";
+}
+
 /** The text of inlines: breaks as `\n`, note references and objects left out. */
 export function plainText(inlines: readonly Inline[]): string {
   return inlines.map((inline) => (inline.kind === "text" ? inline.text : inline.kind === "break" ? "\n" : "")).join("");
 }
 
-/** The text before the first inline that is not text. */
+/** The text before the first inline that is neither text nor a symbol. */
 export function leadingText(inlines: readonly Inline[]): string {
-  const end = inlines.findIndex((inline) => inline.kind !== "text");
-  return plainText(end < 0 ? inlines : inlines.slice(0, end));
+  let text = "";
+  for (const inline of inlines) {
+    if (inline.kind !== "text" && !isSymbol(inline)) break;
+    text += inline.text;
+  }
+  return text;
 }
 
-/** Inlines without their first characters, which must be text. */
+/** Inlines without their first characters, which must be text or symbols. */
 export function withoutStart(inlines: readonly Inline[], characters: number): Inline[] {
   let rest = characters;
   return inlines.flatMap((inline): Inline[] => {
-    if (rest === 0 || inline.kind !== "text") return [inline];
+    if (rest === 0 || (inline.kind !== "text" && !isSymbol(inline))) return [inline];
     const cut = Math.min(rest, inline.text.length);
     rest -= cut;
     return cut === inline.text.length ? [] : [{ ...inline, text: inline.text.slice(cut) }];

@@ -11,15 +11,18 @@ interface OpenList {
   ordinal: number;
 }
 
-const ordered: LabelKind[] = ["letter", "roman", "number", "decimal"];
+const ordered: LabelKind[] = ["letter", "roman", "number"];
 
 export class ListLevels {
-  /** Open lists by level, outermost first. */
+  /** Open lists by level, outermost first; a level that a style left out stands as `none`. */
   private open: OpenList[] = [];
+  /** The items have no list style, so that the styled lists stand below them. */
+  private plainItems = false;
 
   /** Forgets all lists: a call, a heading or another container begins. */
   reset(): void {
     this.open = [];
+    this.plainItems = false;
   }
 
   /** Level of the innermost open list, 0 when none is open. */
@@ -40,9 +43,15 @@ export class ListLevels {
    */
   place(label: ParsedLabel, introduced: boolean, next: ParsedLabel | null, styleLevel?: number): number {
     if (styleLevel !== undefined) {
-      const level = this.open.length > 0 && this.open[0]?.kind !== label.kind ? styleLevel + 1 : styleLevel;
-      return this.enter(Math.min(level, this.open.length + 1), label, readingOf(label, next));
+      return this.enter(styleLevel + (this.plainItems ? 1 : 0), label, readingOf(label, next));
     }
+    const level = this.placeByLabel(label, introduced, next);
+    if (level === 1) this.plainItems = true;
+    return level;
+  }
+
+  private placeByLabel(label: ParsedLabel, introduced: boolean, next: ParsedLabel | null): number {
+    if (label.kind === "decimal") return this.placeDecimal(label);
     const readings = ordered.filter((kind) => readsAs(label, kind));
     if (readings.length === 0) return this.placeUnordered(label, introduced);
     const continued = this.continues(label, readings);
@@ -51,9 +60,10 @@ export class ListLevels {
     if (introduced && first && !(continued && keepsLetters(label, next)))
       return this.enter(this.open.length + 1, label, first);
     if (continued) return this.enter(continued.level, label, continued.kind);
-    if (label.kind === "decimal") return this.placeDecimal(label);
     const sameKind = this.levelOf(label.kind);
     if (first && sameKind === 0 && this.open.length > 0) return this.enter(this.open.length + 1, label, first);
+    const behind = this.nearest(label, readings);
+    if (behind) return this.enter(behind.level, label, behind.kind);
     if (sameKind > 0) return this.enter(sameKind, label, label.kind);
     return this.enter(this.open.length + 1, label, first ?? label.kind);
   }
@@ -76,12 +86,22 @@ export class ListLevels {
     const inserted = (label.parts.at(-1)?.insertion ?? 0) > 0;
     for (let level = this.open.length; level > 0; level--) {
       const list = this.open[level - 1] as OpenList;
-      const kind = readings.find((reading) => reading === list.kind && reading !== "decimal");
+      const kind = readings.find((reading) => reading === list.kind);
       if (!kind) continue;
       const step = ordinalAs(label, kind) - list.ordinal;
       if (step === 1 || (step === 0 && inserted)) return { level, kind };
     }
     return null;
+  }
+
+  /** The list that this label goes on with the smallest gap: extracts leave items out. */
+  private nearest(label: ParsedLabel, readings: LabelKind[]): { level: number; kind: LabelKind } | null {
+    const ahead = this.open.flatMap((list, index) => {
+      const kind = readings.find((reading) => reading === list.kind);
+      const gap = kind ? ordinalAs(label, kind) - list.ordinal : 0;
+      return kind && gap > 0 ? [{ level: index + 1, kind, gap }] : [];
+    });
+    return ahead.sort((a, b) => a.gap - b.gap || b.level - a.level)[0] ?? null;
   }
 
   private levelOf(kind: LabelKind): number {
@@ -90,7 +110,8 @@ export class ListLevels {
   }
 
   private enter(level: number, label: ParsedLabel, kind: LabelKind): number {
-    this.open.length = level - 1;
+    this.open = this.open.slice(0, level - 1);
+    while (this.open.length < level - 1) this.open.push({ kind: "none", ordinal: 0 });
     this.open.push({ kind, ordinal: ordinalAs(label, kind) });
     return level;
   }
