@@ -19,11 +19,11 @@ export const mayImport: Record<string, string[]> = {
   "shared/opc": ["shared/result", "shared/xml"],
   "shared/resolution": ["shared/result", "shared/model"],
   "shared/schema": ["shared/result", "shared/model"],
-  "shared/redline": ["shared/result", "shared/model", "shared/resolution", "shared/schema"],
+  "shared/text": ["shared/result", "shared/model", "shared/resolution"],
+  "shared/redline": ["shared/result", "shared/model", "shared/resolution", "shared/schema", "shared/text"],
   "shared/editing": ["shared/result", "shared/model", "shared/resolution", "shared/schema", "shared/redline"],
   "shared/checks": ["shared/result", "shared/model", "shared/resolution", "shared/schema", "shared/redline"],
-  // Readers and writers of files: they stand above the redline, because what they write is marked.
-  "shared/text": ["shared/result", "shared/model", "shared/resolution", "shared/schema", "shared/redline"],
+  // Stands above the redline, because what it writes is marked.
   "shared/docx": [
     "shared/result",
     "shared/model",
@@ -57,7 +57,6 @@ export const packages: Record<string, RegExp> = {
   "shared/draft": /^(fflate|prosemirror-model)$/,
   "shared/locales": /^i18next$/,
   "shared/schema": /^prosemirror-(model|tables)$/,
-  "shared/text": /^prosemirror-model$/,
   "shared/docx": /^prosemirror-model$/,
   "shared/checks": /^prosemirror-model$/,
   "shared/redline": /^prosemirror-(model|state|transform|changeset)$/,
