@@ -1,17 +1,26 @@
 /** Commands that put something new into the text. */
+import type { Command } from "prosemirror-state";
 import { commandOf } from "../../shared/editing/edit";
+import { insertFootnote } from "../../shared/editing/footnotes";
+import { insertItem, insertSection } from "../../shared/editing/insert-block";
 import { insertNoBreakHyphen, insertNoBreakSpace } from "../../shared/editing/insert-text";
 import { goToReasons } from "../../shared/editing/proposal-commands";
+import { insertTable } from "../../shared/editing/tables";
+import { translator } from "../../shared/locales/translator";
 import type { Behaviour } from "./behaviour";
 import { documentCommand } from "./text-commands";
 
+/** The heading of the reasons is written in the language of the text, whatever the interface speaks. */
+const insertReasons: Command = (state, dispatch) =>
+  goToReasons(translator(state.doc.attrs.language)("proposal.reasonsHeading"))(state, dispatch);
+
 export const insertCommands = {
-  insertItemBefore: documentCommand(() => false),
-  insertItemAfter: documentCommand(() => false),
-  insertSection: documentCommand(() => false),
-  insertFootnote: documentCommand(() => false),
-  insertReasons: documentCommand(goToReasons("")),
-  insertTable: documentCommand(() => false),
+  insertItemBefore: documentCommand(commandOf(insertItem("before"))),
+  insertItemAfter: documentCommand(commandOf(insertItem("after"))),
+  insertSection: documentCommand(commandOf(insertSection)),
+  insertFootnote: documentCommand(commandOf(insertFootnote)),
+  insertReasons: documentCommand(insertReasons),
+  insertTable: documentCommand(commandOf(insertTable(3, 3))),
   insertNoBreakSpace: documentCommand(commandOf(insertNoBreakSpace)),
   insertNoBreakHyphen: documentCommand(commandOf(insertNoBreakHyphen)),
 } satisfies Record<string, Behaviour>;

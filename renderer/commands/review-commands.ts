@@ -1,11 +1,16 @@
 /** Commands on changes: walk them, take them back; and how labels behave. */
-import { labelPolicyOf } from "../session/policy";
+import { nextChange, previousChange, rejectInSelection } from "../../shared/editing/change-commands";
+import { type LabelPolicy, labelPolicyOf, setLabelPolicy } from "../../shared/editing/label-policy";
+import { rejectAtCaret, rejectProvisionAtCaret } from "../session/changes";
 import { type Behaviour, hasDocument } from "./behaviour";
 import { documentCommand } from "./text-commands";
 
-function choosePolicy(policy: "renumber" | "bis"): Behaviour {
+function choosePolicy(policy: LabelPolicy): Behaviour {
   return {
-    run: () => false,
+    run(session) {
+      const { document } = session.getSnapshot();
+      if (document) session.run(setLabelPolicy(policy, document.base));
+    },
     isEnabled: hasDocument,
     isActive(session) {
       const { document } = session.getSnapshot();
@@ -15,11 +20,11 @@ function choosePolicy(policy: "renumber" | "bis"): Behaviour {
 }
 
 export const reviewCommands = {
-  nextChange: documentCommand(() => false),
-  previousChange: documentCommand(() => false),
-  rejectChange: documentCommand(() => false),
-  rejectProvision: documentCommand(() => false),
-  rejectInSelection: documentCommand(() => false),
+  nextChange: documentCommand(nextChange),
+  previousChange: documentCommand(previousChange),
+  rejectChange: documentCommand(rejectAtCaret),
+  rejectProvision: documentCommand(rejectProvisionAtCaret),
+  rejectInSelection: documentCommand(rejectInSelection),
   labelsRenumber: choosePolicy("renumber"),
   labelsBis: choosePolicy("bis"),
 } satisfies Record<string, Behaviour>;

@@ -1,13 +1,12 @@
 /** Commands of the text under the hands: marks, styles, levels, order, undo. */
-import { toggleMark } from "prosemirror-commands";
 import { redo, undo } from "prosemirror-history";
 import type { Command } from "prosemirror-state";
 import { changeLevel } from "../../shared/editing/change-level";
 import { commandOf } from "../../shared/editing/edit";
+import { type FormattingName, hasFormatting, toggleFormatting } from "../../shared/editing/formatting";
+import { moveBlock } from "../../shared/editing/move-block";
 import { setRole } from "../../shared/editing/set-role";
 import type { TextBlockType } from "../../shared/model/document";
-import { schema } from "../../shared/schema/schema";
-import type { Session } from "../session/session";
 import type { Behaviour } from "./behaviour";
 
 /** A document command as a behaviour: what it answers without dispatch is whether it can run. */
@@ -22,15 +21,10 @@ export function documentCommand(command: Command, isActive?: Behaviour["isActive
   };
 }
 
-function mark(name: string): Behaviour {
-  const type = schema.marks[name];
-  if (!type) throw new Error(`The schema has no mark ${name}.`);
-  return documentCommand(toggleMark(type), (session: Session) => {
-    const { state } = session.getSnapshot().document ?? {};
-    if (!state) return false;
-    const { from, to, empty, $from } = state.selection;
-    if (empty) return type.isInSet(state.storedMarks ?? $from.marks()) !== undefined;
-    return state.doc.rangeHasMark(from, to, type);
+function formatting(name: FormattingName): Behaviour {
+  return documentCommand(toggleFormatting(name), (session) => {
+    const { document } = session.getSnapshot();
+    return document !== null && hasFormatting(document.state, name);
   });
 }
 
@@ -44,18 +38,18 @@ function role(name: TextBlockType): Behaviour {
 export const textCommands = {
   undo: documentCommand(undo),
   redo: documentCommand(redo),
-  bold: mark("bold"),
-  italic: mark("italic"),
-  underline: mark("underline"),
-  superscript: mark("superscript"),
-  subscript: mark("subscript"),
-  smallCaps: mark("smallCaps"),
+  bold: formatting("bold"),
+  italic: formatting("italic"),
+  underline: formatting("underline"),
+  superscript: formatting("superscript"),
+  subscript: formatting("subscript"),
+  smallCaps: formatting("smallCaps"),
   makeItem: role("item"),
   makeCall: role("call"),
   makeParagraph: role("paragraph"),
   makeHeading: role("heading"),
   lowerLevel: documentCommand(commandOf(changeLevel(1))),
   raiseLevel: documentCommand(commandOf(changeLevel(-1))),
-  moveUp: documentCommand(() => false),
-  moveDown: documentCommand(() => false),
+  moveUp: documentCommand(commandOf(moveBlock(-1))),
+  moveDown: documentCommand(commandOf(moveBlock(1))),
 } satisfies Record<string, Behaviour>;

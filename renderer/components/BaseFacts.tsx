@@ -8,7 +8,7 @@ import { useSession } from "./session-context";
 export function BaseFacts() {
   const { t } = useTranslation();
   const base = useSession((value) => value.document?.base ?? null);
-  const name = useSession((value) => value.document?.baseName ?? "");
+  const name = useSession((value) => value.document?.source?.name ?? "");
   const hash = useSession((value) => value.document?.baseHash ?? "");
   const counts = useMemo(() => {
     const blocks = base ? blocksOf(base) : [];

@@ -101,6 +101,8 @@ interface CardProps {
 function ChangeCard({ row, tabIndex, onGo, onTakeBack }: CardProps) {
   const { t, i18n } = useTranslation();
   const kind = t(`changes.kind.${row.kind}`);
+  const { provision } = row;
+  const path = (provision.after ?? provision.before)?.path.join(" ") || t(`style.${typeOf(row)}`, { defaultValue: "" });
   const what = `${kind} ${row.after || row.before}`.slice(0, 80);
   const restores = row.kind === "suppressed";
   const name = t(restores ? "changes.restoreLabel" : "changes.rejectLabel", { what });
@@ -108,21 +110,23 @@ function ChangeCard({ row, tabIndex, onGo, onTakeBack }: CardProps) {
     <>
       <button type="button" className="change-go" tabIndex={tabIndex} onClick={onGo}>
         <span className="change-head">
-          <StatusChip status={row.status} moved={row.moved} />
-          <span className="change-path" dir="auto" title={row.path}>
-            {row.path}
+          <StatusChip status={provision.status} moved={provision.moved} />
+          <span className="change-path" dir="auto" title={path}>
+            {path}
           </span>
         </span>
         <span className="change-text" dir="auto">
-          {row.labelBefore !== row.labelAfter && (
+          {row.kind === "formatted" || row.kind === "moved" ? (
             <>
-              {row.labelBefore && <del>{row.labelBefore}</del>} {row.labelAfter && <ins>{row.labelAfter}</ins>}{" "}
+              <span className="quiet">{kind}</span> {row.after}
+            </>
+          ) : (
+            <>
+              {row.before && <del>{row.before}</del>}
+              {row.before && row.after ? " " : null}
+              {row.after && <ins>{row.after}</ins>}
             </>
           )}
-          {row.before && <del>{row.before}</del>}
-          {row.before && row.after ? " " : null}
-          {row.after && <ins>{row.after}</ins>}
-          {!row.before && !row.after && row.labelBefore === row.labelAfter && <span className="quiet">{kind}</span>}
         </span>
         <Text size={100} className="quiet change-author">
           <bdi>{row.author || t("changes.noAuthor")}</bdi>
@@ -142,4 +146,8 @@ function ChangeCard({ row, tabIndex, onGo, onTakeBack }: CardProps) {
       </Tooltip>
     </>
   );
+}
+
+function typeOf({ provision }: ChangeRow): string {
+  return (provision.after ?? provision.before)?.node.type.name ?? "";
 }

@@ -16,6 +16,7 @@ import {
 import { LockClosedRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { labelPolicyOf } from "../../shared/editing/label-policy";
 import {
   isIdentifier,
   markers,
@@ -28,7 +29,6 @@ import { languageNames } from "../../shared/locales/translator";
 import type { Language } from "../../shared/model/document";
 import { runCommand } from "../commands/registry";
 import { useSettledRedline } from "../session/changes";
-import { labelPolicyOf } from "../session/policy";
 import { BaseFacts } from "./BaseFacts";
 import { useActions, useSession } from "./session-context";
 

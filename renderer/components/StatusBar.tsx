@@ -2,10 +2,10 @@
 import { Button, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, Tooltip } from "@fluentui/react-components";
 import { AddRegular, CheckmarkCircleRegular, CircleHintRegular, SubtractRegular } from "@fluentui/react-icons";
 import { useTranslation } from "react-i18next";
+import { labelPolicyOf } from "../../shared/editing/label-policy";
 import { runCommand } from "../commands/registry";
 import { useSettledRedline } from "../session/changes";
 import { caretPath } from "../session/go-to";
-import { labelPolicyOf } from "../session/policy";
 import { isDirty } from "../session/session";
 import { useActions, useSession } from "./session-context";
 

@@ -1,49 +1,41 @@
 /**
- * What the window says about changes, all derived from the redline of the open document: the settled
- * redline that outline, list and counts share, and the rows of the list. While somebody types it lags
- * behind on purpose; it catches up as soon as the hands rest.
+ * What the window says about changes, all derived from the redline that follows the open document. While
+ * somebody types, lists lag behind on purpose; they catch up as soon as the hands rest.
  */
-import type { EditorState } from "prosemirror-state";
-import { useEffect, useState } from "react";
-import { redline } from "../../shared/redline/redline";
-import type { Provision, Redline, Status } from "../../shared/redline/redline-types";
+import type { Command, EditorState } from "prosemirror-state";
+import { useEffect, useMemo, useState } from "react";
+import { rejectChange, rejectProvision, restoreProvision } from "../../shared/editing/change-commands";
+import { type ChangeEntry, changeGroups, changesOf } from "../../shared/editing/change-list";
+import { exactRedline, redlineKey } from "../../shared/editing/redline-plugin";
+import type { Provision, Redline } from "../../shared/redline/redline-types";
 import { useActions } from "../components/session-context";
-import { goTo } from "./go-to";
+import { caretBlockId, goTo } from "./go-to";
 import type { OpenDocument, Session } from "./session";
 
 /** How long typing must rest before lists follow it. */
 const restMs = 250;
 
-const settled = new WeakMap<object, Redline>();
-
-/** The redline of a document as it stands now. */
-export function redlineOf(document: OpenDocument): Redline {
-  const { doc } = document.state;
-  let known = settled.get(doc);
-  if (!known) {
-    known = redline(document.base, doc);
-    settled.set(doc, known);
-  }
-  return known;
-}
-
-/** The redline of the open document, following the text once typing rests. */
-export function useSettledRedline(): Redline | null {
+/** The open document as it stands now and, once typing rests, as it stands then. */
+export function useSettledDocument(): OpenDocument | null {
   const session = useActions();
-  const [shown, setShown] = useState<Redline | null>(() => currentRedline(session));
+  const [shown, setShown] = useState(() => session.getSnapshot().document);
   useEffect(() => {
-    let key = session.getSnapshot().document?.key;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const follow = () => setShown(currentRedline(session));
+    let last = session.getSnapshot().document;
+    const follow = () => {
+      timer = undefined;
+      setShown(session.getSnapshot().document);
+    };
     const stop = session.subscribe(() => {
       const { document } = session.getSnapshot();
-      if (document?.key !== key) {
-        key = document?.key;
-        follow();
-        return;
-      }
+      if (document === last) return;
+      const same = document?.key === last?.key;
+      const text = document?.state.doc === last?.state.doc;
+      last = document;
+      if (same && text) return;
       clearTimeout(timer);
-      timer = setTimeout(follow, restMs);
+      if (same) timer = setTimeout(follow, restMs);
+      else follow();
     });
     follow();
     return () => {
@@ -54,53 +46,71 @@ export function useSettledRedline(): Redline | null {
   return shown;
 }
 
-function currentRedline(session: Session): Redline | null {
-  const { document } = session.getSnapshot();
-  return document ? redlineOf(document) : null;
+/** The redline of the open document, following the text once typing rests. */
+export function useSettledRedline(): Redline | null {
+  const document = useSettledDocument();
+  return document ? exactRedline(document.state) : null;
 }
 
-export type ChangeKind =
-  | "insertion"
-  | "deletion"
-  | "replacement"
-  | "added"
-  | "suppressed"
-  | "relabelled"
-  | "moved"
-  | "formatted";
-
-/** One entry of the list of changes. */
-export interface ChangeRow {
+export interface ChangeRow extends ChangeEntry {
   key: string;
-  kind: ChangeKind;
-  status: Status;
-  moved: boolean;
-  path: string;
-  labelBefore: string;
-  labelAfter: string;
-  before: string;
-  after: string;
-  author: string;
-  date: string;
-  provision: Provision;
-  /** Index of the segment that the change is (the deleted one of a replacement), or -1 for the whole provision. */
-  segment: number;
-}
-
-/** The marker that the changes say, before any override. */
-export function markerOf(state: EditorState): string {
-  return state.doc.firstChild ? "" : "";
 }
 
 /** The rows of the list of changes, following the text once typing rests. */
 export function useChangeRows(): ChangeRow[] {
-  return [];
+  const document = useSettledDocument();
+  return useMemo(() => {
+    const redline = document && exactRedline(document.state);
+    if (!document || !redline) return [];
+    const attribution = redlineKey.getState(document.state)?.attribution ?? null;
+    return changesOf(redline, attribution).map((entry) => ({
+      ...entry,
+      key: `${entry.provision.id}/${entry.kind}/${entry.segment}`,
+    }));
+  }, [document]);
 }
 
-/** Shows a change on the page. */
+/** The marker that the changes say, before any override. */
+export function markerOf(state: EditorState): string {
+  return exactRedline(state)?.marker ?? "";
+}
+
+/** Shows a change on the page, at its first changed letter. */
 export function goToChange(session: Session, row: ChangeRow): void {
-  goTo(session, row.provision);
+  goTo(session, row.provision, row.provision.segments[Math.max(row.segment, 0)]?.fromB ?? 0);
 }
 
 /** Takes one change back: rejects it, or restores what was suppressed. */
-export function takeBack(_session: Session, _row: ChangeRow): void {}
+export function takeBack(session: Session, { provision, kind, segment }: ChangeRow): void {
+  if (kind === "suppressed") session.run(restoreProvision(provision.id));
+  else if (kind === "moved" || kind === "added") session.run(rejectProvision(provision.id));
+  else session.run(rejectChange(provision.id, segment));
+}
+
+/** The provision that holds the caret. */
+export function provisionAtCaret(state: EditorState): Provision | null {
+  const id = caretBlockId(state);
+  if (id === null) return null;
+  return exactRedline(state)?.provisions.find(({ after }) => after?.node.attrs.id === id) ?? null;
+}
+
+/** Takes back the change under the caret: the words it touches, else the label, else the whole provision. */
+export const rejectAtCaret: Command = (state, dispatch) => {
+  const provision = provisionAtCaret(state);
+  if (!provision || provision.status === "unchanged" || provision.status === "frame") return false;
+  const offset = state.selection.$from.parentOffset;
+  const end = state.selection.empty ? offset : offset + (state.selection.to - state.selection.from);
+  const group = changeGroups(provision).find(({ from, to }) => {
+    const first = provision.segments[from];
+    const last = provision.segments[to];
+    return first && last && first.fromB <= end && last.toB >= offset;
+  });
+  if (provision.before && group) return rejectChange(provision.id, group.from)(state, dispatch);
+  return rejectProvision(provision.id)(state, dispatch);
+};
+
+/** Takes the provision at the caret back to what the base says. */
+export const rejectProvisionAtCaret: Command = (state, dispatch) => {
+  const provision = provisionAtCaret(state);
+  return provision !== null && rejectProvision(provision.id)(state, dispatch);
+};

@@ -1,8 +1,131 @@
-/** Every step of an edit goes to the main process's journal within half a second, so that a crash costs nothing. */
+/**
+ * Every step of an edit goes to the main process's journal within half a second, so that a crash costs
+ * nothing. A line is JSON: steps, or the label policy. The journal begins with a whole draft; when the
+ * main process says that it is full, it begins anew with the text as it is.
+ */
+
+import type { Node } from "prosemirror-model";
+import type { Transaction } from "prosemirror-state";
+import { Step } from "prosemirror-transform";
+import { type LabelPolicy, labelPolicyOf } from "../../shared/editing/label-policy";
+import type { DocumentId } from "../../shared/ipc";
+import { schema } from "../../shared/schema/schema";
+import { draftBytes } from "./formats";
 import type { Session } from "./session";
 
-/** Begins the journal of the open document. */
-export function startJournal(_session: Session): void {}
+const delayMs = 400;
 
-/** Ends the journal: the document was saved or left. */
-export async function stopJournal(_session: Session): Promise<void> {}
+interface JournalLine {
+  steps?: unknown[];
+  policy?: LabelPolicy;
+}
+
+/** Keeps a journal of whatever document is open, from now on. */
+export function keepJournal(session: Session): Journal {
+  return new Journal(session);
+}
+
+export class Journal {
+  private id: DocumentId | null = null;
+  /** The document that the journal is about. */
+  private key = 0;
+  private lines: string[] = [];
+  private policy: LabelPolicy = "renumber";
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Writes go out one after the other. */
+  private writing: Promise<void> = Promise.resolve();
+
+  constructor(private readonly session: Session) {
+    session.onEdit((transactions) => this.note(transactions));
+  }
+
+  /** Takes over the journal that a recovered document came from, and begins it anew: its end may be torn. */
+  async adopt(id: DocumentId): Promise<void> {
+    const { document, settings } = this.session.getSnapshot();
+    if (!document) return;
+    this.id = id;
+    this.key = document.key;
+    this.policy = labelPolicyOf(document.state);
+    await this.session.host.startJournal(id, document.name, draftBytes(document, settings.author));
+  }
+
+  /** The document is on disk or given up: nothing needs recovering. */
+  async end(): Promise<void> {
+    clearTimeout(this.timer);
+    this.lines = [];
+    await this.writing;
+    const id = this.id;
+    this.id = null;
+    if (id !== null) await this.session.host.discardJournal(id);
+  }
+
+  private note(transactions: readonly Transaction[]): void {
+    const { document } = this.session.getSnapshot();
+    if (!document) return;
+    if (document.key !== this.key) {
+      this.key = document.key;
+      this.id = null;
+      this.lines = [];
+      this.policy = document.savedPolicy;
+    }
+    const steps = transactions.flatMap((transaction) => transaction.steps.map((step) => step.toJSON()));
+    const policy = labelPolicyOf(document.state);
+    const line: JournalLine = {};
+    if (steps.length > 0) line.steps = steps;
+    if (policy !== this.policy) line.policy = policy;
+    this.policy = policy;
+    if (!line.steps && !line.policy) return;
+    this.lines.push(JSON.stringify(line));
+    // Not put off by further typing: the first key of a burst waits no longer than the last.
+    this.timer ??= setTimeout(() => this.flush(), delayMs);
+  }
+
+  private flush(): void {
+    this.timer = undefined;
+    this.writing = this.writing.then(() => this.write());
+  }
+
+  private async write(): Promise<void> {
+    const { session } = this;
+    const { document, settings } = session.getSnapshot();
+    if (!document || this.lines.length === 0) return;
+    const lines = this.lines;
+    this.lines = [];
+    if (this.id !== null) {
+      const added = await session.host.appendJournal(this.id, lines);
+      if (added.ok) return;
+      if (added.error.code !== "journal.full") return session.fail("error.title", added.error);
+    }
+    // The first entry of a document, or of a new length of journal, is the whole draft.
+    const begun = await session.host.startJournal(this.id, document.name, draftBytes(document, settings.author));
+    if (begun.ok) this.id = begun.value;
+    else session.fail("error.title", begun.error);
+  }
+}
+
+/** Applies a journal's lines to the text they were written after; a line that does not fit ends the replay. */
+export function replay(
+  doc: Node,
+  policy: LabelPolicy,
+  lines: readonly string[],
+): { doc: Node; policy: LabelPolicy; replayed: number } {
+  let replayed = 0;
+  for (const line of lines) {
+    try {
+      const entry = JSON.parse(line) as JournalLine;
+      let next = doc;
+      for (const json of entry.steps ?? []) {
+        const result = Step.fromJSON(schema, json).apply(next);
+        if (!result.doc) return { doc, policy, replayed };
+        next = result.doc;
+      }
+      doc = next;
+      policy = entry.policy ?? policy;
+      replayed++;
+    } catch {
+      // A torn line: what came before it is whole.
+      return { doc, policy, replayed };
+    }
+  }
+  return { doc, policy, replayed };
+}

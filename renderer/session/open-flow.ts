@@ -3,56 +3,52 @@
  * is asked about first, reading happens before anything on the screen changes, and a file that cannot be
  * read gives one sentence and leaves the window as it was.
  */
-import type { Node } from "prosemirror-model";
-import { createDraftState, type LabelPolicy } from "../../shared/editing/draft-state";
+import { createDraftState } from "../../shared/editing/draft-state";
 import type { OpenedFile } from "../../shared/ipc";
-import { failure, type Message, type Result } from "../../shared/result";
-import { contentText } from "../../shared/schema/blocks";
-import { readBase } from "./formats";
-import { startJournal, stopJournal } from "./journal";
+import { schema } from "../../shared/schema/schema";
+import { pagePlugins } from "../editor/page-plugins";
+import { words } from "../words";
+import { type DocumentParts, partsOf, readParts } from "./formats";
 import { settleUnsaved } from "./save-flow";
 import type { OpenDocument, Session } from "./session";
 
 let documents = 0;
 
-/** What a document is made of before it is shown. */
-export interface DocumentParts {
-  base: Node;
-  current: Node;
-  baseName: string;
-  baseHash: string;
-  baseSource: Uint8Array | null;
+/** Where a document came from, when it has a place on disk. */
+export interface Place {
   name: string;
   file: string | null;
-  labelPolicy: LabelPolicy;
-  createdAt: string;
-  messages: Message[];
-  /** True when the file on disk holds exactly this. */
+  /** True when the file holds exactly this text. */
   saved: boolean;
 }
 
 /** Shows a document in place of the one before. */
-export function showDocument(session: Session, parts: DocumentParts): void {
-  const { base, current, baseName, baseHash, baseSource, name, file, labelPolicy, createdAt, messages } = parts;
-  const { author } = session.getSnapshot().settings;
-  const state = createDraftState({ base, current, author, labelPolicy });
+export function showDocument(session: Session, parts: DocumentParts, { name, file, saved }: Place): void {
+  const { base, current, source, labelPolicy, createdAt, messages, earlier } = parts;
+  const state = createDraftState({
+    base,
+    current,
+    author: () => session.getSnapshot().settings.author,
+    labelPolicy,
+    ...(earlier ? { attribution: earlier } : {}),
+    plugins: pagePlugins(),
+  });
   documents++;
   const document: OpenDocument = {
     key: documents,
     base,
-    baseName,
-    baseHash,
-    baseSource,
+    baseHash: parts.baseHash,
+    source,
     state,
     file,
     name,
     createdAt,
-    savedDoc: parts.saved ? state.doc : null,
+    savedDoc: saved ? state.doc : null,
     savedPolicy: labelPolicy,
     messages,
   };
-  session.update({ document, view: "marked", tab: messages.length > 0 ? "messages" : "changes", recoverable: [] });
-  startJournal(session);
+  const tab = messages.some(({ severity }) => severity !== "information") ? "messages" : "changes";
+  session.update({ document, view: "marked", tab });
   requestAnimationFrame(() => session.focusText());
 }
 
@@ -75,48 +71,31 @@ async function openChosen(session: Session, purpose: "base" | "draft"): Promise<
 
 /** Opens a file of the main process: a draft is continued, anything else becomes a base. */
 export async function openBytes(session: Session, file: OpenedFile): Promise<boolean> {
-  const parts = await session.busyWhile("open", { name: file.name }, () => readParts(file));
+  const parts = await session.busyWhile("open", { name: file.name }, () => readParts(file.bytes, file.name));
   if (!parts.ok) {
     session.fail("error.notOpened", parts.error);
     return false;
   }
-  showDocument(session, parts.value);
-  tellWhatWasFound(session, parts.value);
+  const { isDraft, base, current } = parts.value;
+  showDocument(session, parts.value, {
+    name: withoutExtension(file.name),
+    // A base keeps no tie to its file: saving makes a draft beside it.
+    file: isDraft && file.id !== "" ? file.id : null,
+    saved: isDraft || base === current,
+  });
+  tellWhatWasFound(session, parts.value, file.name);
   return true;
 }
 
-function readParts(file: OpenedFile): Result<DocumentParts> {
-  const read = readBase(file.bytes, file.name);
-  if (!read.ok) return read;
-  const { base, current } = read.value;
-  return {
-    ok: true,
-    messages: read.messages,
-    value: {
-      base,
-      current,
-      baseName: file.name,
-      baseHash: "",
-      baseSource: file.bytes,
-      name: withoutExtension(file.name),
-      file: null,
-      labelPolicy: "renumber",
-      createdAt: new Date().toISOString(),
-      messages: read.messages,
-      saved: current === base,
-    },
-  };
-}
-
-function tellWhatWasFound(session: Session, { base, name }: DocumentParts): void {
+function tellWhatWasFound(session: Session, { base, isDraft }: DocumentParts, name: string): void {
   let sections = 0;
   let items = 0;
   base.descendants((node) => {
     if (node.type.name === "section") sections++;
-    if (node.type.name === "item" && contentText(node) !== "") items++;
+    if (node.type.name === "item") items++;
     return !node.isTextblock;
   });
-  if (sections > 0) session.notify({ tone: "info", key: "toast.opened", values: { name, sections, items } });
+  if (!isDraft) session.notify({ tone: "info", key: "toast.opened", values: { name, sections, items } });
 }
 
 /** Opens a bundled sample. */
@@ -130,30 +109,37 @@ export async function openSample(session: Session, name: string): Promise<void> 
 /** Opens a file that was dropped on the window. */
 export async function openDropped(session: Session, files: File[]): Promise<void> {
   const [file, second] = files;
-  if (!file || second) return session.fail("error.notOpened", dropProblem());
+  if (!file || second) return session.fail("error.notOpened", { severity: "error", code: "window.drop-one" });
   if (!(await settleUnsaved(session))) return;
   const bytes = new Uint8Array(await file.arrayBuffer());
   // The page never learns where a dropped file lives, so a draft opened this way asks for its place on saving.
   await openBytes(session, { id: "", name: file.name, bytes });
 }
 
-function dropProblem(): Message {
-  const result = failure("window.drop-one");
-  return result.ok ? { severity: "error", code: "unexpected" } : result.error;
-}
-
-/** Starts an empty draft resolution. */
+/** Starts a draft resolution that has no base: everything in it is an addition. */
 export async function newResolution(session: Session): Promise<void> {
   if (!(await settleUnsaved(session))) return;
+  const { language } = session.getSnapshot().settings;
+  const bytes = await session.host.readResource(`skeletons/resolution-${language}.txt`);
+  if (!bytes.ok) return session.fail("error.notOpened", bytes.error);
+  const read = readParts(bytes.value, words("commands.newResolution"));
+  if (!read.ok) return session.fail("error.notOpened", read.error);
+  const { current } = read.value;
+  const base = schema.node("doc", { language: current.attrs.language }, [schema.node("proposal")]);
+  showDocument(session, partsOf(base, current, null, []), {
+    name: words("commands.newResolution"),
+    file: null,
+    saved: false,
+  });
 }
 
 /** Leaves the document for the first screen. */
 export async function closeDocument(session: Session): Promise<void> {
   if (!(await settleUnsaved(session))) return;
-  await stopJournal(session);
-  session.update({ document: null });
+  session.update({ document: null, recoverable: await session.host.listRecoverable() });
 }
 
-function withoutExtension(name: string): string {
-  return name.replace(/\.[^.]+$/, "");
+/** A file's name as the name of what is in it. */
+export function withoutExtension(name: string): string {
+  return name.replace(/\.(resdraft|docx|docm|dotx|txt)$/i, "");
 }

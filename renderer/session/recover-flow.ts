@@ -1,10 +1,26 @@
 /** Work that a crash left behind: offered on the first screen, kept until it is recovered or discarded. */
+import { readDraft } from "../../shared/draft/draft-reader";
 import type { DocumentId, Recoverable } from "../../shared/ipc";
+import { partsOfDraft } from "./formats";
+import { replay } from "./journal";
+import { showDocument } from "./open-flow";
 import type { Session } from "./session";
 
 /** Opens a draft from its journal. */
-export async function recover(session: Session, _entry: Recoverable): Promise<void> {
-  session.update({ recoverable: [] });
+export async function recover(session: Session, entry: Recoverable): Promise<void> {
+  const journal = await session.host.readJournal(entry.id);
+  if (!journal.ok) return session.fail("error.notRecovered", journal.error);
+  const draft = readDraft(journal.value.draft);
+  if (!draft.ok) return session.fail("error.notRecovered", draft.error);
+  const { doc, policy } = replay(draft.value.current, draft.value.labelPolicy, [
+    ...draft.value.journal,
+    ...journal.value.lines,
+  ]);
+  const parts = { ...partsOfDraft(draft.value, draft.messages), current: doc, labelPolicy: policy };
+  showDocument(session, parts, { name: entry.name, file: null, saved: false });
+  await session.journal?.adopt(entry.id);
+  session.update(({ recoverable }) => ({ recoverable: recoverable.filter(({ id }) => id !== entry.id) }));
+  session.notify({ tone: "success", key: "toast.recovered", values: { name: entry.name } });
 }
 
 /** Forgets a journal. */

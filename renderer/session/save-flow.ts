@@ -1,25 +1,53 @@
 /** Saving a draft, and the question before unsaved work is left. */
+import { labelPolicyOf } from "../../shared/editing/label-policy";
+import { draftBytes } from "./formats";
 import { isDirty, type Session } from "./session";
 
 /** Saves the open draft; tells whether it is on disk now. */
-export async function saveDocument(session: Session, _how: "save" | "saveAs"): Promise<boolean> {
-  return session.getSnapshot().document === null;
+export async function saveDocument(session: Session, how: "save" | "saveAs"): Promise<boolean> {
+  const { document, settings } = session.getSnapshot();
+  if (!document) return false;
+  const { state, key } = document;
+  const bytes = draftBytes(document, settings.author);
+  const suggested = `${document.name}.resdraft`;
+  const { host } = session;
+  const saved =
+    how === "save" ? await host.saveDraft(document.file, suggested, bytes) : await host.saveDraftAs(suggested, bytes);
+  if (!saved.ok) {
+    session.fail("error.notSaved", saved.error);
+    return false;
+  }
+  if (saved.value === null) return false;
+  const { id, name } = saved.value;
+  // The text may have gone on while the file was written: what was written is what counts as saved.
+  session.update(({ document: now }) =>
+    now?.key === key
+      ? {
+          document: {
+            ...now,
+            file: id,
+            name: name.replace(/\.resdraft$/i, ""),
+            savedDoc: state.doc,
+            savedPolicy: labelPolicyOf(state),
+          },
+        }
+      : {},
+  );
+  const { document: after } = session.getSnapshot();
+  if (after?.key === key && !isDirty(after)) await session.journal?.end();
+  session.notify({ tone: "success", key: "toast.saved", values: { name } });
+  return true;
 }
 
 /** Asks about unsaved changes when there are any; false means that the user wants to stay. */
 export async function settleUnsaved(session: Session): Promise<boolean> {
   const { document } = session.getSnapshot();
-  if (!document || !isDirty(document) || isUntouched(session)) return true;
+  if (!document || !isDirty(document) || document.state.doc.eq(document.base)) return true;
   const choice = await new Promise<"save" | "discard" | "cancel">((answer) => {
     session.ask({ kind: "unsaved", name: document.name, answer });
   });
   session.update({ dialog: null });
   if (choice === "save") return saveDocument(session, "save");
+  if (choice === "discard") await session.journal?.end();
   return choice === "discard";
-}
-
-/** A base that was opened and never edited has nothing to lose. */
-function isUntouched(session: Session): boolean {
-  const { document } = session.getSnapshot();
-  return document !== null && document.file === null && document.state.doc.eq(document.base);
 }

@@ -5,8 +5,10 @@
  */
 import type { Node } from "prosemirror-model";
 import type { Command, EditorState, Transaction } from "prosemirror-state";
+import { type LabelPolicy, labelPolicyOf } from "../../shared/editing/label-policy";
 import type { DocumentId, Host, Recoverable, Settings } from "../../shared/ipc";
 import type { Message } from "../../shared/result";
+import type { Journal } from "./journal";
 import { createStore, type Store } from "./store";
 
 export type TextView = "marked" | "clean" | "base";
@@ -16,10 +18,9 @@ export interface OpenDocument {
   /** Tells one opened document from the next, whatever their names. */
   key: number;
   base: Node;
-  baseName: string;
   baseHash: string;
-  /** The bytes the base was read from, kept in the draft so that export can go back into the same package. */
-  baseSource: Uint8Array | null;
+  /** The file the base was read from, kept in the draft so that export can go back into the same package. */
+  source: { name: string; bytes: Uint8Array } | null;
   state: EditorState;
   /** Place on disk as the main process knows it; null until the first save. */
   file: DocumentId | null;
@@ -27,7 +28,7 @@ export interface OpenDocument {
   createdAt: string;
   /** The document as it was last written to its file. */
   savedDoc: Node | null;
-  savedPolicy: string;
+  savedPolicy: LabelPolicy;
   messages: Message[];
 }
 
@@ -70,6 +71,8 @@ export interface Session extends Store<SessionValue> {
   host: Host;
   /** Applies a transaction to the open document's state. */
   dispatch(transaction: Transaction): void;
+  /** Tells of every transaction that was applied, those that plugins added included. */
+  onEdit(listener: (transactions: readonly Transaction[]) => void): () => void;
   /** Runs a document command; tells whether it did anything. */
   run(command: Command): boolean;
   /** Asks whether a document command could run. */
@@ -79,6 +82,8 @@ export interface Session extends Store<SessionValue> {
   fail(title: string, message: Message): void;
   /** Shows what is going on while `work` runs, and gives the page time to show it. */
   busyWhile<T>(key: string, values: Record<string, string>, work: () => Promise<T> | T): Promise<T>;
+  /** Keeps what a crash must not cost; none in a window without a main process. */
+  journal: Journal | null;
   /** Set by the editor pane: gives the text the keyboard. */
   focusText: () => void;
 }
@@ -104,6 +109,7 @@ export function createSession(host: Host): Session {
     recoverable: [],
   });
   let notices = 0;
+  const edits = new Set<(transactions: readonly Transaction[]) => void>();
 
   const session: Session = {
     ...store,
@@ -111,7 +117,13 @@ export function createSession(host: Host): Session {
     dispatch(transaction) {
       const { document } = store.getSnapshot();
       if (!document) return;
-      store.update({ document: { ...document, state: document.state.apply(transaction) } });
+      const { state, transactions } = document.state.applyTransaction(transaction);
+      store.update({ document: { ...document, state } });
+      for (const listener of edits) listener(transactions);
+    },
+    onEdit(listener) {
+      edits.add(listener);
+      return () => edits.delete(listener);
     },
     run(command) {
       const { document } = store.getSnapshot();
@@ -136,6 +148,7 @@ export function createSession(host: Host): Session {
         store.update({ busy: null });
       }
     },
+    journal: null,
     focusText: () => {},
   };
   return session;
@@ -151,5 +164,6 @@ function onScreen(): Promise<void> {
 
 /** Whether the open document differs from its file. */
 export function isDirty(document: OpenDocument): boolean {
-  return document.savedDoc === null || document.savedDoc !== document.state.doc;
+  const { savedDoc, savedPolicy, state } = document;
+  return savedDoc !== state.doc || savedPolicy !== labelPolicyOf(state);
 }

@@ -1,4 +1,5 @@
 /** What happens once when the window opens: settings, samples, unsaved work, the file it was started with. */
+import { keepJournal } from "./journal";
 import { openBytes } from "./open-flow";
 import { settleUnsaved } from "./save-flow";
 import { isDirty, type Session } from "./session";
@@ -10,6 +11,7 @@ export async function startSession(session: Session): Promise<void> {
   await loadSettings(session);
   const [samples, recoverable] = await Promise.all([host.listSamples(), host.listRecoverable()]);
   session.update({ samples, recoverable });
+  session.journal = keepJournal(session);
   followTitle(session);
   host.on("openFile", (file) => {
     void settleUnsaved(session).then(async (go) => {
