@@ -4,17 +4,22 @@
  * the base and the text with them as the current one.
  */
 import type { Node } from "prosemirror-model";
+import { readDocx } from "../docx/document-reader";
+import { wordToSource } from "../docx/word-file";
 import type { DocumentModel, Language } from "../model/document";
 import type { SourceDocument } from "../model/source";
 import { containerKind } from "../opc/container-kind";
 import { packageLimits } from "../opc/limits";
 import { readZip } from "../opc/zip-reader";
+import { redline } from "../redline/redline";
 import { recognise } from "../resolution/recognise";
 import { type Message, type Result, success } from "../result";
 import { modelToDoc } from "../schema/model-to-doc";
 import { readText } from "../text/reader";
+import { adoptIds } from "./adopt-ids";
 import { type Draft, draftParts } from "./draft";
 import { readDraft } from "./draft-reader";
+import { type TrackedSpan, trackedSpans } from "./tracked-spans";
 
 export interface OpenedBase {
   kind: "text" | "docx";
@@ -22,8 +27,10 @@ export interface OpenedBase {
   doc: Node;
   model: DocumentModel;
   language: Language;
-  /** The document with its tracked changes accepted; null when it has none. */
+  /** The document with its tracked changes accepted, sharing its ids with the base; null when it has none. */
   current: Node | null;
+  /** Who made the tracked changes, and when; what `seedAttribution` takes. */
+  spans: TrackedSpan[];
 }
 
 export type Opened = ({ kind: "draft" } & { draft: Draft }) | OpenedBase;
@@ -35,7 +42,9 @@ export interface OpenOptions {
 
 /** Opens a document as a base. */
 export function openBase(bytes: Uint8Array, fileName: string, options: OpenOptions = {}): Result<OpenedBase> {
-  return openText(bytes, fileName, options);
+  return containerKind(bytes) === "other" || bytes.length === 0
+    ? openText(bytes, fileName, options)
+    : openWord(bytes, options);
 }
 
 /** Opens whatever a file holds. */
@@ -58,7 +67,23 @@ function openText(bytes: Uint8Array, fileName: string, options: OpenOptions): Re
   if (!source.ok) return source;
   const side = toDocument(source.value, source.messages, options);
   if (!side.ok) return side;
-  return success({ kind: "text", ...side.value, current: null }, side.messages);
+  return success({ kind: "text", ...side.value, current: null, spans: [] }, side.messages);
+}
+
+function openWord(bytes: Uint8Array, options: OpenOptions): Result<OpenedBase> {
+  const read = readDocx(bytes);
+  if (!read.ok) return read;
+  const file = read.value;
+  const base = toDocument(wordToSource(file, "reject"), read.messages, options);
+  if (!base.ok) return base;
+  if (!Object.values(file.sides).some(({ attributions }) => attributions.length > 0)) {
+    return success({ kind: "docx", ...base.value, current: null, spans: [] }, base.messages);
+  }
+  const accepted = toDocument(wordToSource(file, "accept"), [], { language: base.value.language });
+  if (!accepted.ok) return accepted;
+  const current = adoptIds(base.value.doc, accepted.value.doc, redline(base.value.doc, accepted.value.doc));
+  const spans = trackedSpans(file, base.value.doc, current);
+  return success({ kind: "docx", ...base.value, current, spans }, base.messages);
 }
 
 function toDocument(
