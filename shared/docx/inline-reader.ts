@@ -3,7 +3,7 @@
  * and transparent wrappers. A hyperlink's start tag rides with the formatting of its runs; an equation
  * is one object.
  */
-import { element, textOf, type XmlElement } from "../xml/element";
+import { child, element, textOf, type XmlElement } from "../xml/element";
 import { writeXml } from "../xml/writer";
 import type { PartReader } from "./part-reader";
 import { type Content, isOn, type Piece, type Side, type Tracked } from "./records";
@@ -14,6 +14,9 @@ import { transparentContent } from "./transparent";
 /** Elements of a paragraph that hold no text. */
 const unread =
   /^(?:w:(?:pPr|bookmark(?:Start|End)|proofErr|perm(?:Start|End)|move(?:From|To)Range(?:Start|End)|customXml(?:Ins|Del|MoveFrom|MoveTo)Range(?:Start|End)|sdtPr|sdtEndPr|smartTagPr|customXmlPr)|#comment|#instruction)$/;
+
+/** Content of runs that some generators leave without a run around it. */
+const loose = new Set(["w:t", "w:delText", "w:tab", "w:br", "w:fldChar", "w:instrText"]);
 
 /** Reads the pieces of a paragraph or of an inline wrapper. */
 export function readInlines(container: XmlElement, reader: PartReader, tracked: Tracked, wrapper = ""): Piece[] {
@@ -30,7 +33,9 @@ export function readInlines(container: XmlElement, reader: PartReader, tracked: 
   function readInline(node: XmlElement, state: Tracked, link: string): void {
     const { name, attributes } = node;
     if (name === "w:r") {
-      for (const piece of readRun(node, reader, state, link)) pieces.push(piece);
+      addRun(node, state, link);
+    } else if (loose.has(name)) {
+      addRun({ ...node, name: "w:r", attributes: {}, children: [node] }, state, link);
     } else if (name === "w:ins" || name === "w:del" || name === "w:moveTo" || name === "w:moveFrom") {
       visit(node, trackedWithin(state, node), link);
     } else if (name === "w:hyperlink") {
@@ -54,6 +59,21 @@ export function readInlines(container: XmlElement, reader: PartReader, tracked: 
     }
   }
 
+  function addRun(run: XmlElement, state: Tracked, link: string): void {
+    const links = run.children.some((node) => typeof node !== "string" && node.name === "w:hyperlink");
+    if (!links) {
+      for (const piece of readRun(run, reader, state, link)) pieces.push(piece);
+      return;
+    }
+    // Some generators put the link inside the run; Word shows its text, so it is read where it stands.
+    const properties = child(run, "w:rPr");
+    for (const node of run.children) {
+      if (typeof node === "string" || node === properties) continue;
+      if (node.name === "w:hyperlink") readInline(node, state, link);
+      else addRun({ ...run, children: properties ? [properties, node] : [node] }, state, link);
+    }
+  }
+
   function add(content: Content, state: Tracked, run?: XmlElement): void {
     const piece: Piece = { content };
     if (state.inserted) piece.inserted = state.inserted;
@@ -64,6 +84,7 @@ export function readInlines(container: XmlElement, reader: PartReader, tracked: 
 
   /** A simple field has the same halves as a complex one; the whole element stands for its runs. */
   function addSimpleField(field: XmlElement, state: Tracked, link: string): void {
+    reader.kept.count("field", reader.part);
     add({ kind: "field", end: "begin" }, state, field);
     add({ kind: "instruction", text: field.attributes["w:instr"] ?? "" }, state, field);
     add({ kind: "field", end: "separate" }, state, field);

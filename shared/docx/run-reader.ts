@@ -101,6 +101,7 @@ function readChild(
     else add({ kind: "break" });
   } else if (name === "w:fldChar") {
     const end = attributes["w:fldCharType"];
+    if (end === "begin") reader.kept.count("field", reader.part);
     if (end === "begin" || end === "separate" || end === "end") add({ kind: "field", end });
   } else if (name === "w:instrText" || name === "w:delInstrText") {
     add({ kind: "instruction", text: textOf(node) });
