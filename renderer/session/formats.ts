@@ -7,7 +7,7 @@ import { baseHash } from "../../shared/draft/base-hash";
 import type { Draft, Json } from "../../shared/draft/draft";
 import { writeDraft } from "../../shared/draft/draft-writer";
 import { openAny } from "../../shared/draft/open";
-import { type AttributionRecord, recordAttribution } from "../../shared/editing/attribution";
+import { type AttributionRecord, recordAttribution, seedAttribution } from "../../shared/editing/attribution";
 import { type LabelPolicy, labelPolicyOf } from "../../shared/editing/label-policy";
 import { exactRedline, redlineKey } from "../../shared/editing/redline-plugin";
 import { type Message, type Result, success } from "../../shared/result";
@@ -33,7 +33,10 @@ export function readParts(bytes: Uint8Array, name: string): Result<DocumentParts
   if (!opened.ok) return opened;
   const { value, messages } = opened;
   if (value.kind === "draft") return success(partsOfDraft(value.draft, messages), messages);
-  return success(partsOf(value.doc, value.current ?? value.doc, { name, bytes }, messages), messages);
+  const parts = partsOf(value.doc, value.current ?? value.doc, { name, bytes }, messages);
+  // A tracked Word file brings its authors and dates with it.
+  const earlier = value.current ? seedAttribution(value.doc, value.current, value.spans) : undefined;
+  return success({ ...parts, earlier }, messages);
 }
 
 /** The parts of a new draft between two texts. */
