@@ -55,7 +55,7 @@ export function align(base: readonly Block[], current: readonly Block[]): Pairin
   const zoneToCurrent = pairZones(zonesOfBase, zonesOfCurrent);
   zonesOfBase.forEach((zone, index) => {
     const other = zonesOfCurrent[zoneToCurrent[index]!];
-    if (other) pairUnits(zone.units, other.units);
+    if (other) pairUnits(zone.units, other.units, FRAME.has(zone.kind) ? scoreFrame : scoreUnits);
   });
   pairElsewhere();
   return {
@@ -67,8 +67,8 @@ export function align(base: readonly Block[], current: readonly Block[]): Pairin
     zoneToCurrent,
   };
 
-  function pairUnits(a: readonly Unit[], b: readonly Unit[]): void {
-    pairSequences(a, b, scoreUnits).forEach((other, index) => {
+  function pairUnits(a: readonly Unit[], b: readonly Unit[], score = scoreUnits): void {
+    pairSequences(a, b, score).forEach((other, index) => {
       if (other < 0) return;
       const [one, two] = [a[index]!, b[other]!];
       if (one.kind === "block") pair(one.from, two.from);
@@ -162,6 +162,11 @@ function scoreUnits(a: Unit, b: Unit): number {
   const bonus = (a.label === b.label ? LABEL_BONUS : 0) + (a.level === b.level ? 0.01 : 0);
   if (singular) return 0.5 + alike;
   return alike + bonus > ALIKE + 0.01 ? alike + bonus : 0;
+}
+
+/** What the base already says in its frame is edited, not replaced: its blocks meet by their order. */
+function scoreFrame(a: Unit, b: Unit): number {
+  return a.kind === b.kind ? Math.max(scoreUnits(a, b), 0.1) : 0;
 }
 
 function scoreMembers(a: Member, b: Member): number {

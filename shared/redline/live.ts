@@ -9,7 +9,7 @@ import { type Block, blocksOf } from "../schema/blocks";
 import { loneProvision, pairedProvision, sameMarks } from "./provision";
 import { redlineOfBlocks } from "./redline";
 import type { Counts, Provision, Redline } from "./redline-types";
-import { type Arrived, type Region, touchedBlocks } from "./touched-blocks";
+import { type Arrived, blocksWithIds, type Region, touchedBlocks } from "./touched-blocks";
 
 /** Where a struck block is shown: right after or right before a block of the current text. */
 export interface StruckPlace {
@@ -100,15 +100,26 @@ export function updateLive(live: LiveRedline, current: Node): LiveRedline {
       places.delete(id);
     }
   }
+  const twins = new Set<string>();
   for (const region of regions) {
     region.gone.forEach((node, index) => {
       const id: string = node.attrs.id;
-      if (seen.has(id) || present(id)) return;
+      if (seen.has(id)) return;
+      if (present(id)) {
+        twins.add(id);
+        return;
+      }
       const before = live.index.get(id)?.before ?? null;
       places.set(id, placeInRegion(region, index, seen));
       set(id, before ? loneProvision(live.index.get(id)!.id, before, null, "suppressed") : null);
       struckChanged = true;
     });
+  }
+  // A copy lost the id that it shared for a moment; the one who keeps it stands somewhere else.
+  if (twins.size > 0) {
+    for (const arrived of blocksWithIds(current, twins)) {
+      set(arrived.node.attrs.id, provisionNow(live, arrived, frame(arrived), current.attrs.language));
+    }
   }
   return { ...live, current, settled: false, counts, touched: [...touched], struckChanged, overlay, places, surplus };
 }
@@ -136,7 +147,8 @@ export function struckOf(live: LiveRedline): Struck[] {
   const struck: Struck[] = [];
   for (const entry of struckOfRedline(live.redline)) {
     const id: string = (entry.provision.after ?? entry.provision.before)!.node.attrs.id;
-    const changed = live.overlay.get(id);
+    // Another block of the current text may carry the id of a suppressed one.
+    const changed = live.index.get(id) === entry.provision ? live.overlay.get(id) : undefined;
     const provision = changed === undefined || changed?.status === "suppressed" ? entry.provision : changed;
     if (provision && (provision.status === "suppressed" || provision.moved)) {
       struck.push({ ...resolvePlace(live, entry), provision });

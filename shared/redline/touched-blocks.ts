@@ -88,6 +88,17 @@ export function touchedBlocks(before: Node, after: Node): Region[] {
   }
 }
 
+/** Finds blocks by their ids; looks at the whole document. */
+export function blocksWithIds(doc: Node, ids: ReadonlySet<string>): Arrived[] {
+  const found: Arrived[] = [];
+  doc.forEach((child, offset) => {
+    collect(child, offset, [], (arrived) => {
+      if (ids.has(arrived.node.attrs.id)) found.push(arrived);
+    });
+  });
+  return found;
+}
+
 function collect(node: Node, pos: number, containers: string[], found: (arrived: Arrived) => void): void {
   if (node.isTextblock) {
     found({ node, pos, containers });

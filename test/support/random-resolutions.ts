@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { Fragment, type Node } from "prosemirror-model";
 import { schema } from "../../shared/schema/schema";
-import { block } from "./resolution-builder";
+import { block, freshId } from "./resolution-builder";
 
 const words = [
   "que",
@@ -54,11 +54,8 @@ const flow: fc.Arbitrary<Node> = fc.oneof(
 
 function tableOf(rows: [string, string][]): Node {
   const cell = (text: string) => schema.node("table_cell", null, [block("paragraph", text)]);
-  return schema.node(
-    "table",
-    null,
-    rows.map((row) => schema.node("table_row", null, row.map(cell))),
-  );
+  const row = (texts: [string, string]) => schema.node("table_row", { id: freshId() }, texts.map(cell));
+  return schema.node("table", { id: freshId() }, rows.map(row));
 }
 
 const section = fc
@@ -77,7 +74,7 @@ export const resolutions: fc.Arbitrary<Node> = fc
   })
   .map(({ front, title, sections, reasons, notes, language }) => {
     const head = [block("resolutionNumber", "RÉSOLUTION 1"), block("resolutionTitle", title)];
-    const proposal = schema.node("proposal", null, [
+    const proposal = schema.node("proposal", { id: freshId() }, [
       schema.node("resolution", null, [...head, ...sections]),
       ...(reasons === null ? [] : [schema.node("reasons", null, [block("paragraph", reasons)])]),
     ]);

@@ -7,6 +7,11 @@ import { schema } from "../../shared/schema/schema";
 
 let serial = 0;
 
+/** An id that no other node of these tests has. */
+export function freshId(): string {
+  return `t${++serial}`;
+}
+
 /** A text block with a fresh id. */
 export function block(type: string, text: string, label = "", level = 0): Node {
   const separator = label ? "\t" : "";
@@ -21,7 +26,7 @@ export function block(type: string, text: string, label = "", level = 0): Node {
       }
       return schema.text(part);
     });
-  return schema.node(type, { id: `t${++serial}`, label, separator, level }, content);
+  return schema.node(type, { id: freshId(), label, separator, level }, content);
 }
 
 /** A resolution inside a proposal, from its lines. */
@@ -38,7 +43,7 @@ export function resolution(text: string, language = "fr", notes: Node[] = []): N
     else sections.push([block("call", line)]);
   }
   const content = [...head, ...sections.map((children) => schema.node("section", null, children))];
-  const proposal = schema.node("proposal", null, [schema.node("resolution", null, content)]);
+  const proposal = schema.node("proposal", { id: freshId() }, [schema.node("resolution", null, content)]);
   const doc = schema.node(
     "doc",
     { language },
