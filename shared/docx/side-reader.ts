@@ -58,7 +58,7 @@ export function readSide(records: TextRecords, side: Side): WordSide {
   };
 }
 
-/** Joins comments with their ranges; one without a range stands at its reference. */
+/** Joins comments with their ranges; one without a range stands at its reference, an answer where its comment does. */
 function placeComments(comments: readonly CommentRecord[], made: readonly SideParagraph[]): PlacedComment[] {
   const places: Record<"start" | "end" | "reference", Map<string, TextPlace>> = {
     start: new Map(),
@@ -71,9 +71,13 @@ function placeComments(comments: readonly CommentRecord[], made: readonly SidePa
     }
   });
   return comments.flatMap((comment) => {
-    const { id } = comment;
+    const id = hasPlace(comment.id) ? comment.id : (comment.parent ?? comment.id);
     const from = places.start.get(id) ?? places.reference.get(id) ?? places.end.get(id);
     if (!from) return [];
     return [{ ...comment, from, to: places.end.get(id) ?? places.reference.get(id) ?? from }];
   });
+
+  function hasPlace(id: string): boolean {
+    return places.start.has(id) || places.reference.has(id);
+  }
 }
