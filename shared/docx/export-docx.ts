@@ -2,7 +2,7 @@
  * Base, current text and their redline to a Word file inside a template: tracked (native changes with
  * author and date), typeset (struck and underlined), clean or base. Every part of the template but the
  * body, the notes and the language of the text stays as it is, byte for byte. The same input always
- * gives the same file. What is written here is proved by `prove` before it may replace anything.
+ * gives the same file. Nothing leaves this module unproved.
  */
 import type { Node } from "prosemirror-model";
 import type { Language } from "../model/document";
@@ -17,12 +17,14 @@ import { child, childElements, element, type XmlElement } from "../xml/element";
 import { encodeXml } from "../xml/encoding";
 import { writeXmlDocument } from "../xml/writer";
 import { twips } from "./attributes";
-import { type BodyItem, type WriterContext, writeBody } from "./body-writer";
+import { type Showing, type WriterContext, writeBody } from "./body-writer";
 import { mergeBodies } from "./merged-body";
 import { firstNoteId, notesRoot } from "./notes-part";
 import { NoteRegister } from "./notes-writer";
-import { framed, framedPlainly } from "./proposal-frame";
+import { prove } from "./proof";
+import { framed } from "./proposal-frame";
 import { type AttributionOf, RevisionWriter } from "./revision-writer";
+import { type ComparedTexts, proposalsOf, settledTexts } from "./settled-proposals";
 import { styleIds } from "./style-ids";
 import { readStyles } from "./styles-reader";
 import { templateParts } from "./template-parts";
@@ -44,8 +46,28 @@ export interface ExportInput {
   attributionOf?: AttributionOf;
 }
 
-/** Writes a Word file. */
+/** Writes a Word file and proves it; what cannot be proved is not handed out. */
 export function exportDocx(input: ExportInput): Result<Uint8Array> {
+  const texts = textsOf(input);
+  const written = writeDocx(texts, input);
+  if (!written.ok) return written;
+  const proof = prove(written.value, texts, showingOf(input.mode));
+  return proof.ok ? written : proof;
+}
+
+/** The two texts that an export compares: in one without marks both are the same. */
+function textsOf({ base, current, redline, mode }: ExportInput): ComparedTexts {
+  if (mode === "tracked" || mode === "typeset") return settledTexts(base, current, redline);
+  const only = mode === "base" ? base : current;
+  const markers = proposalsOf(only).map(({ attrs }) => attrs.marker as string);
+  return { base: only, current: only, redline: redlineOf(only, only), markers };
+}
+
+function showingOf(mode: ExportMode): Showing {
+  return mode === "typeset" ? "typeset" : "tracked";
+}
+
+function writeDocx(texts: ComparedTexts, input: ExportInput): Result<Uint8Array> {
   const opened = readPackage(input.template);
   if (!opened.ok) return opened;
   const parts = templateParts(opened.value);
@@ -58,23 +80,24 @@ export function exportDocx(input: ExportInput): Result<Uint8Array> {
   const styles = template.styles === null ? null : readXmlPart(template.package, template.styles);
   if (styles && !styles.ok) return styles;
 
-  const source = sidesOf(input);
-  const language = (input.mode === "base" ? input.base : input.current).attrs.language as Language;
+  const language = texts.current.attrs.language as Language;
   const ids = styleIds(readStyles(styles?.value.root));
   const body = child(main.value.root, "w:body");
   const section = childElements(body, "w:sectPr").at(-1);
-  const notes = new NoteRegister(source.base, source.current, source.redline, firstNoteId(notesDocument.value.root));
+  const firstNote = firstNoteId(notesDocument.value.root);
+  const notes = new NoteRegister(texts.base, texts.current, texts.redline, firstNote);
   const context: WriterContext = {
     language,
     rightToLeft: languageData(language).direction === "rtl",
     styles: ids,
-    showing: input.mode === "typeset" ? "typeset" : "tracked",
+    showing: showingOf(input.mode),
     textWidth: textWidth(section),
     revisions: new RevisionWriter({ author: input.author, date: input.date }, input.attributionOf),
     notes,
     referenceStyle: ids.character(["footnote reference"]),
   };
-  const written = writeBody(itemsOf(input), context);
+  const items = mergeBodies(texts.base, texts.current, texts.redline);
+  const written = writeBody(framed(items, texts.current, texts.markers), context);
   const root = element(main.value.root.name, main.value.root.attributes, [
     ...main.value.root.children.filter((node) => node !== body),
     element("w:body", {}, [...written, ...(section ? [section] : [])]),
@@ -84,21 +107,6 @@ export function exportDocx(input: ExportInput): Result<Uint8Array> {
   result = withPart(result, template.footnotes, encode(withNotes));
   if (styles) result = withPart(result, template.styles!, withTextLanguage(styles.value, language));
   return success(writePackage(result));
-}
-
-/** The two texts that an export compares: in one without marks both are the same. */
-function sidesOf({ base, current, redline, mode }: ExportInput): { base: Node; current: Node; redline: Redline } {
-  if (mode === "tracked" || mode === "typeset") return { base, current, redline };
-  const only = mode === "base" ? base : current;
-  return { base: only, current: only, redline: redlineOf(only, only) };
-}
-
-function itemsOf(input: ExportInput): BodyItem[] {
-  const { base, current, redline } = sidesOf(input);
-  const items = mergeBodies(base, current, redline);
-  return base === current && input.mode !== "tracked" && input.mode !== "typeset"
-    ? framedPlainly(items, current)
-    : framed(items, current, redline);
 }
 
 function textWidth(section: XmlElement | undefined): number {

@@ -27,16 +27,19 @@ const byType: Record<string, readonly string[]> = {
 /** Roles of paragraphs and headings outside the clause structure. */
 const byRole: Record<string, readonly string[]> = {
   source: ["Source"],
-  title: ["Title 1", "Title"],
-  frontLabel: ["Heading_b"],
-  tableNumber: ["Table_No", "Table_NoTitle"],
-  tableTitle: ["Table_title", "Table_NoTitle"],
-  note: ["Note"],
-  figure: ["Figure"],
+  documentTitle: ["Title 1"],
   agendaItem: ["Agenda_item"],
-  sectionNumber: ["Section_No"],
-  sectionTitle: ["Section_title"],
-  proposal: ["Proposal"],
+  frontLabel: ["Heading_b"],
+  tableTitle: ["Table_title", "Table_NoTitle"],
+  tableHead: ["Table_head"],
+  note: ["Note"],
+  title: ["Res_title"],
+  reference: ["Res_ref"],
+  annexReference: ["Annex_ref"],
+  divisionNumber: ["Section_No"],
+  divisionTitle: ["Section_title"],
+  reasons: ["Reasons"],
+  header: [],
 };
 
 const listLevels = ["enumlev1", "enumlev2", "enumlev3"] as const;
@@ -50,7 +53,7 @@ export function paragraphLook(block: Block): ParagraphLook {
     return plain(header ? ["Table_head", "Table_text"] : ["Table_text"]);
   }
   const known = byType[type.name];
-  if (known) return plain(known);
+  if (known) return plain([...(byRole[attrs.role] ?? []), ...known]);
   const level: number = attrs.level;
   if (attrs.role) return plain([...(byRole[attrs.role] ?? [attrs.role]), ...levelStyles(type.name, level)]);
   if (type.name === "heading") return plain(attrs.label || level > 1 ? levelStyles("heading", level) : ["Heading_b"]);

@@ -27,7 +27,7 @@ export function templateParts(from: Package): Result<TemplateParts> {
   if (!top.ok) return top;
   const document = top.value.find(({ kind, external }) => kind === "officeDocument" && !external)?.target;
   const part = document === undefined ? undefined : findPart(from, document);
-  if (document === undefined || !part) return failure("docx.no-document");
+  if (document === undefined || !part) return failure("docx.no-main-part");
   const related = readRelationships(from, document);
   if (!related.ok) return related;
   const find = (wanted: string) =>

@@ -1,0 +1,72 @@
+/**
+ * The proof of an export: its own bytes, read back, give the base when every change is rejected and the
+ * current text when every change is accepted, paragraph by paragraph, tables and notes included. What is
+ * outside the comparison (the line of marker and identifier, reasons) may stand between. An export
+ * whose proof fails must not be written.
+ */
+import { failure, type Result, success } from "../result";
+import { readDocx } from "./document-reader";
+import { type Mismatch, matchLines } from "./line-match";
+import { openingLines, sourceLine } from "./proposal-frame";
+import type { ComparedTexts } from "./settled-proposals";
+import { isShape, type LineOptions, linesOfDocument, linesOfSource, type TextLine } from "./text-lines";
+import { wordToSource } from "./word-file";
+
+export interface Proof {
+  /** How many lines of the base and of the current text the file gives back. */
+  base: number;
+  current: number;
+}
+
+/** Proves the bytes of an export of these texts; the failure names the first provision that would change. */
+export function prove(bytes: Uint8Array, texts: ComparedTexts, showing: "tracked" | "typeset"): Result<Proof> {
+  const file = readDocx(bytes);
+  if (!file.ok) return failure("export.unreadable", { code: file.error.code });
+  const options = (formatting: "strike" | "underline"): LineOptions =>
+    showing === "typeset" ? { without: formatting, flat: true } : {};
+  const sides = [
+    { side: "reject", doc: texts.base, code: "export.base-changed", options: options("underline") },
+    { side: "accept", doc: texts.current, code: "export.current-changed", options: options("strike") },
+  ] as const;
+  const counts: number[] = [];
+  for (const { side, doc, code, options } of sides) {
+    const found = linesOfSource(wordToSource(file.value, side), options);
+    const expected = linesOfDocument(doc, options);
+    const mismatch = matchLines(found, expected, frameLines(texts, side === "reject", options));
+    if (mismatch) {
+      const provision = nameOf(mismatch);
+      return failure(code, { provision }, { provision });
+    }
+    counts.push(expected.length);
+  }
+  return success({ base: counts[0]!, current: counts[1]! });
+}
+
+/** The lines that may stand in the file beside a text: opening lines, and where the text lacks them, frame blocks. */
+function frameLines(
+  { current, redline, markers }: ComparedTexts,
+  withBlocks: boolean,
+  options: LineOptions,
+): TextLine[] {
+  const framed = new Set(
+    redline.provisions.flatMap(({ status, after }) => (status === "frame" && after ? [after.pos] : [])),
+  );
+  const opening = openingLines(current, markers);
+  const lines: TextLine[] = sourceLine(current).map(({ text }) => ({ text, block: null }));
+  let opened = -1;
+  for (const line of linesOfDocument(current, options)) {
+    const { block } = line;
+    if (!block) continue;
+    while (block.proposal > opened) lines.push(...opening[++opened]!.map(({ text }) => ({ text, block: null })));
+    if (withBlocks && framed.has(block.pos)) lines.push(line);
+  }
+  return lines;
+}
+
+/** Names the provision at fault as a person would look for it. */
+export function nameOf({ expected, found }: Mismatch): string {
+  const line = expected ?? found!;
+  const path = line.block?.path.join(" › ") ?? "";
+  if (path !== "") return path;
+  return isShape(line) ? "▦" : [...line.text].slice(0, 60).join("");
+}

@@ -1,0 +1,156 @@
+/**
+ * Only a modification shows changes (the rules ITU gives with its markers): a new text (ADD) is written clean,
+ * for a suppression (SUP) or no change (NOC) the heading is enough. So before anything is compared for a
+ * file, such proposals are made the same in both texts; their notes come along under names of their own.
+ */
+import { Fragment, type Node } from "prosemirror-model";
+import { deriveMarker } from "../redline/marker";
+import { redline as redlineOf } from "../redline/redline";
+import type { Provision, Redline } from "../redline/redline-types";
+import { schema } from "../schema/schema";
+
+export interface ComparedTexts {
+  base: Node;
+  current: Node;
+  redline: Redline;
+  /** The marker of each proposal of the current text, typed or derived. */
+  markers: string[];
+}
+
+/** How the text of a proposal is written under its marker. */
+type Form = "tracked" | "clean" | "heading";
+
+const headingTypes: ReadonlySet<string> = new Set(["resolutionNumber", "resolutionTitle"]);
+
+/** The two texts as a file shows them. */
+export function settledTexts(base: Node, current: Node, redline: Redline): ComparedTexts {
+  const counterparts = counterpartsOf(redline);
+  const proposals = proposalsOf(current);
+  const markers = proposals.map(
+    (proposal, index) => proposal.attrs.marker || derived(index, proposals.length, redline, counterparts),
+  );
+  const forms = proposals.map((proposal, index) => formOf(proposal.attrs.marker, markers[index]!));
+  if (forms.every((form) => form === "tracked")) return { base, current, redline, markers };
+
+  const notes: Node[] = [];
+  const settled = proposals.map((proposal, index) => {
+    if (forms[index] === "tracked") return null;
+    const whole = forms[index] === "clean" ? proposal : headingOf(proposal, counterpartNode(index, base, counterparts));
+    return withOwnNotes(whole, index, current, notes);
+  });
+  const newBase = withProposals(base, notes, (index) => settled[counterparts.get(index) ?? -1] ?? null);
+  const added = settled.filter((proposal, index) => proposal && ![...counterparts.values()].includes(index));
+  const completed = newBase.copy(insertBeforeNotes(newBase, added as Node[]));
+  const newCurrent = withProposals(current, notes, (index) => settled[index] ?? null);
+  return { base: completed, current: newCurrent, redline: redlineOf(completed, newCurrent), markers };
+}
+
+/** A text that merely happens to be unchanged is written whole; only who says NOC wants the heading alone. */
+function formOf(typed: string, marker: string): Form {
+  if (/ADD/.test(marker)) return "clean";
+  if (/SUP/.test(marker)) return "heading";
+  return /NOC/.test(typed) ? "heading" : "tracked";
+}
+
+export function proposalsOf(doc: Node): Node[] {
+  const proposals: Node[] = [];
+  doc.forEach((node) => {
+    if (node.type.name === "proposal") proposals.push(node);
+  });
+  return proposals;
+}
+
+/** Number, title and reasons; of the base where the current text has no heading left. */
+function headingOf(proposal: Node, former: Node | null): Node {
+  const blocks = headingBlocks(proposal);
+  const heading = blocks.length > 0 || !former ? blocks : headingBlocks(former);
+  const children = heading.length > 0 ? [schema.node("resolution", null, heading)] : [];
+  proposal.forEach((node) => {
+    if (node.type.name === "reasons") children.push(node);
+  });
+  return proposal.copy(Fragment.from(children));
+}
+
+function headingBlocks(proposal: Node): Node[] {
+  const found: Node[] = [];
+  proposal.descendants((node) => {
+    if (headingTypes.has(node.type.name)) found.push(node);
+    return !node.isTextblock && node.type.name !== "table";
+  });
+  return found;
+}
+
+/** Renames the notes that a proposal refers to and adds their texts to `notes`. */
+function withOwnNotes(proposal: Node, index: number, doc: Node, notes: Node[]): Node {
+  const ownName = (note: string) => `settled ${index} ${note}`;
+  const referred = new Set<string>();
+  const renamed = mapNodes(proposal, (node) => {
+    if (node.type.name !== "footnoteReference") return node;
+    referred.add(node.attrs.note);
+    return node.type.create({ ...node.attrs, note: ownName(node.attrs.note) }, null, node.marks);
+  });
+  doc.descendants((node) => {
+    if (node.type.name === "footnote" && referred.has(node.attrs.note)) {
+      notes.push(node.type.create({ ...node.attrs, note: ownName(node.attrs.note) }, node.content, node.marks));
+    }
+    return !node.isTextblock;
+  });
+  return renamed;
+}
+
+function mapNodes(node: Node, change: (node: Node) => Node): Node {
+  if (node.isLeaf) return change(node);
+  const children: Node[] = [];
+  node.forEach((child) => children.push(mapNodes(child, change)));
+  return node.copy(Fragment.from(children));
+}
+
+function withProposals(doc: Node, notes: readonly Node[], replacement: (index: number) => Node | null): Node {
+  const children: Node[] = [];
+  let index = -1;
+  doc.forEach((node) => {
+    if (node.type.name === "footnotes") return;
+    if (node.type.name === "proposal") index++;
+    children.push((node.type.name === "proposal" && replacement(index)) || node);
+  });
+  const all = [...notesOf(doc), ...notes];
+  if (all.length > 0) children.push(schema.node("footnotes", null, all));
+  return doc.copy(Fragment.from(children));
+}
+
+function notesOf(doc: Node): Node[] {
+  const last = doc.lastChild;
+  return last?.type.name === "footnotes" ? [...last.content.content] : [];
+}
+
+function insertBeforeNotes(doc: Node, added: readonly Node[]): Fragment {
+  const children = [...doc.content.content];
+  const place = doc.lastChild?.type.name === "footnotes" ? children.length - 1 : children.length;
+  children.splice(place, 0, ...added);
+  return Fragment.from(children);
+}
+
+function counterpartNode(index: number, base: Node, counterparts: ReadonlyMap<number, number>): Node | null {
+  for (const [before, after] of counterparts) if (after === index) return proposalsOf(base)[before] ?? null;
+  return null;
+}
+
+/** Which proposal of the current text each proposal of the base became: the one that shares most with it. */
+function counterpartsOf(redline: Redline): Map<number, number> {
+  const votes = new Map<number, Map<number, number>>();
+  for (const { before, after } of redline.provisions) {
+    if (!before || !after || before.proposal < 0 || after.proposal < 0) continue;
+    const counts = votes.get(before.proposal) ?? new Map<number, number>();
+    counts.set(after.proposal, (counts.get(after.proposal) ?? 0) + 1);
+    votes.set(before.proposal, counts);
+  }
+  return new Map([...votes].map(([proposal, counts]) => [proposal, [...counts].sort((a, b) => b[1] - a[1])[0]![0]]));
+}
+
+function derived(index: number, count: number, redline: Redline, counterparts: ReadonlyMap<number, number>): string {
+  // Notes belong to no proposal, but a change in one is a change of the text.
+  if (count === 1) return redline.marker;
+  const own = ({ before, after }: Provision) =>
+    (after ? after.proposal : (counterparts.get(before!.proposal) ?? -1)) === index;
+  return deriveMarker(redline.provisions.filter(own));
+}
