@@ -1,13 +1,13 @@
 /**
  * The packaged program, from the outside: its fuses refuse every inspector of the main process, so the test starts it
- * as a user would, with a file named on the command line, and looks at the window through Chromium's own port.
+ * as a user would, with a file named on the command line, and looks at the window through Chromium's own pipe.
  */
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { chromium, expect, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import { DevToolsPipe } from "./devtools-pipe";
 
 const program = process.env.RESDRAFT_TEST_PROGRAM ?? "";
 const switches: string[] = JSON.parse(process.env.RESDRAFT_TEST_SWITCHES ?? "[]");
@@ -27,37 +27,25 @@ décide
 1 de le montrer.
 `;
 
-/** The address at which Chromium answers, as it prints it on stderr. */
-function portOf(child: ChildProcess): Promise<string> {
-  return new Promise((done, fail) => {
-    const { stderr } = child;
-    if (!stderr) throw new Error("The program was started without a pipe for stderr.");
-    createInterface({ input: stderr }).on("line", (line) => {
-      const address = /DevTools listening on (\S+)/.exec(line)?.[1];
-      if (address) done(address);
-    });
-    child.on("exit", (code) => fail(new Error(`The program ended with exit code ${code}.`)));
-  });
-}
-
 test("starts and opens the file named on its command line", async () => {
   const folder = mkdtempSync(join(tmpdir(), "resdraft-packaged-"));
   const file = join(folder, "résolution 999.txt");
   writeFileSync(file, resolution);
-  const words = [`--user-data-dir=${join(folder, "user-data")}`, "--remote-debugging-port=0", file];
-  const child = spawn(program, [...switches, ...words], { cwd: folder, stdio: ["ignore", "ignore", "pipe"] });
+  const words = [`--user-data-dir=${join(folder, "user-data")}`, "--remote-debugging-pipe", file];
+  const child = spawn(program, [...switches, ...words], {
+    cwd: folder,
+    stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"],
+  });
+  const ended = new Promise((done) => child.once("exit", done));
   try {
-    const browser = await chromium.connectOverCDP(await portOf(child));
-    const context = browser.contexts()[0];
-    const window = context?.pages()[0] ?? (await context?.waitForEvent("page"));
-    if (!window) throw new Error("The program shows no window.");
-    await expect(window.locator("body")).toContainText("que le programme empaqueté ouvre le fichier nommé");
-    await expect(window).toHaveTitle(/résolution 999/);
-    await browser.close();
+    const window = new DevToolsPipe(child);
+    await expect
+      .poll(() => window.evaluate("document.body.innerText"), { timeout: 30_000 })
+      .toContain("que le programme empaqueté ouvre le fichier nommé");
+    expect(await window.evaluate("document.title")).toContain("résolution 999");
   } finally {
-    const ended = new Promise((done) => child.once("exit", done));
     child.kill();
-    if (child.exitCode === null && child.signalCode === null) await ended;
+    await ended;
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 });
