@@ -41,6 +41,12 @@ interface KnownFile {
 export class Files {
   private readonly known = new Map<DocumentId, KnownFile>();
   private folder: string | null = null;
+  private unattended: string | null = null;
+
+  /** Answers every later question for a place with this folder, for runs that nobody attends. */
+  writeInto(folder: string): void {
+    this.unattended = folder;
+  }
 
   /** Asks which file to open and reads it; null when the user cancels. */
   async open(window: BrowserWindow, purpose: OpenPurpose): Promise<Result<OpenedFile | null>> {
@@ -123,6 +129,7 @@ export class Files {
     extension: string,
     offered: FileFilter,
   ): Promise<string | null> {
+    if (this.unattended !== null) return join(this.unattended, safeName(suggestedName, extension));
     const { canceled, filePath } = await dialog.showSaveDialog(window, {
       defaultPath: join(this.folder ?? app.getPath("documents"), safeName(suggestedName, extension)),
       filters: [offered],

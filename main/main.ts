@@ -31,7 +31,7 @@ function start(): void {
   setupIpc(hostHandlers(files, journal));
   setupMenu();
   setupRendererWatch(journal);
-  setupSampleJob();
+  setupSampleJob(files);
   openWindow();
 }
 

@@ -18,6 +18,11 @@ export function say(key: string, values?: Record<string, string | number>): stri
   return t(key, values ?? {});
 }
 
+/** Words an entry in the language of a document; English where there is none. */
+export function sayIn(language: string, key: string): string {
+  return translator(language as Language)(key);
+}
+
 /** Words a message. */
 export function sayMessage(message: Message): string {
   return wordMessage(t, message);
