@@ -31,14 +31,15 @@ export function identityPlugin(known: readonly Node[]): Plugin<IdentityState> {
   });
 }
 
-/** True when a transaction may have added a block: text edits inside a block cannot. */
+/** True when a transaction may have added, changed or taken away a block: text edits inside a block cannot. */
 export function changesStructure(tr: Transaction): boolean {
   return tr.steps.some((step, i) => {
     const doc = tr.docs[i]!;
     const { from, to, slice } = step as unknown as { from?: number; to?: number; slice?: { content: Node["content"] } };
     if (from === undefined || to === undefined) return true;
     if (slice && slice.content.childCount > 0 && !slice.content.firstChild!.isInline) return true;
-    return !doc.resolve(from).sameParent(doc.resolve(to));
+    const $from = doc.resolve(from);
+    return !$from.parent.inlineContent || !$from.sameParent(doc.resolve(to));
   });
 }
 

@@ -37,8 +37,11 @@ export function labelPolicyPlugin(base: Node, policy: LabelPolicy): Plugin<Polic
       const tr = after.tr;
       const { from, to } = changedRange(edits, after.doc);
       const old = changedRange(edits, after.doc, before.doc);
-      const known = sequencesIn(before.doc, old.from, old.to);
-      for (const sequence of sequencesIn(after.doc, from, to)) relabel(tr, after, sequence, known);
+      const lists = listsIn(before.doc, old.from, old.to);
+      const known = lists.flat();
+      for (const sequence of listsIn(after.doc, from, to, cameFromElsewhere(lists)).flat()) {
+        relabel(tr, after, sequence, known);
+      }
       return tr.docChanged ? tr : null;
     },
   });
@@ -57,13 +60,13 @@ export function setLabelPolicy(policy: LabelPolicy, base: Node): Command {
     const tr = state.tr.setMeta(labelPolicyKey, { policy });
     const { language } = state.doc.attrs;
     const { agreed } = labelPolicyKey.getState(state)!;
-    const known = sequencesIn(base, 0, base.content.size);
-    for (const sequence of sequencesIn(state.doc, 0, state.doc.content.size)) {
+    const known = listsIn(base, 0, base.content.size).flat();
+    for (const sequence of listsIn(state.doc, 0, state.doc.content.size).flat()) {
       const host = hostOf(sequence, known);
       if (!host || !isContiguous(host, language)) continue;
       const labels =
         policy === "renumber"
-          ? countedLabels(sequence, host.members[0]!.label, language)
+          ? countedLabels(sequence, host.members[0]!.label, ({ id }) => agreed.has(id), language)
           : agreedLabels(sequence, ({ id }) => agreed.get(id) ?? null, language);
       write(tr, sequence, labels);
     }
@@ -81,7 +84,7 @@ function relabel(tr: Transaction, state: EditorState, sequence: Sequence, known:
   const isAgreed = (member: Member) => (agreed.get(member.id) ? member.label : null);
   const counted = policy === "renumber" || !sequence.members.some(isAgreed);
   const labels = counted
-    ? countedLabels({ ...sequence, kind: host.kind }, host.members[0]!.label, language)
+    ? countedLabels({ ...sequence, kind: host.kind }, host.members[0]!.label, ({ id }) => agreed.has(id), language)
     : agreedLabels({ ...sequence, kind: host.kind }, isAgreed, language);
   write(tr, sequence, labels);
 }
@@ -115,9 +118,11 @@ function sameMembers(a: Sequence, b: Sequence): boolean {
   return a.members.length === b.members.length && a.members.every(({ id }, i) => id === b.members[i]!.id);
 }
 
-/** The sequences of every container with blocks in a range. */
-function sequencesIn(doc: Node, from: number, to: number): Sequence[] {
-  const sequences: Sequence[] = [];
+type Joined = (id: string, others: readonly Member[]) => boolean;
+
+/** The sequences of every container with blocks in a range, container by container. */
+function listsIn(doc: Node, from: number, to: number, joined?: Joined): Sequence[][] {
+  const lists: Sequence[][] = [];
   const { language } = doc.attrs;
   const visit = (node: Node, start: number) => {
     let holdsItems = false;
@@ -126,10 +131,23 @@ function sequencesIn(doc: Node, from: number, to: number): Sequence[] {
       if (child.type.name === "item") holdsItems = true;
       if (!child.isTextblock && !child.isLeaf && pos <= to && pos + child.nodeSize >= from) visit(child, pos + 1);
     });
-    if (holdsItems) sequences.push(...sequencesOf(node, start, language));
+    if (holdsItems) lists.push(sequencesOf(node, start, language, joined));
   };
   visit(doc, 0);
-  return sequences;
+  return lists;
+}
+
+/** Tells an item that an edit brought in from another container: it takes the kind of label it finds. */
+function cameFromElsewhere(lists: readonly Sequence[][]): Joined {
+  const container = new Map<string, number>();
+  lists.forEach((sequences, i) => {
+    for (const { members } of sequences) for (const { id } of members) container.set(id, i);
+  });
+  return (id, others) => {
+    const own = container.get(id);
+    const theirs = container.get(others[0]!.id);
+    return own !== undefined && theirs !== undefined && own !== theirs;
+  };
 }
 
 /** What the transactions changed, in the document after them or, when `before` is given, in that one. */

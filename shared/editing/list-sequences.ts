@@ -22,8 +22,16 @@ export interface Sequence {
   members: Member[];
 }
 
-/** The sequences among the direct children of a container whose content begins at `start`. */
-export function sequencesOf(container: Node, start: number, language: Language): Sequence[] {
+/**
+ * The sequences among the direct children of a container whose content begins at `start`. Labels of
+ * another kind begin a sequence of their own, unless `joined` says that the item came from another list.
+ */
+export function sequencesOf(
+  container: Node,
+  start: number,
+  language: Language,
+  joined: (id: string, others: readonly Member[]) => boolean = () => false,
+): Sequence[] {
   const sequences: Sequence[] = [];
   let open: Sequence[] = [];
   container.forEach((node, offset) => {
@@ -34,7 +42,7 @@ export function sequencesOf(container: Node, start: number, language: Language):
     const member = { id, label, locked: labelLocked, pos: start + offset };
     const current = open.find((sequence) => sequence.level === level);
     const kind = kindInList(label, current?.members.at(-1)?.label ?? null, language);
-    if (current && (current.kind === kind || labelLocked)) {
+    if (current && (current.kind === kind || labelLocked || joined(id, current.members))) {
       current.members.push(member);
       return;
     }
@@ -56,17 +64,23 @@ export function isContiguous({ members, kind }: Sequence, language: Language): b
   return true;
 }
 
-/** The labels of a sequence that counts from `first` on. */
-export function countedLabels({ members, kind }: Sequence, first: string, language: Language): string[] {
+/** The labels of a sequence that counts from `first` on; only a bis form that was agreed stays one. */
+export function countedLabels(
+  { members, kind }: Sequence,
+  first: string,
+  isAgreed: (member: Member) => boolean,
+  language: Language,
+): string[] {
   let previous: string | null = null;
-  return members.map(({ label, locked }) => {
+  return members.map((member) => {
+    const { label, locked } = member;
     const parsed = parseLabel(label, language);
     const insertion = parsed.parts.at(-1)?.insertion ?? 0;
     if (locked) {
       if (insertion === 0 && parsed.kind !== "word") previous = label;
       return label;
     }
-    if (insertion > 0 && previous !== null) return bisLabel(previous, insertion, language);
+    if (insertion > 0 && previous !== null && isAgreed(member)) return bisLabel(previous, insertion, language);
     previous = previous === null ? first : nextLabel(previous, kind, language);
     return previous;
   });
