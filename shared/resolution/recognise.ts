@@ -155,7 +155,8 @@ class Recogniser {
   }
 
   private takeEnacting(line: Line, at: number): number {
-    if (this.enacted || this.tree.reasons || this.tree.annex || !isEnacting(line.text, this.data)) return 0;
+    const { reasons, annex, section } = this.tree;
+    if (this.enacted || reasons || annex || section || !isEnacting(line.text, this.data)) return 0;
     const callsBelow = this.linesFrom(at + 1).slice(0, 3);
     if (!this.tree.resolution) {
       if (!callsBelow.some((below) => below.style?.role === "call" || readCall(below.text, this.data))) return 0;
