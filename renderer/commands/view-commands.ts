@@ -26,7 +26,7 @@ function zoomBy(direction: 1 | -1): Behaviour {
       const { zoom } = session.getSnapshot();
       const steps = direction === 1 ? zoomSteps : [...zoomSteps].reverse();
       const next = steps.find((step) => (step - zoom) * direction > 0.001);
-      if (next) session.update({ zoom: next });
+      if (next) session.update({ zoom: next, zoomFits: false });
     },
     isEnabled: hasDocument,
   };
@@ -58,7 +58,12 @@ export const viewCommands = {
   showMessages: showTab("messages"),
   zoomIn: zoomBy(1),
   zoomOut: zoomBy(-1),
-  zoomReset: { run: (session) => session.update({ zoom: 1 }), isEnabled: hasDocument },
+  zoomReset: { run: (session) => session.update({ zoom: 1, zoomFits: false }), isEnabled: hasDocument },
+  zoomFit: {
+    run: (session) => session.update(({ zoomFits }) => ({ zoomFits: !zoomFits })),
+    isEnabled: hasDocument,
+    isActive: (session) => session.getSnapshot().zoomFits,
+  },
   themeSystem: chooseTheme("system"),
   themeLight: chooseTheme("light"),
   themeDark: chooseTheme("dark"),

@@ -1,9 +1,10 @@
 /** The place of the page: hands the open document to the editor as its source, and magnifies it. */
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { EditorPane } from "../editor/EditorPane";
 import { type EditorSource, EditorSourceContext } from "../editor/editor-source";
 import type { Session } from "../session/session";
+import { Magnified } from "./Magnified";
 import { useActions, useSession } from "./session-context";
 
 export function Desk() {
@@ -20,13 +21,12 @@ export function Desk() {
   useEffect(() => {
     document.title = name ? `${name} – ${t("app.name")}` : t("app.name");
   }, [name, t]);
+  const place = useRef<HTMLElement>(null);
+  useFittingZoom(place);
   if (!base) return null;
   return (
-    <main className="page-place" data-testid="page">
-      <div
-        className="magnified"
-        style={{ transform: zoom === 1 ? undefined : `scale(${zoom})`, width: `${100 / zoom}%` }}
-      >
+    <main className="page-place" data-testid="page" ref={place}>
+      <Magnified by={zoom}>
         <EditorSourceContext.Provider value={source}>
           <EditorPane
             key={key}
@@ -39,7 +39,7 @@ export function Desk() {
             }}
           />
         </EditorSourceContext.Provider>
-      </div>
+      </Magnified>
     </main>
   );
 }
@@ -57,4 +57,26 @@ function sourceOf(session: Session): EditorSource {
     dispatch: session.dispatch,
     subscribe: session.subscribe,
   };
+}
+
+/** A4 at 96 dots per inch with the desk's margin on both sides. */
+const pageWidth = 794 + 2 * 24;
+const smallestFit = 0.6;
+
+/** Makes the page as wide as its place, never wider than paper, while the user asks for no other size. */
+function useFittingZoom(place: { current: HTMLElement | null }): void {
+  const session = useActions();
+  const fits = useSession((value) => value.zoomFits);
+  useEffect(() => {
+    const element = place.current;
+    if (!element || !fits) return;
+    const follow = () => {
+      const zoom = Math.floor((element.clientWidth / pageWidth) * 100) / 100;
+      session.update({ zoom: Math.min(Math.max(zoom, smallestFit), 1) });
+    };
+    const watch = new ResizeObserver(follow);
+    watch.observe(element);
+    follow();
+    return () => watch.disconnect();
+  }, [session, fits, place]);
 }

@@ -137,7 +137,7 @@ export function Outline() {
                     }}
                   />
                 ) : (
-                  <span className="fold" />
+                  <span className={row.depth > 1 ? "no-fold" : "fold"} />
                 )}
                 <span className="outline-words" dir="auto">
                   {row.label && <span className="outline-label">{row.label}</span>}

@@ -82,12 +82,12 @@ export function StatusBar() {
             onClick={() => runCommand(session, "zoomOut", "panel")}
           />
         </Tooltip>
-        <Tooltip content={t("commands.zoomReset")} relationship="description">
+        <Tooltip content={t("commands.zoomFit")} relationship="description">
           <Button
             appearance="subtle"
             size="small"
             className="status-button zoom-value"
-            onClick={() => runCommand(session, "zoomReset", "panel")}
+            onClick={() => runCommand(session, "zoomFit", "panel")}
           >
             {Math.round(zoom * 100)} %
           </Button>

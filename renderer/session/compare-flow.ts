@@ -11,11 +11,9 @@ import type { Session } from "./session";
 /** Asks for both files and opens the draft that leads from one to the other. */
 export async function compareFiles(session: Session): Promise<void> {
   if (!(await settleUnsaved(session))) return;
-  session.notify({ tone: "info", key: "compare.chooseBase" });
   const base = await session.host.openFile("base");
   if (!base.ok) return session.fail("error.notOpened", base.error);
   if (!base.value) return;
-  session.notify({ tone: "info", key: "compare.chooseRevised", values: { name: base.value.name } });
   const revised = await session.host.openFile("revised");
   if (!revised.ok) return session.fail("error.notOpened", revised.error);
   if (!revised.value) return;

@@ -3,12 +3,17 @@
  * fails names the provision, and nothing is written.
  */
 import { strToU8 } from "fflate";
+import type { Node } from "prosemirror-model";
 import { type ExportMode, exportDocx } from "../../shared/docx/export-docx";
+import { prove } from "../../shared/docx/proof";
+import { settledTexts } from "../../shared/docx/settled-proposals";
 import { attributionOf } from "../../shared/editing/attribution";
 import { exactRedline, redlineKey } from "../../shared/editing/redline-plugin";
 import type { ExportFormat } from "../../shared/ipc";
 import { compareJson } from "../../shared/redline/compare-json";
 import { redlineToCritic } from "../../shared/redline/critic";
+import { redline as redlineOf } from "../../shared/redline/redline";
+import type { Redline } from "../../shared/redline/redline-types";
 import { failure, type Result, success } from "../../shared/result";
 import type { ExportKind, OpenDocument, Session } from "./session";
 
@@ -55,7 +60,7 @@ async function exportBytes(
   const mode: ExportMode = kind;
   const tracked = redlineKey.getState(state);
   const date = options.date ?? new Date().toISOString();
-  return exportDocx({
+  const written = exportDocx({
     base,
     current: state.doc,
     redline,
@@ -68,4 +73,21 @@ async function exportBytes(
       return by && { author: by.author || options.author, date: options.date ?? by.date };
     },
   });
+  if (!written.ok) return written;
+  const proof = proveExport(written.value, { base, current: state.doc, redline, mode });
+  return proof.ok ? written : proof;
+}
+
+interface Exported {
+  base: Node;
+  current: Node;
+  redline: Redline;
+  mode: ExportMode;
+}
+
+/** Proves an export against what its mode promises: both texts, or one text twice. */
+function proveExport(bytes: Uint8Array, { base, current, redline, mode }: Exported): Result<unknown> {
+  if (mode === "tracked" || mode === "typeset") return prove(bytes, settledTexts(base, current, redline), mode);
+  const only = mode === "base" ? base : current;
+  return prove(bytes, settledTexts(only, only, redlineOf(only, only)), "tracked");
 }

@@ -4,7 +4,7 @@
  */
 import type { Node } from "prosemirror-model";
 import { baseHash } from "../../shared/draft/base-hash";
-import type { Draft, Json } from "../../shared/draft/draft";
+import type { Draft } from "../../shared/draft/draft";
 import { writeDraft } from "../../shared/draft/draft-writer";
 import { openAny } from "../../shared/draft/open";
 import { type AttributionRecord, recordAttribution, seedAttribution } from "../../shared/editing/attribution";
@@ -69,7 +69,7 @@ export function partsOfDraft(draft: Draft, messages: Message[]): DocumentParts {
     baseHash: draft.baseHash,
     labelPolicy,
     createdAt,
-    earlier: (draft.attribution ?? undefined) as Partial<AttributionRecord> | undefined,
+    earlier: draft.attribution ?? undefined,
     messages,
     isDraft: true,
   };
@@ -91,7 +91,7 @@ export function draftBytes(document: OpenDocument, author: string): Uint8Array {
     baseHash: document.baseHash,
     base,
     current: state.doc,
-    attribution: attribution as unknown as Json,
+    attribution,
     journal: [],
   });
 }

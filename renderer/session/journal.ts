@@ -30,6 +30,7 @@ export class Journal {
   /** The document that the journal is about. */
   private key = 0;
   private lines: string[] = [];
+  private unwritten = false;
   private policy: LabelPolicy = "renumber";
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** Writes go out one after the other. */
@@ -39,20 +40,25 @@ export class Journal {
     session.onEdit((transactions) => this.note(transactions));
   }
 
+  /** Writes down a document that no file holds yet, before its first edit. */
+  begin(): void {
+    this.follow();
+    this.unwritten = true;
+    this.timer ??= setTimeout(() => this.flush(), delayMs);
+  }
+
   /** Takes over the journal that a recovered document came from, and begins it anew: its end may be torn. */
-  async adopt(id: DocumentId): Promise<void> {
-    const { document, settings } = this.session.getSnapshot();
-    if (!document) return;
+  adopt(id: DocumentId): void {
+    this.begin();
     this.id = id;
-    this.key = document.key;
-    this.policy = labelPolicyOf(document.state);
-    await this.session.host.startJournal(id, document.name, draftBytes(document, settings.author));
   }
 
   /** The document is on disk or given up: nothing needs recovering. */
   async end(): Promise<void> {
     clearTimeout(this.timer);
+    this.timer = undefined;
     this.lines = [];
+    this.unwritten = false;
     await this.writing;
     const id = this.id;
     this.id = null;
@@ -62,12 +68,7 @@ export class Journal {
   private note(transactions: readonly Transaction[]): void {
     const { document } = this.session.getSnapshot();
     if (!document) return;
-    if (document.key !== this.key) {
-      this.key = document.key;
-      this.id = null;
-      this.lines = [];
-      this.policy = document.savedPolicy;
-    }
+    this.follow();
     const steps = transactions.flatMap((transaction) => transaction.steps.map((step) => step.toJSON()));
     const policy = labelPolicyOf(document.state);
     const line: JournalLine = {};
@@ -80,6 +81,16 @@ export class Journal {
     this.timer ??= setTimeout(() => this.flush(), delayMs);
   }
 
+  /** A new document has a journal of its own. */
+  private follow(): void {
+    const { document } = this.session.getSnapshot();
+    if (!document || document.key === this.key) return;
+    this.key = document.key;
+    this.id = null;
+    this.lines = [];
+    this.policy = document.savedPolicy;
+  }
+
   private flush(): void {
     this.timer = undefined;
     this.writing = this.writing.then(() => this.write());
@@ -88,10 +99,12 @@ export class Journal {
   private async write(): Promise<void> {
     const { session } = this;
     const { document, settings } = session.getSnapshot();
-    if (!document || this.lines.length === 0) return;
+    if (!document || (this.lines.length === 0 && !this.unwritten)) return;
     const lines = this.lines;
     this.lines = [];
-    if (this.id !== null) {
+    const { unwritten } = this;
+    this.unwritten = false;
+    if (this.id !== null && !unwritten) {
       const added = await session.host.appendJournal(this.id, lines);
       if (added.ok) return;
       if (added.error.code !== "journal.full") return session.fail("error.title", added.error);

@@ -49,6 +49,7 @@ export function showDocument(session: Session, parts: DocumentParts, { name, fil
   };
   const tab = messages.some(({ severity }) => severity !== "information") ? "messages" : "changes";
   session.update({ document, view: "marked", tab });
+  if (!saved) session.journal?.begin();
   requestAnimationFrame(() => session.focusText());
 }
 

@@ -18,7 +18,7 @@ export async function recover(session: Session, entry: Recoverable): Promise<voi
   ]);
   const parts = { ...partsOfDraft(draft.value, draft.messages), current: doc, labelPolicy: policy };
   showDocument(session, parts, { name: entry.name, file: null, saved: false });
-  await session.journal?.adopt(entry.id);
+  session.journal?.adopt(entry.id);
   session.update(({ recoverable }) => ({ recoverable: recoverable.filter(({ id }) => id !== entry.id) }));
   session.notify({ tone: "success", key: "toast.recovered", values: { name: entry.name } });
 }

@@ -56,6 +56,8 @@ export interface SessionValue {
   document: OpenDocument | null;
   view: TextView;
   zoom: number;
+  /** Whether the page takes the width there is, or keeps the size the user gave it. */
+  zoomFits: boolean;
   outlineShown: boolean;
   panelShown: boolean;
   tab: PanelTab;
@@ -99,6 +101,7 @@ export function createSession(host: Host): Session {
     document: null,
     view: "marked",
     zoom: 1,
+    zoomFits: true,
     outlineShown: true,
     panelShown: true,
     tab: "changes",
