@@ -11,8 +11,9 @@ import { type Command, helpOf, type Progress, readWords, usageOf } from "./comma
 import { compare } from "./compare";
 import { exportDraft } from "./export";
 import { inspectFile } from "./inspect";
+import { verify } from "./verify";
 
-const commands: readonly Command[] = [inspectFile, compare, exportDraft];
+const commands: readonly Command[] = [inspectFile, compare, exportDraft, verify];
 const t = translator("en");
 
 async function main(words: readonly string[]): Promise<number> {

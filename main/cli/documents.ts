@@ -17,10 +17,10 @@ export async function openFile(path: string, options: OpenOptions = {}): Promise
   if (!read.ok) return read;
   const name = basename(path);
   const opened = openAny(read.value, name, options);
-  if (!opened.ok) return { ...opened, error: about(name, opened.error) };
+  if (!opened.ok) return { ...opened, error: aboutFile(path, opened.error) };
   return success(
     { ...opened.value, bytes: read.value, name },
-    opened.messages.map((message) => about(name, message)),
+    opened.messages.map((message) => aboutFile(path, message)),
   );
 }
 
@@ -32,6 +32,11 @@ export async function openDocument(path: string, options: OpenOptions = {}): Pro
   return success(opened.value, opened.messages);
 }
 
+/** Adds the file's name to what a message says, where it does not name one. */
+export function aboutFile(path: string, message: Message): Message {
+  return { ...message, values: { file: basename(path), ...message.values } };
+}
+
 /** Writes a result; an input of the same command is never its output. */
 export async function writeOutput(path: string, bytes: Uint8Array, inputs: readonly string[]): Promise<Result<string>> {
   const target = await place(path);
@@ -40,10 +45,6 @@ export async function writeOutput(path: string, bytes: Uint8Array, inputs: reado
   }
   const written = await writeWhole(path, bytes);
   return written.ok ? success("", written.messages) : written;
-}
-
-function about(file: string, message: Message): Message {
-  return { ...message, values: { file, ...message.values } };
 }
 
 async function place(path: string): Promise<string> {

@@ -1,4 +1,6 @@
 /** `export`: a draft to a Word file, CriticMarkup or JSON. */
+import type { ExportInput } from "../../shared/docx/export-docx";
+import { startAttribution, attributionOf as whoChanged } from "../../shared/editing/attribution";
 import { redline } from "../../shared/redline/redline";
 import { failure, success } from "../../shared/result";
 import type { Command } from "./command";
@@ -16,7 +18,7 @@ export const exportDraft: Command = {
       oneOf: exportModes,
       help: "How a .docx shows the changes: tracked (default), typeset, clean, or base.",
     },
-    date: { value: "ISO", help: "Date of the changes; by default when the draft was saved." },
+    date: { value: "ISO", help: "One date for all changes; by default each keeps its own." },
   },
 
   async run({ files, options }, progress) {
@@ -34,10 +36,15 @@ export const exportDraft: Command = {
     if (!date.ok) return date;
     progress("Writing…");
     const comparison = { base: draft.base, current: draft.current, redline: redline(draft.base, draft.current) };
+    const attribution = startAttribution(draft.base, draft.current, draft.attribution ?? {});
+    const attributionOf: ExportInput["attributionOf"] = (provision, segment) => {
+      const by = whoChanged(attribution, provision, segment);
+      return by && { author: by.author || draft.author, date: options.date ? date.value : by.date };
+    };
     const mode = exportModes.find((each) => each === options.mode) ?? "tracked";
     const bytes =
       ending.value === ".docx"
-        ? await wordOutput(comparison, { mode, author: draft.author, date: date.value })
+        ? await wordOutput(comparison, { mode, author: draft.author, date: date.value, attributionOf })
         : success(ending.value === ".json" ? jsonOutput(comparison) : criticOutput(comparison));
     if (!bytes.ok) return bytes;
     const written = await writeOutput(out, bytes.value, files);

@@ -6,7 +6,7 @@ import { readFile } from "node:fs/promises";
 import { userInfo } from "node:os";
 import { basename, join } from "node:path";
 import type { Node } from "prosemirror-model";
-import { type ExportMode, exportDocx } from "../../shared/docx/export-docx";
+import { type ExportInput, type ExportMode, exportDocx } from "../../shared/docx/export-docx";
 import { compareJson } from "../../shared/redline/compare-json";
 import { redlineToCritic } from "../../shared/redline/critic";
 import type { Redline } from "../../shared/redline/redline-types";
@@ -65,7 +65,7 @@ export function criticOutput({ redline }: Comparison): Uint8Array {
 /** A proved Word file. */
 export async function wordOutput(
   comparison: Comparison,
-  options: { mode: ExportMode; author: string; date: string },
+  options: Pick<ExportInput, "mode" | "author" | "date" | "attributionOf">,
 ): Promise<Result<Uint8Array>> {
   const template = new Uint8Array(await readFile(templateFile));
   return exportDocx({ ...comparison, ...options, template });

@@ -10,8 +10,9 @@ import { packageLimits } from "../opc/limits";
 import { inflateEntry, type ZipEntry } from "../opc/zip-entry";
 import { readZip } from "../opc/zip-reader";
 import { failure, type Message, type Result, success } from "../result";
+import { readAttribution } from "./attribution-guard";
 import { baseHash } from "./base-hash";
-import { type Draft, draftLimits, draftParts, draftVersion, type Json } from "./draft";
+import { type Draft, draftLimits, draftParts, draftVersion } from "./draft";
 import { parseForeignJson } from "./json-limits";
 import { type DraftRecord, migrate } from "./migrations/migrate";
 import { readNode } from "./node-guard";
@@ -55,7 +56,7 @@ function readRecord(text: string): Result<DraftRecord> {
 }
 
 function toDraft(record: DraftRecord, source: Draft["source"], journal: string[]): Result<Draft> {
-  const { createdAt, savedAt, language, labelPolicy, author, attribution = null } = record;
+  const { createdAt, savedAt, language, labelPolicy, author } = record;
   if (!isTime(createdAt)) return invalid("createdAt");
   if (!isTime(savedAt)) return invalid("savedAt");
   if (typeof language !== "string" || !languages.includes(language)) return invalid("language");
@@ -66,6 +67,8 @@ function toDraft(record: DraftRecord, source: Draft["source"], journal: string[]
   const current = readNode(record.current);
   if (!current) return invalid("current");
   if (record.baseHash !== baseHash(base)) return failure("draft.base-changed");
+  const attribution = readAttribution(record.attribution, base, current);
+  if (attribution === undefined) return invalid("attribution");
   return success({
     createdAt,
     savedAt,
@@ -76,7 +79,7 @@ function toDraft(record: DraftRecord, source: Draft["source"], journal: string[]
     baseHash: record.baseHash,
     base,
     current,
-    attribution: attribution as Json,
+    attribution,
     journal,
   });
 }

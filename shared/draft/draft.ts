@@ -24,13 +24,27 @@ export interface Draft {
   baseHash: string;
   base: Node;
   current: Node;
-  /** Who changed what and when, as `editing/attribution` writes it; null when nothing is known. */
-  attribution: Json;
+  /** Who changed what and when, as `editing/attribution` keeps it; null when nothing is known. */
+  attribution: DraftAttribution | null;
   /** Steps that came after `current` and were not folded into it. */
   journal: string[];
 }
 
-export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+export interface DraftAttribution {
+  /** Positions in the current text. */
+  inserted: AttributedSpan[];
+  /** Positions in the base. */
+  deleted: AttributedSpan[];
+  /** By the id of a block. */
+  blocks: Record<string, { author: string; date: string }>;
+}
+
+export interface AttributedSpan {
+  from: number;
+  to: number;
+  author: string;
+  date: string;
+}
 
 /** How much of a draft is read before it is refused. */
 export const draftLimits = {

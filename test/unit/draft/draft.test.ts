@@ -4,7 +4,7 @@ import { strToU8 } from "fflate";
 import type { Node } from "prosemirror-model";
 import { describe, expect, test } from "vitest";
 import { baseHash } from "../../../shared/draft/base-hash";
-import { type Draft, draftParts, type Json } from "../../../shared/draft/draft";
+import { type Draft, draftParts } from "../../../shared/draft/draft";
 import { readDraft } from "../../../shared/draft/draft-reader";
 import { writeDraft } from "../../../shared/draft/draft-writer";
 import { parseForeignJson } from "../../../shared/draft/json-limits";
@@ -35,7 +35,11 @@ function draftOf(base: Node, current: Node, more: Partial<Draft> = {}): Draft {
 
 const base = resolution(lines);
 const sample = draftOf(base, resolution(lines.replace("rare", "très rare")), {
-  attribution: { authors: ["Awa"], changes: [[1, 2, 0]] },
+  attribution: {
+    inserted: [{ from: 3, to: 5, author: "Awa", date: "2026-01-02T03:04:00Z" }],
+    deleted: [],
+    blocks: { b1: { author: "Awa", date: "" } },
+  },
   journal: ['{"step":1}', '{"step":2}'],
 });
 const record = () => ({
@@ -92,17 +96,25 @@ const anyJournal = fc.array(
   anyText.map((line) => JSON.stringify(line)),
   { maxLength: 5 },
 );
+const anyBy = fc.record({ author: anyText, date: anyText });
+const spanIn = (size: number) =>
+  fc
+    .tuple(fc.nat(size), fc.nat(size), anyBy)
+    .map(([one, other, by]) => ({ from: Math.min(one, other), to: Math.max(one, other), ...by }));
 const safeKey = anyText.filter((key) => !["__proto__", "constructor", "prototype"].includes(key));
-const anyAttribution = fc.letrec<{ json: Json }>((tie) => ({
-  json: fc.oneof(
-    { maxDepth: 3 },
-    fc.constant(null),
-    fc.integer(),
-    anyText,
-    fc.array(tie("json")),
-    fc.dictionary(safeKey, tie("json"), { noNullPrototype: true }),
-  ),
-})).json;
+const anyTexts = fc.tuple(anyDoc, anyDoc).chain(([a, b]) =>
+  fc.record({
+    a: fc.constant(a),
+    b: fc.constant(b),
+    attribution: fc.option(
+      fc.record({
+        inserted: fc.array(spanIn(b.content.size), { maxLength: 4 }),
+        deleted: fc.array(spanIn(a.content.size), { maxLength: 4 }),
+        blocks: fc.dictionary(safeKey, anyBy, { noNullPrototype: true }),
+      }),
+    ),
+  }),
+);
 
 describe("a draft", () => {
   test("is read as it was written", () => {
@@ -111,18 +123,10 @@ describe("a draft", () => {
 
   test("is read as it was written, whatever it holds", () => {
     fc.assert(
-      fc.property(
-        anyDoc,
-        anyDoc,
-        anyJournal,
-        anyAttribution,
-        anyText,
-        fc.uint8Array(),
-        (a, b, journal, json, author, bytes) => {
-          const draft = draftOf(a, b, { journal, attribution: json, author, source: { name: author, bytes } });
-          expectSame(readDraft(writeDraft(draft)), draft);
-        },
-      ),
+      fc.property(anyTexts, anyJournal, anyText, fc.uint8Array(), ({ a, b, attribution }, journal, author, bytes) => {
+        const draft = draftOf(a, b, { journal, attribution, author, source: { name: author, bytes } });
+        expectSame(readDraft(writeDraft(draft)), draft);
+      }),
       { numRuns: 150 },
     );
   });
@@ -193,6 +197,16 @@ describe("the reader refuses", () => {
   ])("%s for a label", (_what, label) => {
     const current = { type: "doc", content: [{ type: "item", attrs: { id: "b1", label } }] };
     expect(codeOf(archive({ ...record(), current }))).toBe("draft.invalid");
+  });
+
+  test.each([
+    ["no record", []],
+    ["no spans", { inserted: {}, deleted: [], blocks: {} }],
+    ["a span beyond the text", { inserted: [{ from: 0, to: 1e6, author: "", date: "" }], deleted: [], blocks: {} }],
+    ["a span turned round", { inserted: [], deleted: [{ from: 3, to: 1, author: "", date: "" }], blocks: {} }],
+    ["an author that is no text", { inserted: [], deleted: [], blocks: { b1: { author: {}, date: "" } } }],
+  ])("an attribution with %s", (_what, attribution) => {
+    expect(codeOf(archive({ ...record(), attribution }))).toBe("draft.invalid");
   });
 
   test.each([-1, 1.5, 1e9, "1", null])("%s for a level", (level) => {
