@@ -5,6 +5,7 @@
  */
 import type { Node } from "prosemirror-model";
 import type { Decoration, EditorView, NodeView, ViewMutationRecord } from "prosemirror-view";
+import { editLabel } from "./label-editor";
 import { labelClass } from "./label-form";
 import type { MarkSpec } from "./redline-marks";
 
@@ -15,8 +16,8 @@ export class BlockView implements NodeView {
 
   constructor(
     private node: Node,
-    readonly view: EditorView,
-    readonly getPos: () => number | undefined,
+    view: EditorView,
+    getPos: () => number | undefined,
     decorations: readonly Decoration[],
   ) {
     this.dom = document.createElement("div");
@@ -27,7 +28,15 @@ export class BlockView implements NodeView {
     this.dom.append(this.label, this.contentDOM);
     // Set once: the view adds the classes of decorations to it.
     this.dom.className = `block ${node.type.name}`;
+    this.label.addEventListener("click", () => {
+      const pos = getPos();
+      if (pos !== undefined) editLabel(view, pos);
+    });
     this.draw(decorations);
+  }
+
+  stopEvent(event: Event): boolean {
+    return event.target instanceof HTMLElement && event.target.className === "label-field";
   }
 
   update(node: Node, decorations: readonly Decoration[]): boolean {

@@ -2,9 +2,10 @@
 import { dropCursor } from "prosemirror-dropcursor";
 import { gapCursor } from "prosemirror-gapcursor";
 import type { Plugin } from "prosemirror-state";
+import { labelKey } from "./label-editor";
 import { redlineDecorations, struckDecorations } from "./redline-decorations";
 
 /** The plugins of the page, for `createDraftState`. */
 export function pagePlugins(): Plugin[] {
-  return [redlineDecorations(), struckDecorations(), gapCursor(), dropCursor()];
+  return [redlineDecorations(), struckDecorations(), labelKey(), gapCursor(), dropCursor()];
 }
