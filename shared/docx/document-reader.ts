@@ -92,8 +92,9 @@ function readText(
     automaticMarks: numberNotes(blocks, body, settings),
     language,
   };
-  const sides = { accept: readSide(records, "accept"), reject: readSide(records, "reject") };
-  messages.push(...kept.messages(), ...foreignContent(from, body, settings, relationships));
+  const accept = readSide(records, "accept");
+  const sides = { accept, reject: hasRevisions(parts) ? readSide(records, "reject") : accept };
+  messages.push(...kept.messages(), ...foreignContent(from, text.document.source, settings, relationships));
   const file: WordFile = {
     package: from,
     main: text.name,
@@ -108,6 +109,13 @@ function readText(
     messages,
   };
   return [file, messages];
+}
+
+/** Looks for revision elements in the sources: without any, both sides are one. */
+function hasRevisions(parts: ReadonlyMap<string, WordPart>): boolean {
+  const revision =
+    /<[\w.-]*:?(?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge|rPrChange|pPrChange|numberingChange)[\s/>]/;
+  return [...parts.values()].some(({ document }) => revision.test(document.source));
 }
 
 function findMain(from: Package): Result<string> {

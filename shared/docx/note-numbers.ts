@@ -3,7 +3,7 @@
  * insertions and deletions included, so that a note has one number on both sides: Word renumbers by itself,
  * and a number that moved is not a change of the text.
  */
-import { descend, descendants, type XmlElement } from "../xml/element";
+import { child, childElements, descend, type XmlElement } from "../xml/element";
 import { childValue, wholeNumber } from "./attributes";
 import { formatNumber } from "./number-formats";
 import type { BlockRecord } from "./records";
@@ -16,10 +16,10 @@ const forms = [
 /** Numbers the automatic notes that the blocks refer to, in order of reference. */
 export function numberNotes(
   blocks: readonly BlockRecord[],
-  document: XmlElement,
+  body: XmlElement,
   settings: XmlElement | undefined,
 ): Map<string, string> {
-  const sections = descendants(document, "w:sectPr");
+  const sections = sectionsOf(body);
   const numbers = new Map<string, string>();
   const references = [...referencesIn(blocks)];
   for (const { kind, properties, format } of forms) {
@@ -32,6 +32,14 @@ export function numberNotes(
     }
   }
   return numbers;
+}
+
+/** Properties of the sections: each in the last paragraph of its section, those of the last one in the body. */
+function sectionsOf(body: XmlElement): XmlElement[] {
+  return childElements(body).flatMap((node) => {
+    const section = node.name === "w:sectPr" ? node : child(child(node, "w:pPr"), "w:sectPr");
+    return section ? [section] : [];
+  });
 }
 
 function* referencesIn(blocks: readonly BlockRecord[]): Generator<string> {

@@ -154,7 +154,9 @@ function isProperties(node: XmlElement["children"][number]): boolean {
 
 /** Line ends inside text are spaces; edges count only where the file says so (§17.3.3.31, §2.3.1 of XML). */
 function readText(node: XmlElement): string {
-  const text = textOf(node).replace(/\r\n?|\n/g, " ");
+  const only = node.children[0];
+  const raw = typeof only === "string" && node.children.length === 1 ? only : textOf(node);
+  const text = raw.includes("\n") ? raw.replace(/\r?\n/g, " ") : raw;
   return node.attributes["xml:space"] === "preserve" ? text : text.replace(/^[ \t]+|[ \t]+$/g, "");
 }
 

@@ -152,7 +152,8 @@ function formattingOn(side: Side, piece: Piece): Formatting | undefined {
 
 function withFormatting(inline: Inline, formatting: Formatting | undefined): Inline {
   // The XML of an object holds its own formatting; a second copy could contradict it.
-  return formatting && inline.kind !== "object" ? { ...inline, formatting } : inline;
+  if (formatting && inline.kind !== "object") inline.formatting = formatting;
+  return inline;
 }
 
 function plainText(pieces: readonly Piece[], context: SideContext): string {

@@ -35,9 +35,27 @@ const canonicalPrefixes: ReadonlyMap<string, string> = new Map([
 ]);
 const reserved: ReadonlySet<string> = new Set([...canonicalPrefixes.values()].filter(Boolean));
 
+type Attributes = Readonly<Record<string, string>>;
+
+/** A start tag with canonical names. */
+export interface StartTag {
+  name: string;
+  attributes: Attributes;
+}
+
+/** Attribute records without a prototype, so that an attribute may be called anything, yet compact. */
+function AttributeRecord(): void {}
+AttributeRecord.prototype = Object.create(null);
+const EmptyRecord = AttributeRecord as unknown as new () => Record<string, string>;
+
+const noAttributes: Attributes = Object.freeze({});
+/** Start tags remembered in one scope; files repeat a few thousand and invent the rest. */
+const mostTags = 20_000;
+
 /** The prefix bindings at one element, chained to those around it. */
 export class NamespaceScope {
   private readonly names = new Map<string, string>();
+  private readonly tags = new Map<string, StartTag>();
 
   private constructor(
     private readonly parent: NamespaceScope | null,
@@ -50,7 +68,7 @@ export class NamespaceScope {
   static readonly outermost = new NamespaceScope(null, new Map(), true);
 
   /** The scope of an element with these attributes: this one, when they declare nothing. */
-  within(attributes: Readonly<Record<string, string>>): NamespaceScope {
+  within(attributes: Attributes): NamespaceScope {
     let bindings: Map<string, string> | undefined;
     let plain = this.plain;
     for (const name in attributes) {
@@ -64,8 +82,22 @@ export class NamespaceScope {
     return bindings ? new NamespaceScope(this, bindings, plain) : this;
   }
 
-  /** Translates an element name; equal names give one and the same string. */
-  elementName(own: string): string {
+  /** Translates a start tag; equal source gives one and the same record. */
+  startTag(own: string, attributes: Attributes, source: string): StartTag {
+    const known = this.tags.get(source);
+    if (known) return known;
+    let translated: Record<string, string> | undefined;
+    for (const name in attributes) {
+      translated ??= new EmptyRecord();
+      translated[this.plain ? name : this.attributeName(name)] = attributes[name] as string;
+    }
+    const tag = { name: this.elementName(own), attributes: translated ?? noAttributes };
+    if (this.tags.size < mostTags) this.tags.set(source, tag);
+    return tag;
+  }
+
+  /** Equal names give one and the same string. */
+  private elementName(own: string): string {
     const known = this.names.get(own);
     if (known !== undefined) return known;
     const colon = own.indexOf(":");
@@ -74,8 +106,8 @@ export class NamespaceScope {
     return name;
   }
 
-  /** Translates an attribute name, declarations included, so that a written tree agrees with itself. */
-  attributeName(own: string): string {
+  /** Attribute names, declarations included, so that a written tree agrees with itself. */
+  private attributeName(own: string): string {
     if (own === "xmlns") return declaration(this.canonical(""));
     const colon = own.indexOf(":");
     if (colon < 0) return own;

@@ -5,7 +5,7 @@
  */
 import { SaxesParser } from "saxes";
 import { failure, type Result, success } from "../result";
-import type { XmlDocument, XmlElement, XmlNode } from "./element";
+import { element, type XmlDocument, type XmlElement, type XmlNode } from "./element";
 import { NamespaceScope } from "./namespaces";
 
 export interface XmlLimits {
@@ -26,28 +26,34 @@ class Refusal extends Error {
 }
 
 class OpenElement implements XmlElement {
-  readonly children: XmlNode[] = [];
+  children: readonly XmlNode[] = noChildren;
   end = -1;
   constructor(
     readonly name: string,
     readonly attributes: Readonly<Record<string, string>>,
     readonly start: number,
+    /** Where its children begin among the nodes that wait for their parents. */
+    readonly firstChild: number,
   ) {}
 }
 
-const noAttributes: Readonly<Record<string, string>> = Object.freeze({});
 const noChildren: readonly XmlNode[] = Object.freeze([]);
 
 /** Reads one XML document. */
 export function readXml(source: string, limits: XmlLimits = xmlLimits): Result<XmlDocument> {
   const parser = new SaxesParser({ xmlns: false, position: true });
   const open: OpenElement[] = [];
+  // One stack for the children of all open elements: lists that grow one by one would take twice the memory.
+  const nodes: XmlNode[] = [];
   const scopes: NamespaceScope[] = [];
   let scope = NamespaceScope.outermost;
   let rootScope = scope;
   let root: OpenElement | undefined;
   let elements = 0;
 
+  parser.on("error", () => {
+    throw new Refusal("docx.malformed-xml");
+  });
   parser.on("doctype", () => {
     throw new Refusal("docx.doctype");
   });
@@ -58,30 +64,31 @@ export function readXml(source: string, limits: XmlLimits = xmlLimits): Result<X
     scope = scope.within(tag.attributes);
     // A literal `<` cannot stand inside a tag, so the nearest one is where this tag starts.
     const start = source.lastIndexOf("<", parser.position - 1);
-    const made = new OpenElement(scope.elementName(tag.name), canonicalAttributes(tag.attributes, scope), start);
+    const { name, attributes } = scope.startTag(tag.name, tag.attributes, source.slice(start, parser.position));
+    const made = new OpenElement(name, attributes, start, nodes.length + 1);
     if (root === undefined) {
       root = made;
       rootScope = scope;
     }
-    open.at(-1)?.children.push(made);
+    nodes.push(made);
     open.push(made);
   });
   parser.on("closetag", () => {
     const closed = open.pop() as OpenElement;
     closed.end = parser.position;
     scope = scopes.pop() as NamespaceScope;
-    // Half of all elements are empty: one shared list saves their memory.
-    if (closed.children.length === 0) (closed as { children: readonly XmlNode[] }).children = noChildren;
+    if (nodes.length > closed.firstChild) {
+      closed.children = nodes.slice(closed.firstChild);
+      nodes.length = closed.firstChild;
+    }
   });
   const addText = (text: string): void => {
-    open.at(-1)?.children.push(text);
+    if (open.length > 0) nodes.push(text);
   };
   parser.on("text", addText);
   parser.on("cdata", addText);
   const addLeaf = (name: string, text: string): void => {
-    const leaf = new OpenElement(name, noAttributes, -1);
-    leaf.children.push(text);
-    open.at(-1)?.children.push(leaf);
+    if (open.length > 0) nodes.push(element(name, {}, [text]));
   };
   parser.on("comment", (text) => addLeaf("#comment", text));
   parser.on("processinginstruction", ({ target, body }) => addLeaf("#instruction", `${target} ${body}`.trim()));
@@ -89,25 +96,12 @@ export function readXml(source: string, limits: XmlLimits = xmlLimits): Result<X
   try {
     parser.write(source).close();
   } catch (error) {
-    if (error instanceof Refusal) return failure(error.code, { limit: error.limit });
-    return failure("docx.malformed-xml", { line: parser.line, column: parser.column });
+    if (!(error instanceof Refusal)) throw error;
+    if (error.code !== "docx.malformed-xml") return failure(error.code, { limit: error.limit });
+    return failure(error.code, { line: parser.line, column: parser.column });
   }
   if (root === undefined) return failure("docx.malformed-xml", { line: 1, column: 0 });
   return success({ root, source, prefixes: ownPrefixes(rootScope) });
-}
-
-function canonicalAttributes(
-  attributes: Readonly<Record<string, string>>,
-  scope: NamespaceScope,
-): Readonly<Record<string, string>> {
-  for (const _ in attributes) {
-    if (scope.plain) return attributes;
-    // No prototype: an attribute may be called anything.
-    const renamed: Record<string, string> = Object.create(null);
-    for (const name in attributes) renamed[scope.attributeName(name)] = attributes[name] as string;
-    return renamed;
-  }
-  return noAttributes;
 }
 
 function ownPrefixes(scope: NamespaceScope): ReadonlyMap<string, string> {
