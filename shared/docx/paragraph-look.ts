@@ -10,7 +10,9 @@ export interface ParagraphLook {
   /** Style names, the best first; `Normal` needs no style at all. */
   styles: readonly string[];
   /** Text that goes on under a list item, without a label of its own. */
-  continuation: boolean;
+  continuation?: true;
+  /** Indent in place of the style's, in twentieths of a point. */
+  indent?: number;
 }
 
 const byType: Record<string, readonly string[]> = {
@@ -30,7 +32,7 @@ const byRole: Record<string, readonly string[]> = {
   documentTitle: ["Title 1"],
   agendaItem: ["Agenda_item"],
   frontLabel: ["Heading_b"],
-  tableTitle: ["Table_title", "Table_NoTitle"],
+  tableTitle: ["Table_NoTitle", "Table_title"],
   tableHead: ["Table_head"],
   note: ["Note"],
   title: ["Res_title"],
@@ -47,8 +49,9 @@ const listLevels = ["enumlev1", "enumlev2", "enumlev3"] as const;
 /** The look of a block where it stands. */
 export function paragraphLook(block: Block): ParagraphLook {
   const { type, attrs } = block.node;
-  const plain = (styles: readonly string[]): ParagraphLook => ({ styles, continuation: false });
+  const plain = (styles: readonly string[]): ParagraphLook => ({ styles });
   if (block.cell) {
+    if (type.name === "call") return { styles: ["Call"], indent: 284 };
     const header = block.containers.at(-1) === "table_header";
     return plain(header ? ["Table_head", "Table_text"] : ["Table_text"]);
   }
@@ -58,8 +61,10 @@ export function paragraphLook(block: Block): ParagraphLook {
   if (attrs.role) return plain([...(byRole[attrs.role] ?? [attrs.role]), ...levelStyles(type.name, level)]);
   if (type.name === "heading") return plain(attrs.label || level > 1 ? levelStyles("heading", level) : ["Heading_b"]);
   if (level > 1) {
-    return { styles: levelStyles(type.name, level), continuation: type.name === "paragraph" && !attrs.label };
+    const styles = levelStyles(type.name, level);
+    return type.name === "paragraph" && !attrs.label ? { styles, continuation: true } : { styles };
   }
+  if (type.name === "item" && !/[\p{L}\p{N}]/u.test(attrs.label)) return plain(["enumlev1"]);
   return plain(block.containers.includes("reasons") ? ["Reasons"] : []);
 }
 
@@ -69,13 +74,13 @@ function levelStyles(type: string, level: number): readonly string[] {
 }
 
 /** The style of the line that names a proposal's marker and identifier. */
-export const proposalLook: ParagraphLook = { styles: ["Proposal"], continuation: false };
+export const proposalLook: ParagraphLook = { styles: ["Proposal"] };
 
 /** The style of the line that names who makes a proposal. */
-export const sourceLook: ParagraphLook = { styles: ["Source"], continuation: false };
+export const sourceLook: ParagraphLook = { styles: ["Source"] };
 
 /** The style of an empty paragraph between tables. */
-export const plainLook: ParagraphLook = { styles: [], continuation: false };
+export const plainLook: ParagraphLook = { styles: [] };
 
 /** The properties of a look, in the order of CT_PPr (ECMA-376 Part 1 §17.3.1.26). */
 export function lookElements(
@@ -87,6 +92,7 @@ export function lookElements(
   const id = styleId(look.styles);
   if (id) children.push(element("w:pStyle", { "w:val": id }));
   if (rightToLeft) children.push(element("w:bidi"));
+  if (look.indent !== undefined) children.push(element("w:ind", { "w:left": String(look.indent) }));
   if (look.continuation) children.push(element("w:ind", { "w:hanging": "0" }));
   return children;
 }

@@ -9,6 +9,9 @@ import type { BodyItem, WriterContext } from "./body-writer";
 import type { MergedCell, MergedRow, MergedTable } from "./merged-body";
 import { type GridSlot, gridOf } from "./table-flow";
 
+/** A row with more characters may be broken by the end of a page. */
+const longestUnbroken = 800;
+
 type WriteBody = (items: readonly BodyItem[], context: WriterContext, alone: boolean) => XmlElement[];
 
 /** Writes a table; its cells are written by `writeBody`. */
@@ -55,7 +58,7 @@ function writeRow(
   writeBody: WriteBody,
 ): XmlElement {
   const tracked = context.showing === "tracked" && (row.presence === "base" || row.presence === "current");
-  const properties = [element("w:cantSplit")];
+  const properties = textLength(row) < longestUnbroken ? [element("w:cantSplit")] : [];
   if (heading) properties.push(element("w:tblHeader"));
   if (tracked) {
     const kind = row.presence === "base" ? "deleted" : "inserted";
@@ -71,11 +74,15 @@ function writeRow(
     const content = slot.cell < 0 ? [] : row.cells[slot.cell]!.items;
     return element("w:tc", {}, [element("w:tcPr", {}, cell), ...writeBody(content, context, tracked)]);
   });
-  return element("w:tr", {}, [element("w:trPr", {}, properties), ...cells]);
+  return element("w:tr", {}, [...(properties.length > 0 ? [element("w:trPr", {}, properties)] : []), ...cells]);
 }
 
 function isHeading(row: MergedRow): boolean {
   return row.cells.every((cell) => (cell.after ?? cell.before)!.type.name === "table_header");
+}
+
+function textLength(row: MergedRow): number {
+  return Math.max(...row.cells.map((cell) => (cell.after ?? cell.before)!.textContent.length));
 }
 
 function firstProvision(cells: readonly MergedCell[]) {

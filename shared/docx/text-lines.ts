@@ -5,7 +5,7 @@
  * Empty paragraphs and the number that Word gives an automatic note are not text.
  */
 import type { Node } from "prosemirror-model";
-import type { Formatting, Inline, SourceBlock, SourceDocument, SourceParagraph } from "../model/source";
+import type { Inline, SourceBlock, SourceDocument, SourceParagraph } from "../model/source";
 import { type Block, blocksOf } from "../schema/blocks";
 import { leafText } from "../schema/schema";
 import { type FlowItem, flowOf } from "./table-flow";
@@ -67,10 +67,11 @@ export function linesOfDocument(doc: Node, options: LineOptions = {}): TextLine[
     let text = isNote ? "" : block.node.attrs.label + block.node.attrs.separator;
     const references: string[] = [];
     block.node.forEach((node) => {
+      if (node.marks.some((mark) => mark.type.name === options.without)) return;
       if (node.type.name === "footnoteReference") {
         references.push(node.attrs.note);
         text += referenceText(node.attrs.mark, node.attrs.automatic);
-      } else if (!node.marks.some((mark) => mark.type.name === options.without)) {
+      } else {
         text += node.isText ? node.text : leafText(node);
       }
     });
@@ -111,9 +112,10 @@ export function linesOfSource(source: SourceDocument, options: LineOptions = {})
 
   function addParagraph(paragraph: SourceParagraph): void {
     const label = paragraph.numbering?.label ?? "";
-    const text = paragraph.inlines.map((inline) => inlineText(inline, options.without)).join("");
+    const inlines = paragraph.inlines.filter(({ formatting }) => !options.without || !formatting?.[options.without]);
+    const text = inlines.map(inlineText).join("");
     push(lines, label === "" ? text : `${label}\t${text}`, null);
-    for (const inline of paragraph.inlines) {
+    for (const inline of inlines) {
       if (inline.kind !== "noteReference" || told.has(inline.note)) continue;
       told.add(inline.note);
       for (const inner of notes.get(inline.note) ?? []) addParagraph(inner);
@@ -141,9 +143,8 @@ function push(lines: TextLine[], text: string, block: Block | null): void {
   if (trimmed !== "") lines.push({ text: trimmed, block });
 }
 
-function inlineText(inline: Inline, without: keyof Formatting | undefined): string {
+function inlineText(inline: Inline): string {
   if (inline.kind === "noteReference") return referenceText(inline.mark, inline.automatic);
-  if (without && inline.formatting?.[without]) return "";
   return inline.kind === "break" ? "\n" : inline.text;
 }
 
