@@ -7,7 +7,7 @@
 import type { Block } from "../schema/blocks";
 import { candidatesIn, heaviestIncreasing, type Member, pairSequences } from "./sequence";
 import { similarity } from "./similarity";
-import { blockUnit, cellsOf, rowsOf, textOfBlock, type Unit, type Zone, zonesOf } from "./zones";
+import { blockUnit, cellsOf, hasProposal, rowsOf, textOfBlock, type Unit, type Zone, zonesOf } from "./zones";
 
 export interface Pairing {
   /** For each block of the base its counterpart's index, or -1. */
@@ -46,8 +46,10 @@ const FRAME = new Set(["front", "reasons"]);
 export function align(base: readonly Block[], current: readonly Block[]): Pairing {
   const toCurrent = new Int32Array(base.length).fill(-1);
   const toBase = new Int32Array(current.length).fill(-1);
-  const zonesOfBase = zonesOf(base);
-  const zonesOfCurrent = zonesOf(current);
+  // When only one of two texts was recognised as a proposal, nothing of it can be called its frame.
+  const framed = hasProposal(base) && hasProposal(current);
+  const zonesOfBase = zonesOf(base, framed);
+  const zonesOfCurrent = zonesOf(current, framed);
   const pair = (a: number, b: number) => {
     toCurrent[a] = b;
     toBase[b] = a;
@@ -216,14 +218,14 @@ function sharedPart(a: Set<string>, b: Set<string>): number {
   return shared / Math.max(Math.min(a.size, b.size), 1);
 }
 
-/** The pairs outside the heaviest common order: what moved is what is lightest to move. */
+/** The pairs outside the longest common order; of two orders that are as long, the shorter texts moved. */
 function findMoved(base: readonly Block[], toCurrent: Int32Array, size: number): Uint8Array {
   const moved = new Uint8Array(size);
   const pairs: { a: number; b: number; value: number }[] = [];
   toCurrent.forEach((b, a) => {
     if (b < 0) return;
     moved[b] = 1;
-    pairs.push({ a, b, value: textOfBlock(base[a]!.node).length + 1 });
+    pairs.push({ a, b, value: 1 + textOfBlock(base[a]!.node).length * 1e-6 });
   });
   for (const { b } of heaviestIncreasing(pairs)) moved[b] = 0;
   return moved;

@@ -73,7 +73,7 @@ export function updateLive(live: LiveRedline, current: Node): LiveRedline {
   const surplus = new Map(live.surplus);
   const counts = { ...live.counts };
   const touched = new Set<string>();
-  const frame = frameTest(current);
+  const frame = frameTest(live.base, current);
   let struckChanged = false;
   const present = (id: string) => (live.index.get(id)?.after ? 1 : 0) + (surplus.get(id) ?? 0) > 0;
   const set = (id: string, provision: Provision | null) => {
@@ -221,13 +221,15 @@ function provisionNow(live: LiveRedline, arrived: Arrived, isFrame: boolean, lan
   return pairedProvision(known.id, known.before, after, known.moved, language, null);
 }
 
-function frameTest(doc: Node): (arrived: Arrived) => boolean {
-  let hasProposal = false;
-  doc.forEach((node) => {
-    hasProposal ||= node.type.name === "proposal";
-  });
+function frameTest(base: Node, current: Node): (arrived: Arrived) => boolean {
+  const framed = isFramed(base) && isFramed(current);
   return ({ containers }) =>
-    containers.includes("reasons") || (hasProposal && !/^(?:proposal|footnotes)$/u.test(containers[0] ?? ""));
+    containers.includes("reasons") || (framed && !/^(?:proposal|footnotes)$/u.test(containers[0] ?? ""));
+}
+
+function isFramed(doc: Node): boolean {
+  for (let index = 0; index < doc.childCount; index++) if (doc.child(index).type.name === "proposal") return true;
+  return false;
 }
 
 function placeInRegion(region: Region, index: number, stayed: ReadonlySet<string>): StruckPlace {

@@ -77,13 +77,27 @@ function noteKeys(before: readonly Block[], after: readonly Block[], { toCurrent
   return { before: (note) => keysBefore.get(note) ?? "", after: (note) => keysAfter.get(note) ?? "" };
 }
 
-/** Marks the blocks of the current text that belong to the proposal's frame and are new. */
-function frameOf(after: readonly Block[], { zonesOfCurrent }: Pairing): Uint8Array {
+/** Marks the blocks of the current text that belong to the proposal's frame, notes of the frame included. */
+function frameOf(after: readonly Block[], { zonesOfCurrent, toBase }: Pairing): Uint8Array {
   const frame = new Uint8Array(after.length);
   for (const zone of zonesOfCurrent) {
     if (zone.kind !== "front" && zone.kind !== "reasons") continue;
     for (const unit of zone.units) frame.fill(1, unit.from, unit.to);
   }
+  const isNewNote = ({ node }: Block, index: number) => node.type.name === "footnote" && toBase[index] === -1;
+  if (!after.some(isNewNote)) return frame;
+  const referred = [new Set<string>(), new Set<string>()];
+  after.forEach(({ node }, index) => {
+    node.forEach((leaf) => {
+      // A reference in a paired block of the frame is tracked, like the block.
+      const side = frame[index] && toBase[index] === -1 ? 1 : 0;
+      if (leaf.type.name === "footnoteReference") referred[side]!.add(leaf.attrs.note);
+    });
+  });
+  after.forEach((block, index) => {
+    const { note } = block.node.attrs;
+    if (isNewNote(block, index) && referred[1]!.has(note) && !referred[0]!.has(note)) frame[index] = 1;
+  });
   return frame;
 }
 

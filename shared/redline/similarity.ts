@@ -34,7 +34,11 @@ export function bagOf(text: string): Bag {
   return { words, weights, total: weights.reduce((sum, weight) => sum + weight, 0) };
 }
 
-/** Compares two bags; a text that only grew or shrank counts as much like itself. */
+/** From this share of the shorter text on, the longer one is that text grown. */
+const CONTAINED = 0.8;
+const FEWEST_WORDS = 15;
+
+/** Compares two bags; a text that only grew or shrank is still much like itself. */
 export function similarity(a: Bag, b: Bag): number {
   if (a.total === 0 || b.total === 0) return a.total === b.total ? 1 : 0;
   let common = 0;
@@ -46,7 +50,9 @@ export function similarity(a: Bag, b: Bag): number {
     if (difference <= 0) indexA++;
     if (difference >= 0) indexB++;
   }
-  return (2 * common) / (a.total + b.total);
+  const smaller = Math.min(a.total, b.total);
+  const contained = smaller >= FEWEST_WORDS && common >= CONTAINED * smaller ? 0.5 : 0;
+  return Math.max((2 * common) / (a.total + b.total), contained);
 }
 
 /** A 32-bit FNV-1a hash. */

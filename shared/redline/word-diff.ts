@@ -217,7 +217,8 @@ function slideAll(changes: readonly PieceChange[], a: readonly Piece[], b: reado
     let bestScore = slideScore(pieces, from, to);
     const weigh = (shift: number) => {
       const score = slideScore(pieces, from + shift, to + shift);
-      if (score > bestScore) [best, bestScore] = [shift, score];
+      // Of equally good places the first: an article goes with the words that it introduces.
+      if (score > bestScore || (score === bestScore && shift < best)) [best, bestScore] = [shift, score];
     };
     for (let shift = -1; from + shift >= before && same(pieces, from + shift, to + shift); shift--) weigh(shift);
     for (let shift = 1; to + shift <= after && same(pieces, from + shift - 1, to + shift - 1); shift++) weigh(shift);

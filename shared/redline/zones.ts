@@ -54,9 +54,13 @@ function entryOf(node: Node): { text: string; bag: Bag | null } {
   return entry;
 }
 
-/** Lists the zones of a document's blocks. */
-export function zonesOf(blocks: readonly Block[]): Zone[] {
-  const hasProposal = blocks.some((block) => block.proposal >= 0);
+/** True when a document has a proposal, so that what stands beside it is front matter. */
+export function hasProposal(blocks: readonly Block[]): boolean {
+  return blocks.some((block) => block.proposal >= 0);
+}
+
+/** Lists the zones of a document's blocks; `framed` says whether blocks beside proposals are front matter. */
+export function zonesOf(blocks: readonly Block[], framed: boolean): Zone[] {
   const zones: Zone[] = [];
   let containers: string[] = [];
   let shared = false;
@@ -64,7 +68,7 @@ export function zonesOf(blocks: readonly Block[]): Zone[] {
     const block = blocks[index]!;
     const here = outsideTables(block);
     if (index === 0 || startsZone(block, here, containers, shared)) {
-      const kind = zoneKind(here, hasProposal);
+      const kind = zoneKind(here, framed);
       zones.push({ kind, units: [], key: "", slight: false, bag: noWords });
     }
     containers = here;
@@ -136,7 +140,7 @@ function startsZone(block: Block, here: string[], previous: string[], previousIs
   return block.node.type.name === "call" || here.join() !== previous.join() || previousIsShared;
 }
 
-function zoneKind(containers: readonly string[], hasProposal: boolean): ZoneKind {
+function zoneKind(containers: readonly string[], framed: boolean): ZoneKind {
   switch (containers[containers.length - 1]) {
     case "section":
     case "annex":
@@ -149,7 +153,7 @@ function zoneKind(containers: readonly string[], hasProposal: boolean): ZoneKind
     case "proposal":
       return "body";
     default:
-      return hasProposal ? "front" : "body";
+      return framed ? "front" : "body";
   }
 }
 

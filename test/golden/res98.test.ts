@@ -8,7 +8,7 @@ import { criticToTexts, redlineToCritic } from "../../shared/redline/critic";
 import { redline } from "../../shared/redline/redline";
 import { contentText } from "../../shared/schema/blocks";
 import { type CriticToken, readCriticMarkup } from "../../shared/text/critic-markup";
-import { resolution } from "../support/resolution-builder";
+import { documentFromText } from "../support/read-document";
 
 const folder = new URL("../../../shared/seeds/", import.meta.url);
 const present = existsSync(folder);
@@ -26,8 +26,8 @@ describe.skipIf(!present)("the golden of seed 000", () => {
   const baseText = present ? read("000-res98-base.txt") : "";
   const revisedText = present ? read("000-res98-revised.txt") : "";
   const golden = present ? read("000-res98-mod.marked.txt") : "";
-  const base = resolution(baseText);
-  const revised = resolution(revisedText);
+  const base = documentFromText(baseText);
+  const revised = documentFromText(revisedText);
   const result = redline(base, revised);
   const critic = redlineToCritic(result);
 
@@ -81,7 +81,7 @@ describe.skipIf(!present)("the golden of seed 000", () => {
   });
 
   it("marks nothing between a text and itself", () => {
-    const none = redline(base, resolution(baseText));
+    const none = redline(base, documentFromText(baseText));
     expect(none.marker).toBe("NOC");
     expect(none.provisions.every((provision) => provision.status === "unchanged")).toBe(true);
     expect(redlineToCritic(none)).toBe(baseText);
