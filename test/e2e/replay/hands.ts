@@ -16,7 +16,11 @@ function installEyes(): void {
     }
     return found;
   };
-  const paragraphs = () => [...document.querySelectorAll<HTMLElement>(".ProseMirror [data-block] > p")];
+  // A suppressed block still stands on the page, struck and out of the caret's reach.
+  const paragraphs = () =>
+    [...document.querySelectorAll<HTMLElement>(".ProseMirror [data-block] > p")].filter(
+      (paragraph) => !paragraph.closest("[contenteditable=false]"),
+    );
   const textOf = (paragraph: Element) =>
     textNodes(paragraph)
       .map((node) => node.data)
@@ -24,7 +28,7 @@ function installEyes(): void {
   Object.assign(window, {
     eyes: {
       texts: () => paragraphs().map(textOf),
-      point(index: number, offset: number) {
+      async point(index: number, offset: number) {
         const paragraph = paragraphs()[index] as HTMLElement;
         const range = document.createRange();
         range.setStart(paragraph, 0);
@@ -38,6 +42,8 @@ function installEyes(): void {
         }
         range.collapse(true);
         (range.startContainer.parentElement ?? paragraph).scrollIntoView({ block: "center" });
+        // What was off screen gets its real height only now, and may move the text once more.
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
         const rects = range.getClientRects();
         const box = rects[rects.length - 1] ?? paragraph.getBoundingClientRect();
         return { x: box.left, y: box.top + box.height / 2 };
@@ -63,7 +69,7 @@ function installEyes(): void {
 
 interface Eyes {
   texts(): string[];
-  point(index: number, offset: number): { x: number; y: number };
+  point(index: number, offset: number): Promise<{ x: number; y: number }>;
   caret(): { index: number; offset: number };
 }
 

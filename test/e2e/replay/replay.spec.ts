@@ -46,7 +46,6 @@ async function type(hands: Hands, replay: Replay, edits: LineEdit[]): Promise<vo
 async function exportTo(app: App, command: string, path: string): Promise<void> {
   await app.answerSaveDialog(path);
   await app.chooseMenuItem(command);
-  await app.window.getByTestId("export-write").click();
   await expect.poll(() => existsSync(path), { timeout: 20_000 }).toBe(true);
 }
 
