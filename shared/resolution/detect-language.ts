@@ -20,10 +20,11 @@ export interface DetectedLanguage {
 
 /** Enough text to decide; more would only cost time. */
 const sampleParagraphs = 400;
-const scripts: [RegExp, Language][] = [
-  [/\p{Script=Arabic}/gu, "ar"],
-  [/\p{Script=Han}/gu, "zh"],
-  [/\p{Script=Cyrillic}/gu, "ru"],
+/** Scripts with the share of letters that settles it: Latin names stand in every text, and one Chinese character is a word. */
+const scripts: [RegExp, Language, number][] = [
+  [/\p{Script=Arabic}/gu, "ar", 1 / 4],
+  [/\p{Script=Han}/gu, "zh", 1 / 8],
+  [/\p{Script=Cyrillic}/gu, "ru", 1 / 4],
 ];
 const fallback: Language = "fr";
 /** Fewer short words than this may be names or abbreviations. */
@@ -34,9 +35,8 @@ export function detectLanguage(source: SourceDocument): DetectedLanguage {
   const texts = paragraphTexts(source.blocks).slice(0, sampleParagraphs);
   const sample = texts.join("\n");
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  for (const [script, language] of scripts) {
-    // One Chinese character says as much as several letters; names in Latin stand in every text.
-    if ((sample.match(script)?.length ?? 0) * 3 > letters && letters > 0) return { language, certain: true };
+  for (const [script, language, share] of scripts) {
+    if (letters > 0 && (sample.match(script)?.length ?? 0) >= letters * share) return { language, certain: true };
   }
   const scores = allLanguages.map((data) => ({ language: data.language, score: score(texts, data) }));
   scores.sort((a, b) => b.score - a.score);
