@@ -62,7 +62,8 @@ export function wordMessage(t: TFunction, message: Message): string {
   });
   const { line, part, provision } = message.where ?? {};
   if (line !== undefined) return t("place.line", { sentence, line });
-  if (provision) return t("place.provision", { sentence, provision });
-  if (part) return t("place.part", { sentence, part });
+  // Many sentences name the place themselves.
+  if (provision && !sentence.includes(provision)) return t("place.provision", { sentence, provision });
+  if (part && !sentence.includes(part)) return t("place.part", { sentence, part });
   return sentence;
 }
