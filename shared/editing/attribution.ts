@@ -46,7 +46,7 @@ export function startAttribution(base: Node, origin: Node, earlier: Partial<Attr
   return { base, origin, changes: emptyChanges(origin), earlier: record, blocks };
 }
 
-/** Attributes steps that led to `doc`; `touched` are the ids of the blocks they changed. */
+/** Attributes steps that led to `doc`; `touched` are the ids of the blocks that changed otherwise than in their words. */
 export function attributeSteps(
   state: AttributionState,
   doc: Node,

@@ -5,7 +5,7 @@
  */
 import type { Node } from "prosemirror-model";
 import { type Command, type EditorState, Plugin, PluginKey, type Transaction } from "prosemirror-state";
-import { type LiveRedline, settleLive, startLive, updateLive } from "../redline/live";
+import { type LiveRedline, provisionOfBlock, settleLive, startLive, updateLive } from "../redline/live";
 import type { Redline } from "../redline/redline-types";
 import { type AttributionRecord, type AttributionState, attributeSteps, startAttribution } from "./attribution";
 
@@ -86,7 +86,8 @@ function follow(tr: Transaction, value: RedlineState, options: RedlineOptions): 
   if (tr.docChanged) {
     live = updateLive(live, tr.doc);
     const by = { author: options.author(), date: options.now() };
-    attribution = attributeSteps(attribution, tr.doc, tr.mapping, live.touched, by);
+    const blocks = live.touched.filter((id) => changedAsBlock(value.live, live, id));
+    attribution = attributeSteps(attribution, tr.doc, tr.mapping, blocks, by);
   } else if (ask) {
     live = settledOnce(live);
   } else {
@@ -94,4 +95,12 @@ function follow(tr: Transaction, value: RedlineState, options: RedlineOptions): 
     live = updateLive(live, tr.doc);
   }
   return live === value.live && attribution === value.attribution ? value : { ...value, live, attribution };
+}
+
+/** True when an edit changed a block's label, level, formatting or existence; its words have their own attribution. */
+function changedAsBlock(before: LiveRedline, after: LiveRedline, id: string): boolean {
+  const one = provisionOfBlock(before, id)?.after?.node;
+  const two = provisionOfBlock(after, id)?.after?.node;
+  if (!one || !two || !one.sameMarkup(two)) return true;
+  return one.textContent === two.textContent && !one.content.eq(two.content);
 }
