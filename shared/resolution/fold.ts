@@ -12,19 +12,8 @@ const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
 const arabicSigns = /[\u0640\u064B-\u0652\u0670]/gu;
 const arabicAlefs = /[\u0622\u0623\u0625]/gu;
 
-// A line is asked many questions in a row; folding it once answers them all.
-let lastText = "";
-let lastFolded = "";
-
 /** Folds a text; equal results mean that two texts match. */
 export function fold(text: string): string {
-  if (text === lastText) return lastFolded;
-  lastFolded = foldAnew(text);
-  lastText = text;
-  return lastFolded;
-}
-
-function foldAnew(text: string): string {
   return (
     text
       .replace(invisible, "")

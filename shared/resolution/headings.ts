@@ -21,6 +21,11 @@ export function isHistoryLine(text: string): boolean {
   return /^\([^()]*\d{2,4}[^()]*\)(?:\s?[\d*]{1,2})?$/u.test(fold(text));
 }
 
+/** True for a line that stands in brackets as a whole, as the reference under an annex's number does. */
+export function isBracketed(text: string): boolean {
+  return /^\(.*\)$/su.test(fold(text));
+}
+
 /** Reads the heading of an annex or appendix: alone, numbered, with its resolution, or with an inline title. */
 export function isAnnexHeading(text: string, data: LanguageData): boolean {
   const folded = fold(text);

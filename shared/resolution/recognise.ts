@@ -16,6 +16,7 @@ import { footnoteBlocks } from "./footnotes";
 import {
   endsClause,
   isAnnexHeading,
+  isBracketed,
   isDivisionHeading,
   isEnacting,
   isHeaderLine,
@@ -188,7 +189,7 @@ class Recogniser {
     const line = this.lineAt(at);
     if (!line || line.empty || line.style || line.label || endsClause(line.text) || this.startsSomething(line))
       return 0;
-    if (/^\(.*\)$/u.test(line.text.trim())) {
+    if (isBracketed(line.text)) {
       this.tree.add(blockFrom("annexTitle", line, { role: "annexReference" }));
       return 1 + this.takeAnnexTitle(at + 1);
     }
