@@ -42,7 +42,7 @@ function installEyes(): void {
         }
         range.collapse(true);
         (range.startContainer.parentElement ?? paragraph).scrollIntoView({ block: "center" });
-        // What was off screen gets its real height only now, and may move the text once more.
+        // What was off screen gets its real height only now, and may move the text: ask until it stands still.
         await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
         const rects = range.getClientRects();
         const box = rects[rects.length - 1] ?? paragraph.getBoundingClientRect();
@@ -94,9 +94,15 @@ export class Hands {
 
   /** Puts the caret before the character at `offset` of the block with this text. */
   async placeCaret(text: string, offset: number): Promise<void> {
-    const index = (await this.texts()).indexOf(text);
-    expect(index, `no block shows: ${text.slice(0, 60)}`).toBeGreaterThanOrEqual(0);
-    const point = await this.page.evaluate(([at, place]) => window.eyes.point(at, place), [index, offset] as const);
+    const texts = await this.texts();
+    const index = texts.indexOf(text);
+    if (index < 0) expect(texts, "the block is not on the page").toContain(text);
+    const look = () => this.page.evaluate(([at, place]) => window.eyes.point(at, place), [index, offset] as const);
+    let point = await look();
+    for (let before = { x: 0, y: 0 }; before.x !== point.x || before.y !== point.y; ) {
+      before = point;
+      point = await look();
+    }
     await this.page.mouse.click(point.x, point.y);
     // A click lands on one side of a wrap or of a struck word; the arrow keys do the rest.
     for (let tries = 0; tries < 8; tries++) {
