@@ -24,6 +24,7 @@ export function App() {
   const language = useSession((value) => value.settings.language);
   const theme = useThemeName();
   useCommands();
+  useRoomForPanes();
   return (
     <FluentProvider theme={themes[theme]} dir={directionOf(language)} lang={language}>
       {/* Not on the provider: its class goes onto every dialog's and menu's own place as well. */}
@@ -60,6 +61,22 @@ function Contents() {
       <StatusBar />
     </div>
   );
+}
+
+const narrow = typeof matchMedia === "function" ? matchMedia("(max-width: 860px)") : null;
+
+/** In a narrow window, or with large text, the panes would hide the page: they step aside until they are asked for. */
+function useRoomForPanes(): void {
+  const session = useActions();
+  useEffect(() => {
+    const follow = () => {
+      const room = !narrow?.matches;
+      session.update({ outlineShown: room, panelShown: room });
+    };
+    follow();
+    narrow?.addEventListener("change", follow);
+    return () => narrow?.removeEventListener("change", follow);
+  }, [session]);
 }
 
 /** Binds the keys of the window and the application menu to the registry. */

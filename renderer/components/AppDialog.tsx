@@ -8,7 +8,6 @@ import {
   DialogSurface,
   DialogTitle,
 } from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -29,15 +28,8 @@ export function AppDialog({ title, name, onClose, actions, children, alert = fal
     <Dialog open modalType={alert ? "alert" : "modal"} onOpenChange={(_event, data) => !data.open && onClose()}>
       <DialogSurface data-testid={`dialog-${name}`} className={width === "wide" ? "dialog-wide" : undefined}>
         <DialogBody>
-          <DialogTitle
-            action={
-              alert ? null : (
-                <Button appearance="subtle" aria-label={t("app.close")} icon={<DismissRegular />} onClick={onClose} />
-              )
-            }
-          >
-            {title}
-          </DialogTitle>
+          {/* No cross beside the title: it would be the first thing the keyboard meets. Escape closes. */}
+          <DialogTitle action={null}>{title}</DialogTitle>
           <DialogContent className="dialog-content">{children}</DialogContent>
           <DialogActions>
             {actions ?? (

@@ -3,7 +3,7 @@ import { Input } from "@fluentui/react-components";
 import { SearchRegular } from "@fluentui/react-icons";
 import { type KeyboardEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type CommandId, commandIds, commands } from "../../shared/commands";
+import { type CommandId, commandIds, commands, type MenuEntry, menus } from "../../shared/commands";
 import { isMac, showAccelerator } from "../commands/accelerators";
 import { isEnabled, runCommand } from "../commands/registry";
 import { AppDialog } from "./AppDialog";
@@ -17,7 +17,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const [chosen, setChosen] = useState(0);
   const found = commandIds
     .filter((id) => id !== "commandPalette" && isEnabled(session, id))
-    .map((id) => ({ id, name: t(`commands.${id}`) }))
+    .map((id) => ({ id, name: commandPath(id, t) }))
     .filter(({ name }) => fold(name).includes(fold(query)));
   const current = Math.min(chosen, found.length - 1);
 
@@ -79,6 +79,18 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
       </div>
     </AppDialog>
   );
+}
+
+/** `Insert › Footnote`: many commands are named for a menu that says what they do. */
+function commandPath(id: CommandId, t: (key: string) => string): string {
+  const menu = menus.find(({ entries }) => entries.some((entry) => holds(entry, id)));
+  const name = t(`commands.${id}`);
+  return menu ? `${t(`menus.${menu.id}`)} › ${name}` : name;
+}
+
+function holds(entry: MenuEntry, id: CommandId): boolean {
+  if (typeof entry === "string") return entry === id;
+  return "entries" in entry && entry.entries.some((inner) => holds(inner, id));
 }
 
 /** Letters without case and accents, for matching only. */

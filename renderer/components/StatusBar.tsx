@@ -66,7 +66,7 @@ export function StatusBar() {
           </MenuList>
         </MenuPopover>
       </Menu>
-      <span title={t("statusBar.textLanguage", { language: t(`languages.${language}`) })}>
+      <span className="text-language" title={t("statusBar.textLanguage", { language: t(`languages.${language}`) })}>
         {t(`languages.${language}`)}
       </span>
       <span className={`saved saved-${saved}`} data-testid="saved-state" data-saved={saved}>

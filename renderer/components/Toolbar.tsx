@@ -63,26 +63,34 @@ const exports: CommandId[] = [
 export function Toolbar() {
   const { t } = useTranslation();
   return (
-    <Overflow padding={48}>
-      <FluentToolbar aria-label={t("toolbar.label")} className="toolbar" size="small" data-testid="toolbar">
-        <Group name="history" />
-        <OverflowItem id="style" groupId="style" priority={30}>
-          <div>
-            <StyleBox />
-          </div>
-        </OverflowItem>
-        <GroupDivider name="style" />
-        <Group name="format" />
-        <Group name="structure" />
-        <OverflowItem id="insert" groupId="insert" priority={25}>
-          <div>
-            <CommandMenu name="insert" label={t("toolbar.insert")} icon={<AddRegular />} ids={inserts} />
-          </div>
-        </OverflowItem>
-        <GroupDivider name="insert" />
-        <Group name="changes" />
-        <MoreMenu />
-        <span className="grow" />
+    <div className="toolbar-row">
+      <Overflow padding={16}>
+        <FluentToolbar aria-label={t("toolbar.label")} className="toolbar" size="small" data-testid="toolbar">
+          <OverflowItem id="toggleOutline" groupId="outline" priority={50}>
+            <div>
+              <CommandButton id="toggleOutline" />
+            </div>
+          </OverflowItem>
+          <Group name="history" />
+          <OverflowItem id="style" groupId="style" priority={30}>
+            <div>
+              <StyleBox />
+            </div>
+          </OverflowItem>
+          <GroupDivider name="style" />
+          <Group name="format" />
+          <Group name="structure" />
+          <OverflowItem id="insert" groupId="insert" priority={25}>
+            <div>
+              <CommandMenu name="insert" label={t("toolbar.insert")} icon={<AddRegular />} ids={inserts} />
+            </div>
+          </OverflowItem>
+          <GroupDivider name="insert" />
+          <Group name="changes" />
+          <MoreMenu />
+        </FluentToolbar>
+      </Overflow>
+      <FluentToolbar aria-label={t("toolbar.view")} className="toolbar-end" size="small">
         <ViewSwitch />
         <CommandMenu
           name="export"
@@ -91,8 +99,9 @@ export function Toolbar() {
           ids={exports}
           appearance="primary"
         />
+        <CommandButton id="togglePanel" />
       </FluentToolbar>
-    </Overflow>
+    </div>
   );
 }
 

@@ -58,16 +58,18 @@ export interface ChangeRow extends ChangeEntry {
 
 /** The rows of the list of changes, following the text once typing rests. */
 export function useChangeRows(): ChangeRow[] {
+  const session = useActions();
   const document = useSettledDocument();
   return useMemo(() => {
     const redline = document && exactRedline(document.state);
     if (!document || !redline) return [];
     const attribution = redlineKey.getState(document.state)?.attribution ?? null;
-    return changesOf(redline, attribution).map((entry) => ({
+    const { author } = session.getSnapshot().settings;
+    return changesOf(redline, attribution, author).map((entry) => ({
       ...entry,
       key: `${entry.provision.id}/${entry.kind}/${entry.segment}`,
     }));
-  }, [document]);
+  }, [document, session]);
 }
 
 /** The marker that the changes say, before any override. */
