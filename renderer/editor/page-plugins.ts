@@ -2,10 +2,11 @@
 import { dropCursor } from "prosemirror-dropcursor";
 import { gapCursor } from "prosemirror-gapcursor";
 import type { Plugin } from "prosemirror-state";
+import { clipboardPlugin } from "./clipboard";
 import { labelKey } from "./label-editor";
 import { redlineDecorations, struckDecorations } from "./redline-decorations";
 
 /** The plugins of the page, for `createDraftState`. */
 export function pagePlugins(): Plugin[] {
-  return [redlineDecorations(), struckDecorations(), labelKey(), gapCursor(), dropCursor()];
+  return [redlineDecorations(), struckDecorations(), labelKey(), clipboardPlugin(), gapCursor(), dropCursor()];
 }

@@ -4,15 +4,21 @@
  * is not wholly selected keeps its section. Through the walls of tables, reasons and notes nothing joins.
  */
 import type { Node, ResolvedPos } from "prosemirror-model";
-import { AllSelection, NodeSelection, type Transaction } from "prosemirror-state";
+import { AllSelection, NodeSelection, Selection, type Transaction } from "prosemirror-state";
 import { caretOf, positionOf } from "./caret";
 import { caretAt } from "./edit";
 import { blockAround, type Place } from "./place";
 import { rebuild } from "./rebuild";
 import { replaceContainer } from "./replace-container";
 
-/** Deletes what is selected; a text that is about to replace it finds an empty block when whole blocks went. */
-export function deleteSelected(tr: Transaction, forText = false): boolean {
+/**
+ * Why something is deleted: what is about to be typed wants an empty block in place of whole ones, what is
+ * cut leaves nothing behind, so that its blocks can be put elsewhere as themselves.
+ */
+export type Purpose = "delete" | "typing" | "cut";
+
+/** Deletes what is selected. */
+export function deleteSelected(tr: Transaction, purpose: Purpose = "delete"): boolean {
   const { selection } = tr;
   if (selection.empty) return false;
   if (selection instanceof NodeSelection) return deleteNode(tr, selection);
@@ -27,7 +33,7 @@ export function deleteSelected(tr: Transaction, forText = false): boolean {
     tr.delete(from, to);
     return true;
   }
-  return deleteAcross(tr, first, from - first.pos - 1, last, to - last.pos - 1, forText);
+  return deleteAcross(tr, first, from - first.pos - 1, last, to - last.pos - 1, purpose);
 }
 
 /** Deletes from an offset of one block to an offset of a later one, and leaves the caret there. */
@@ -37,17 +43,18 @@ export function deleteAcross(
   from: number,
   last: Place,
   to: number,
-  forText = false,
+  purpose: Purpose = "delete",
 ): boolean {
   const head = first.node.cut(0, from);
   const tail = last.node.cut(to);
   const apart = wallAround(tr.doc, first) !== wallAround(tr.doc, last);
   const isCall = last.node.type.name === "call";
-  const wholeFirst = from === 0 && !(forText && to === 0);
+  const wholeFirst = from === 0 && !(purpose === "typing" && to === 0);
   const wholeLast = to === last.node.content.size && to > 0;
 
   let kept: { first: Node | null; last: Node | null };
-  if (wholeFirst && !wholeLast && !apart) kept = { first: null, last: tail };
+  if (wholeFirst && wholeLast && !apart && purpose === "cut") kept = { first: null, last: null };
+  else if (wholeFirst && !wholeLast && !apart) kept = { first: null, last: tail };
   else if (apart || to === 0 || (isCall && !wholeLast)) kept = { first: head, last: tail };
   else kept = { first: first.node.copy(head.content.append(tail.content)), last: null };
 
@@ -58,9 +65,14 @@ export function deleteAcross(
     if (pos === last.pos) return kept.last;
     return null;
   });
-  if (!replaceContainer(tr, -1, next)) return false;
-  // When the first block went, the one that was last is now at its place.
-  return caretAt(tr, positionOf(tr.doc, { block: caret.block, offset: kept.first ? from : 0 }) ?? 1);
+  if (!replaceContainer(tr, -1, next)) {
+    return purpose === "cut" && deleteAcross(tr, first, from, last, to, "delete");
+  }
+  // When the first block went, the one that was last is now at its place; when both went, what follows them.
+  const at = positionOf(tr.doc, { block: caret.block, offset: kept.first ? from : 0 });
+  if (at !== null) return caretAt(tr, at);
+  tr.setSelection(Selection.near(tr.doc.resolve(Math.min(first.pos, tr.doc.content.size)), -1));
+  return true;
 }
 
 /** The outermost container that nothing may join through: a cell, a proposal's text, its reasons, the notes. */

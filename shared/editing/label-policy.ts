@@ -137,17 +137,13 @@ function listsIn(doc: Node, from: number, to: number, joined?: Joined): Sequence
   return lists;
 }
 
-/** Tells an item that an edit brought in from another container: it takes the kind of label it finds. */
+/** Tells an item that an edit brought into a list, from another one or from outside: it takes the list's kind of label. */
 function cameFromElsewhere(lists: readonly Sequence[][]): Joined {
   const container = new Map<string, number>();
   lists.forEach((sequences, i) => {
     for (const { members } of sequences) for (const { id } of members) container.set(id, i);
   });
-  return (id, others) => {
-    const own = container.get(id);
-    const theirs = container.get(others[0]!.id);
-    return own !== undefined && theirs !== undefined && own !== theirs;
-  };
+  return (id, others) => container.get(id) !== container.get(others[0]!.id);
 }
 
 /** What the transactions changed, in the document after them or, when `before` is given, in that one. */

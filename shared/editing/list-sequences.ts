@@ -8,6 +8,8 @@ import type { Language } from "../model/document";
 import { bisLabel, type LabelKind, nextLabel, parseLabel } from "../resolution/labels";
 import { kindInList } from "./item-labels";
 
+const counting: ReadonlySet<LabelKind> = new Set(["letter", "roman", "number", "decimal"]);
+
 export interface Member {
   id: string;
   label: string;
@@ -42,7 +44,10 @@ export function sequencesOf(
     const member = { id, label, locked: labelLocked, pos: start + offset };
     const current = open.find((sequence) => sequence.level === level);
     const kind = kindInList(label, current?.members.at(-1)?.label ?? null, language);
-    if (current && (current.kind === kind || labelLocked || joined(id, current.members))) {
+    if (
+      current &&
+      (current.kind === kind || labelLocked || mayJoin(kind, current.kind, () => joined(id, current.members)))
+    ) {
       current.members.push(member);
       return;
     }
@@ -51,6 +56,11 @@ export function sequencesOf(
     open = [...open.filter((sequence) => sequence !== current), begun];
   });
   return sequences;
+}
+
+/** A dash among letters stays a dash; what counts takes the count of the list it joins. */
+function mayJoin(kind: LabelKind, list: LabelKind, joined: () => boolean): boolean {
+  return counting.has(kind) && counting.has(list) && joined();
 }
 
 /** Whether the labels run without gap or repeat; bis labels and labels typed by hand stand outside the count. */

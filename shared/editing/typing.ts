@@ -12,7 +12,7 @@ export function typeOver(state: EditorState, text: string): Transaction | null {
   if (selection.empty || selection instanceof CellSelection) return null;
   if (selection.$from.sameParent(selection.$to) && selection.$from.parent.isTextblock) return null;
   const tr = state.tr;
-  return deleteSelected(tr, true) ? tr.insertText(text).scrollIntoView() : null;
+  return deleteSelected(tr, "typing") ? tr.insertText(text).scrollIntoView() : null;
 }
 
 /** Routes typing over a selection across blocks. */
