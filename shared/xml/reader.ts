@@ -13,7 +13,7 @@ export interface XmlLimits {
   elements: number;
 }
 
-export const xmlLimits: XmlLimits = { depth: 256, elements: 1_500_000 };
+export const xmlLimits: XmlLimits = { depth: 256, elements: 1_000_000 };
 
 /** Ends the parse early; the code names the message. */
 class Refusal extends Error {
@@ -41,6 +41,8 @@ const noChildren: readonly XmlNode[] = Object.freeze([]);
 
 /** Reads one XML document. */
 export function readXml(source: string, limits: XmlLimits = xmlLimits): Result<XmlDocument> {
+  // An element has at most two tags: far too many are told without building a tree first.
+  if (tagsBeyond(source, 2 * limits.elements)) return failure("docx.too-many-elements", { limit: limits.elements });
   const parser = new SaxesParser({ xmlns: false, position: true });
   const open: OpenElement[] = [];
   // One stack for the children of all open elements: lists that grow one by one would take twice the memory.
@@ -102,6 +104,15 @@ export function readXml(source: string, limits: XmlLimits = xmlLimits): Result<X
   }
   if (root === undefined) return failure("docx.malformed-xml", { line: 1, column: 0 });
   return success({ root, source, prefixes: ownPrefixes(rootScope) });
+}
+
+function tagsBeyond(source: string, limit: number): boolean {
+  if (source.length < limit) return false;
+  let count = 0;
+  for (let at = source.indexOf("<"); at >= 0; at = source.indexOf("<", at + 1)) {
+    if (++count > limit) return true;
+  }
+  return false;
 }
 
 function ownPrefixes(scope: NamespaceScope): ReadonlyMap<string, string> {
