@@ -68,14 +68,24 @@ export function inspect(model: DocumentModel, messages: readonly Message[]): Ins
   const proposals = model.children.filter((child): child is Proposal => child.type === "proposal");
   const front = model.children.filter((child): child is BodyBlock => child.type !== "proposal");
   const inspected = proposals.map(inspectProposal);
+  const { number, title, reference, enacting, marker, identifier, sections, annexes, reasons } =
+    inspected[0] ?? inspectProposal(noProposal);
   return {
     kind: kindOf(model, proposals, front),
     language: model.language,
-    ...(inspected[0] ?? inspectProposal(noProposal)),
+    number,
+    title,
+    reference,
+    enacting,
     frontMatter: front
       .filter(isText)
       .map(fullText)
       .filter((text) => text.trim() !== ""),
+    marker,
+    identifier,
+    sections,
+    annexes,
+    reasons,
     footnotes: model.footnotes.map((note) => ({ note: note.note ?? "", mark: note.label, text: contentOf(note) })),
     tables: tablesOf(model.children).map(inspectTable),
     messages: [...messages],
