@@ -51,7 +51,7 @@ async function runSampleJob(window: BrowserWindow, folder: string): Promise<void
   );
 }
 
-/** Inserts words, deletes one, and adds an item, each in another item. */
+/** Inserts words, deletes some, and adds an item, each in another item. */
 async function edit(window: BrowserWindow): Promise<void> {
   const { webContents } = window;
   webContents.focus();
@@ -61,7 +61,7 @@ async function edit(window: BrowserWindow): Promise<void> {
   await webContents.insertText(sayIn(language, "host.sampleJob.words"));
   await pause(100);
   if (count > 1) {
-    await inPage(window, "select(1, 1)");
+    await inPage(window, "select(1, 3)");
     press(window, "Delete");
     await pause(100);
   }
@@ -83,7 +83,7 @@ const questions = `
     let text = walker.nextNode();
     while (walker.nextNode()) text = walker.currentNode;
     const end = words < 0 ? text.length : text.data.replace(/[\\s\\p{P}]+$/u, '').length;
-    const start = words > 0 ? text.data.slice(0, end).search(/\\s*[^\\s]+$/u) : end;
+    const start = words > 0 ? text.data.slice(0, end).search(new RegExp('(\\\\s+\\\\S+){' + words + '}$', 'u')) : end;
     text.parentElement.closest('[contenteditable="true"]').focus();
     getSelection().setBaseAndExtent(text, start, text, end);
   };`;

@@ -2,7 +2,7 @@
  * The editor's window: sandboxed, isolated, without Node, showing our own page and nothing else. Closing
  * asks the page first while its document is dirty, unless the page can no longer answer.
  */
-import { app, BrowserWindow, nativeTheme } from "electron";
+import { app, BrowserWindow, nativeTheme, screen } from "electron";
 import { pageAddress } from "./addresses";
 import { emit } from "./ipc";
 
@@ -14,9 +14,11 @@ const dirty = new WeakSet<BrowserWindow>();
 
 /** Opens the editor's window. */
 export function openWindow(): BrowserWindow {
+  const { width, height } = screen.getPrimaryDisplay().workAreaSize;
   const window = new BrowserWindow({
-    width: 1440,
-    height: 920,
+    // Room for the page and both side panels, where the screen has it.
+    width: Math.min(width, 1640),
+    height: Math.min(height, 1040),
     minWidth: 720,
     minHeight: 480,
     show: false,

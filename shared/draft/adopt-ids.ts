@@ -6,6 +6,8 @@
 import type { Node } from "prosemirror-model";
 import type { Redline } from "../redline/redline-types";
 
+const aligned: ReadonlySet<string> = new Set(["table", "table_row"]);
+
 /** The current text with the base's ids; what is new gets `n1`, `n2`… */
 export function adoptIds(base: Node, current: Node, redline: Redline): Node {
   const tableOfRow = rowTables(base);
@@ -25,10 +27,11 @@ export function adoptIds(base: Node, current: Node, redline: Redline): Node {
   let serial = 0;
   return adopt(current);
 
+  /** Text blocks, tables and rows are what is aligned; a container keeps what it has. */
   function adopt(node: Node): Node {
     if (node.isText || node.isInline) return node;
     const content = node.isTextblock ? node.content : node.children.map(adopt);
-    if (typeof node.attrs.id !== "string") return node.type.create(node.attrs, content, node.marks);
+    if (!node.isTextblock && !aligned.has(node.type.name)) return node.type.create(node.attrs, content, node.marks);
     return node.type.create({ ...node.attrs, id: unique(adoptedId(node)) }, content, node.marks);
   }
 
