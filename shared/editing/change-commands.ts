@@ -6,10 +6,12 @@
 import { Fragment, type Node } from "prosemirror-model";
 import { type Command, type EditorState, Selection, TextSelection, type Transaction } from "prosemirror-state";
 import type { Provision, Redline } from "../redline/redline-types";
+import type { Block } from "../schema/blocks";
 import { changeGroups } from "./change-list";
 import { exactRedline, redlineKey } from "./redline-plugin";
+import { rejectAll } from "./reject-all";
 import { replaceContainer } from "./replace-container";
-import { restoreBlock } from "./restore-block";
+import { positionOfBlock, restoreBlock } from "./restore-block";
 
 /** Takes back one change of a provision: the run of segments that the index belongs to, or its label (-1). */
 export function rejectChange(provisionId: string, segment: number): Command {
@@ -44,28 +46,30 @@ export const rejectInSelection: Command = (state, dispatch, view) => {
   const { from, to, empty } = state.selection;
   if (empty) return false;
   return command((tr, review) => {
+    if (coversText(state)) return rejectAll(tr, review.base);
     const touched = review.provisions.filter((provision, index) =>
       touches(provision, review.provisions, index, from, to),
     );
-    // From the end, so that a block that returns finds its neighbours as they were; restored ones last, in order.
-    const [restored, others] = [touched.filter(({ after }) => !after), touched.filter(({ after }) => after)];
+    const byBase = touched.filter(({ before }) => before).sort((one, other) => one.before!.pos - other.before!.pos);
+    const isWhole = ({ after }: Provision) =>
+      after === null || (after.pos >= from - 1 && after.pos + after.node.nodeSize <= to + 1);
+    // What moved goes home first, then what went comes back beside it, then what came goes.
+    const whole = [
+      ...byBase.filter((provision) => provision.moved && isWhole(provision)),
+      ...byBase.filter(({ after }) => !after),
+      ...touched.filter((provision) => !provision.before && isWhole(provision)),
+      ...byBase.filter((provision) => provision.after && !provision.moved && isWhole(provision)),
+    ];
     let done = false;
-    for (const provision of others.reverse()) {
-      const { after, before } = provision;
-      const start = after!.pos;
-      const whole = start >= from - 1 && start + after!.node.nodeSize <= to + 1;
-      if (!before || (whole && provision.status !== "unchanged")) {
-        if (!before && !whole) continue;
-        done = rejectWhole(tr, review, provision) || done;
-        continue;
-      }
+    for (const provision of whole) done = rejectWhole(tr, review, provision) || done;
+    for (const provision of byBase.filter((one) => !isWhole(one))) {
+      const start = provision.after!.pos + 1;
       for (const group of changeGroups(provision).reverse()) {
-        const first = start + 1 + provision.segments[group.from]!.fromB;
-        const last = start + 1 + provision.segments[group.to]!.toB;
+        const first = start + provision.segments[group.from]!.fromB;
+        const last = start + provision.segments[group.to]!.toB;
         if (first <= to && last >= from) done = rejectGroup(tr, provision, group) || done;
       }
     }
-    for (const provision of restored) done = rejectWhole(tr, review, provision) || done;
     return done;
   })(state, dispatch, view);
 };
@@ -90,7 +94,10 @@ interface Review {
   base: Node;
   provisions: readonly Provision[];
   find(id: string): Provision | undefined;
-  idOf(baseId: string): string;
+  /** Null for a block that moved and is not back yet. */
+  idOf(baseId: string): string | null;
+  /** Provisions that a command has brought back to their place. */
+  back: Set<Provision>;
 }
 
 function command(edit: (tr: Transaction, review: Review) => boolean): Command {
@@ -106,30 +113,45 @@ function command(edit: (tr: Transaction, review: Review) => boolean): Command {
 }
 
 function reviewOf(base: Node, { provisions }: Redline): Review {
-  const ids = new Map<string, string>();
-  for (const { before, after } of provisions) {
-    if (before && after) ids.set(before.node.attrs.id, after.node.attrs.id);
+  const byBase = new Map<string, Provision>();
+  const back = new Set<Provision>();
+  for (const provision of provisions) {
+    if (provision.before && provision.after) byBase.set(provision.before.node.attrs.id, provision);
   }
   return {
     base,
     provisions,
+    back,
     find: (id) => provisions.find((provision) => provision.id === id),
-    idOf: (baseId) => ids.get(baseId) ?? baseId,
+    idOf: (baseId) => {
+      const provision = byBase.get(baseId);
+      if (provision?.moved && !back.has(provision)) return null;
+      return provision?.after?.node.attrs.id ?? baseId;
+    },
   };
+}
+
+/** Where a block of the current text stands after what the transaction did so far. */
+function standing(tr: Transaction, block: Block): number | null {
+  const { id } = block.node.attrs;
+  const pos = tr.mapping.map(block.pos);
+  const node = pos < tr.doc.content.size ? tr.doc.nodeAt(pos) : null;
+  return node?.isTextblock && node.attrs.id === id ? pos : positionOfBlock(tr.doc, id);
 }
 
 function rejectWhole(tr: Transaction, review: Review, provision: Provision): boolean {
   const { before, after } = provision;
-  if (!before) return provision.status === "added" && removeBlock(tr, tr.mapping.map(after!.pos));
-  if (!after) return restoreBlock(tr, review.base, before, review.idOf);
-  const pos = tr.mapping.map(after.pos);
+  if (!after) return restoreBlock(tr, review.base, before!, review.idOf);
+  const pos = standing(tr, after);
+  if (pos === null) return false;
+  if (!before) return provision.status === "added" && removeBlock(tr, pos);
   const { id } = after.node.attrs;
-  if (!provision.moved)
-    return replaceBlock(tr, pos, before.node.type.create({ ...before.node.attrs, id }, before.node.content));
-  // A block that moved is taken out and restored; its id stays its own.
-  if (!removeBlock(tr, pos)) return false;
   const node = before.node.type.create({ ...before.node.attrs, id }, before.node.content);
-  return restoreBlock(tr, review.base, { ...before, node }, review.idOf);
+  if (!provision.moved) return replaceBlock(tr, pos, node);
+  // A block that moved is taken out and restored; its id stays its own.
+  if (!removeBlock(tr, pos) || !restoreBlock(tr, review.base, { ...before, node }, review.idOf)) return false;
+  review.back.add(provision);
+  return true;
 }
 
 function replaceBlock(tr: Transaction, pos: number, node: Node): boolean {
@@ -154,7 +176,9 @@ function rejectGroup(
   const first = segments[group.from]!;
   const last = segments[group.to]!;
   const content = before!.node.content.cut(first.fromA, last.toA);
-  const pos = tr.mapping.map(after!.pos) + 1;
+  const place = standing(tr, after!);
+  if (place === null) return false;
+  const pos = place + 1;
   tr.replaceWith(pos + first.fromB, pos + last.toB, content);
   return true;
 }
@@ -162,7 +186,8 @@ function rejectGroup(
 /** The base's label is what the drafter asked for: the policy leaves it alone from now on. */
 function rejectLabel(tr: Transaction, { before, after, relabelled }: Provision): boolean {
   if (!relabelled) return false;
-  const pos = tr.mapping.map(after!.pos);
+  const pos = standing(tr, after!);
+  if (pos === null) return false;
   const { label, separator } = before!.node.attrs;
   tr.setNodeMarkup(pos, null, { ...tr.doc.nodeAt(pos)!.attrs, label, separator, labelLocked: label !== "" });
   return true;
@@ -204,6 +229,10 @@ function dissolveSection(tr: Transaction, pos: number): boolean {
   const siblings = [...above.content.content];
   siblings.splice(index - 1, 2, merged);
   return replaceContainer(tr, $pos.depth === 1 ? -1 : $pos.before($pos.depth - 1), above.copy(Fragment.from(siblings)));
+}
+
+function coversText({ doc, selection }: EditorState): boolean {
+  return selection.from <= Selection.atStart(doc).from && selection.to >= Selection.atEnd(doc).to;
 }
 
 function touches(provision: Provision, all: readonly Provision[], index: number, from: number, to: number): boolean {

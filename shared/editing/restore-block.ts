@@ -8,8 +8,8 @@ import type { Transaction } from "prosemirror-state";
 import type { Block } from "../schema/blocks";
 import { replaceContainer } from "./replace-container";
 
-/** Id that a block of the base carries in the current text. */
-export type IdOf = (baseId: string) => string;
+/** Id that a block of the base carries in the current text; null when it is there but not in its place. */
+export type IdOf = (baseId: string) => string | null;
 
 /** Position before the block with an id, or null. */
 export function positionOfBlock(doc: Node, id: string): number | null {
@@ -36,15 +36,25 @@ function insertBeside(tr: Transaction, base: Node, pos: number, node: Node, idOf
   for (let at = index - 1; at >= 0; at--) if (insertAt(tr, parent.child(at), 1, node, idOf)) return true;
   for (let at = index + 1; at < parent.childCount; at++)
     if (insertAt(tr, parent.child(at), -1, node, idOf)) return true;
-  if ($pos.depth === 0) return false;
+  if ($pos.depth === 0) return insertAtEnd(tr, node);
   return insertBeside(tr, base, $pos.before(), wrap(tr.doc, parent, node, index, idOf), idOf);
+}
+
+/** Nothing of the base is left to stand beside. */
+function insertAtEnd(tr: Transaction, node: Node): boolean {
+  const { doc } = tr;
+  const hasNotes = doc.lastChild?.type.name === "footnotes";
+  const index = doc.childCount - (hasNotes ? 1 : 0);
+  if (!doc.canReplaceWith(index, index, node.type)) return false;
+  tr.insert(doc.content.size - (hasNotes ? doc.lastChild!.nodeSize : 0), node);
+  return true;
 }
 
 /** The container comes back with what it cannot be without: a section its call, a row its other cells. */
 function wrap(doc: Node, parent: Node, node: Node, index: number, idOf: IdOf): Node {
   if (parent.type.name === "table_row") return parent;
   const call = parent.type.name === "section" ? parent.child(0) : null;
-  if (call && index > 0 && positionOfBlock(doc, idOf(call.attrs.id)) === null) {
+  if (call && index > 0 && placeOf(doc, call, idOf) === null) {
     return parent.copy(Fragment.from([call, node]));
   }
   return parent.copy(Fragment.from(node));
@@ -53,7 +63,7 @@ function wrap(doc: Node, parent: Node, node: Node, index: number, idOf: IdOf): N
 /** Inserts beside the counterpart of a base node, at the level where the base node and the new one are siblings. */
 function insertAt(tr: Transaction, sibling: Node, side: 1 | -1, node: Node, idOf: IdOf): boolean {
   const marker = edgeBlock(sibling, side);
-  const found = marker && positionOfBlock(tr.doc, idOf(marker.attrs.id));
+  const found = marker && placeOf(tr.doc, marker, idOf);
   if (found === null) return false;
   const $found = tr.doc.resolve(found);
   for (let depth = $found.depth; depth >= 0; depth--) {
@@ -69,6 +79,11 @@ function insertAt(tr: Transaction, sibling: Node, side: 1 | -1, node: Node, idOf
   return false;
 }
 
+function placeOf(doc: Node, block: Node, idOf: IdOf): number | null {
+  const id = idOf(block.attrs.id);
+  return id === null ? null : positionOfBlock(doc, id);
+}
+
 function edgeBlock(node: Node, side: 1 | -1): Node | null {
   let edge: Node | null = node;
   while (edge && !edge.isTextblock) edge = side > 0 ? edge.lastChild : edge.firstChild;
@@ -79,7 +94,7 @@ function edgeBlock(node: Node, side: 1 | -1): Node | null {
 function splitForCall(tr: Transaction, section: Node, call: Node, idOf: IdOf): boolean {
   for (let index = 1; index < section.childCount; index++) {
     const marker = edgeBlock(section.child(index), -1);
-    const pos = marker && positionOfBlock(tr.doc, idOf(marker.attrs.id));
+    const pos = marker && placeOf(tr.doc, marker, idOf);
     if (pos === null) continue;
     const $pos = tr.doc.resolve(pos);
     if ($pos.parent.type !== section.type || $pos.index() === 0) continue;

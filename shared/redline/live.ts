@@ -80,7 +80,7 @@ export function updateLive(live: LiveRedline, current: Node): LiveRedline {
     const known = overlay.has(id) ? overlay.get(id)! : live.index.get(id);
     if (known && known.status !== "frame") counts[statusCounted(known)]--;
     if (provision && provision.status !== "frame") counts[statusCounted(provision)]++;
-    if ((known?.status === "suppressed") !== (provision?.status === "suppressed") || known?.moved) struckChanged = true;
+    if (isStruck(known) !== isStruck(provision)) struckChanged = true;
     overlay.set(id, provision);
     touched.add(id);
   };
@@ -133,7 +133,17 @@ export function settleLive(live: LiveRedline): LiveRedline {
     const shown = provisionOfBlock(live, id);
     if (!shown || !sameMarks(shown, provision)) touched.push(id);
   }
-  return { ...fresh, touched };
+  const [shown, exact] = [struckOf(live), struckOf(fresh)];
+  const struckChanged = shown.length !== exact.length || shown.some((one, index) => !sameStruck(one, exact[index]!));
+  return { ...fresh, touched, struckChanged };
+}
+
+function isStruck(provision: Provision | null | undefined): boolean {
+  return provision != null && (provision.status === "suppressed" || provision.moved);
+}
+
+function sameStruck(one: Struck, other: Struck): boolean {
+  return one.anchor === other.anchor && one.side === other.side && sameMarks(one.provision, other.provision);
 }
 
 /** The provision of a block of the current text, by the block's id. */

@@ -96,9 +96,10 @@ function hasNotes(block: Node): boolean {
   return found;
 }
 
-/** True when two provisions show the same marks. */
+/** True when two provisions go by the same name and show the same marks. */
 export function sameMarks(one: Provision, other: Provision): boolean {
   return (
+    one.id === other.id &&
     one.status === other.status &&
     one.moved === other.moved &&
     one.labelBefore === other.labelBefore &&

@@ -139,10 +139,38 @@ describe("taking changes back", () => {
           });
         }
         // The frame (new reasons, new front matter) is no change and stays.
-        const left = exactRedline(state)!.provisions.filter(({ status }) => status !== "unchanged" && status !== "frame");
+        const left = exactRedline(state)!.provisions.filter(
+          ({ status }) => status !== "unchanged" && status !== "frame",
+        );
         expect(left.map(({ status, before, after }) => [status, blockText((after ?? before)!.node)])).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 80 },
+    );
+  });
+});
+
+describe("taking back a part of what was edited", () => {
+  it("leaves a valid document and unique ids, whatever was selected", () => {
+    const part = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }));
+    fc.assert(
+      fc.property(resolutions, edits, part, (base, sequence, [one, two]) => {
+        const start = createDraftState({ base, current: base, author: "A", labelPolicy: "renumber", now: () => now });
+        let state = sequence.reduce(applyEdit, start);
+        const [from, to] = [one, two].map((part) => state.doc.resolve(Math.round(part * state.doc.content.size)));
+        state = state.apply(state.tr.setSelection(TextSelection.between(from!, to!)));
+        const tried = rejectInSelection(state);
+        const done = rejectInSelection(state, (tr) => {
+          state = state.apply(tr);
+        });
+        expect(done).toBe(tried);
+        for (const { id } of [...exactRedline(state)!.provisions]) {
+          run(state, rejectProvision(id)).doc.check();
+        }
+        state.doc.check();
+        const ids = blocksOf(state.doc).map(({ node }) => node.attrs.id);
+        expect(new Set(ids).size).toBe(ids.length);
+      }),
+      { numRuns: 80 },
     );
   });
 });
