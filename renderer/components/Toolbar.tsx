@@ -64,7 +64,7 @@ export function Toolbar() {
   const { t } = useTranslation();
   return (
     <div className="toolbar-row">
-      <Overflow padding={16}>
+      <Overflow padding={52}>
         <FluentToolbar aria-label={t("toolbar.label")} className="toolbar" size="small" data-testid="toolbar">
           <OverflowItem id="toggleOutline" groupId="outline" priority={50}>
             <div>

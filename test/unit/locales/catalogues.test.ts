@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import { commandIds, menus } from "../../../shared/commands";
+import { catalogues, directionOf, translator, wordMessage } from "../../../shared/locales/translator";
+import type { Language } from "../../../shared/model/document";
+
+type Catalogue = Record<string, Record<string, string>>;
+const languages = Object.keys(catalogues) as Language[];
+
+function keysOf(catalogue: Catalogue): string[] {
+  return Object.entries(catalogue)
+    .flatMap(([section, entries]) => Object.keys(entries).map((key) => `${section}.${key}`))
+    .sort();
+}
+
+function placeholders(text: string): string[] {
+  return [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] as string).sort();
+}
+
+const english = catalogues.en as Catalogue;
+
+test.each(languages)("%s has the same keys as English", (language) => {
+  expect(keysOf(catalogues[language] as Catalogue)).toEqual(keysOf(english));
+});
+
+test.each(languages)("%s fills the same places in every sentence as English", (language) => {
+  const wrong = Object.entries(english).flatMap(([section, entries]) =>
+    Object.entries(entries).flatMap(([key, text]) => {
+      const other = (catalogues[language] as Catalogue)[section]?.[key] ?? "";
+      return placeholders(other).join() === placeholders(text).join() ? [] : [`${section}.${key}`];
+    }),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test.each(languages)("%s leaves nothing empty but the status that has no word", (language) => {
+  const empty = Object.entries(catalogues[language] as Catalogue).flatMap(([section, entries]) =>
+    Object.entries(entries).flatMap(([key, text]) => (text.trim() === "" ? [`${section}.${key}`] : [])),
+  );
+  expect(empty).toEqual(["status.frame"]);
+});
+
+test.each(languages)("%s names every command and menu", (language) => {
+  const { commands, menus: names } = catalogues[language] as Catalogue;
+  expect(commandIds.filter((id) => !commands?.[id])).toEqual([]);
+  expect(menus.filter(({ id }) => !names?.[id])).toEqual([]);
+});
+
+test("French puts no space before double punctuation, as ITU does", () => {
+  const spaced = Object.entries(catalogues.fr as Catalogue).flatMap(([section, entries]) =>
+    Object.entries(entries).flatMap(([key, text]) =>
+      /[\s\u00A0\u202F][;:?!]/.test(text) ? [`${section}.${key}`] : [],
+    ),
+  );
+  expect(spaced).toEqual([]);
+});
+
+test("a catalogue that no native reader has seen says so", () => {
+  const waiting = languages.filter((language) => catalogues[language].meta.review === "awaiting a native reader");
+  expect(waiting.sort()).toEqual(["ar", "es", "ru", "zh"]);
+});
+
+test("a code with dots is one key, and its values are filled in", () => {
+  const sentence = wordMessage(translator("en"), {
+    severity: "error",
+    code: "window.not-a-draft",
+    values: { name: "notes.txt" },
+  });
+  expect(sentence).toBe("notes.txt is not a Resdraft draft. Open it as a base text instead.");
+});
+
+test("a message names the line it speaks of, in each language's own way", () => {
+  const message = { severity: "warning", code: "window.drop-one", where: { line: 7 } } as const;
+  expect(wordMessage(translator("fr"), message)).toMatch(/\(ligne 7\)$/);
+  expect(wordMessage(translator("zh"), message)).toMatch(/（第 7 行）$/);
+});
+
+test("an unknown code still gives a sentence that names it", () => {
+  expect(wordMessage(translator("en"), { severity: "error", code: "no.such-code" })).toContain("no.such-code");
+});
+
+test("only Arabic is written from right to left", () => {
+  expect(languages.filter((language) => directionOf(language) === "rtl")).toEqual(["ar"]);
+});

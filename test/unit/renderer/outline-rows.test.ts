@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import { outlineRows, sumUp, visibleRows } from "../../../renderer/session/outline-rows";
+import { redline } from "../../../shared/redline/redline";
+import { resolution } from "../../support/resolution-builder";
+
+const base = resolution(
+  "The Assembly,\nconsidering\na)\tthe first thing;\nb)\tthe second thing to weigh:\n  i)\tone part of it;\nresolves\n1\tto act;",
+  "en",
+);
+const current = resolution(
+  "The Assembly,\nconsidering\na)\tthe first thing;\nb)\tthe second thing to measure:\n  i)\tone part of it;\nresolves\n1\tto act;\n2\tto report on something entirely new;",
+  "en",
+);
+
+function outline(from = base, to = current): string[] {
+  return outlineRows(redline(from, to)).map(({ depth, label, text, status }) => `${depth} ${label || text} ${status}`);
+}
+
+test("calls, items and sub-items stand under each other with their status", () => {
+  expect(outline()).toEqual([
+    "1 considering modified",
+    "2 a) unchanged",
+    "2 b) modified",
+    "3 i) unchanged",
+    "1 resolves modified",
+    "2 1 unchanged",
+    "2 2 added",
+  ]);
+});
+
+test("a section whose items are all suppressed is suppressed", () => {
+  const shorter = resolution("The Assembly,\nresolves\n1\tto act;", "en");
+  const rows = outlineRows(redline(base, shorter));
+  expect(rows.find(({ text }) => text === "considering")?.status).toBe("suppressed");
+});
+
+test("a folded row hides everything below it and nothing else", () => {
+  const rows = outlineRows(redline(base, current));
+  const folded = new Set([rows[0]?.key ?? ""]);
+  expect(visibleRows(rows, folded, false).map(({ label, text }) => label || text)).toEqual([
+    "considering",
+    "resolves",
+    "1",
+    "2",
+  ]);
+});
+
+test("only what changed leaves the unchanged out", () => {
+  const rows = outlineRows(redline(base, current));
+  expect(visibleRows(rows, new Set(), true).map(({ label, text }) => label || text)).toEqual([
+    "considering",
+    "b)",
+    "resolves",
+    "2",
+  ]);
+});
+
+test.each([
+  [["unchanged", "unchanged"], "unchanged"],
+  [["added", "added"], "added"],
+  [["unchanged", "relabelled"], "relabelled"],
+  [["relabelled", "moved"], "modified"],
+  [["unchanged", "added"], "modified"],
+  [["frame", "suppressed"], "suppressed"],
+  [[], "frame"],
+] as const)("%j sums up to %s", (statuses, sum) => {
+  expect(sumUp(statuses)).toBe(sum);
+});
