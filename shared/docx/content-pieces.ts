@@ -19,6 +19,8 @@ export interface ContentContext {
   notes: NoteRegister;
   /** Id of the style of note references in this template. */
   referenceStyle: string | null;
+  /** True while notes are written: Word has no notes in notes, their marks are typed there. */
+  inNotes: boolean;
 }
 
 interface Inline {
@@ -46,6 +48,7 @@ export function contentPieces(paragraph: MergedParagraph, context: ContentContex
   function oneSide(inlines: Inline[], revision: Revision | null, side: "before" | "after"): Piece[] {
     return inlines.map(({ node, text, look }) => {
       if (node.type.name !== "footnoteReference") return { revision, look, content: { kind: "text", text } };
+      if (context.inNotes) return markPiece(node, look, revision);
       return referencePiece(
         node,
         look,
@@ -67,7 +70,8 @@ export function contentPieces(paragraph: MergedParagraph, context: ContentContex
           content: { kind: "text", text: b.text },
         });
       } else if (a.node.attrs.mark === b.node.attrs.mark && a.node.attrs.automatic === b.node.attrs.automatic) {
-        pieces.push(referencePiece(b.node, b.look, null, context.notes.idOf(a.node, b.node, null)));
+        if (context.inNotes) pieces.push(markPiece(b.node, b.look, null));
+        else pieces.push(referencePiece(b.node, b.look, null, context.notes.idOf(a.node, b.node, null)));
       } else {
         pieces.push(
           ...oneSide([a], context.revisions.revision("deleted", provision, segment), "before"),
@@ -89,6 +93,10 @@ export function contentPieces(paragraph: MergedParagraph, context: ContentContex
       content: { kind: "elements", elements: [reference], text: automatic ? "" : mark },
     };
   }
+}
+
+function markPiece(node: Node, look: RunLook, revision: Revision | null): Piece {
+  return { revision, look: { ...look, superscript: true }, content: { kind: "text", text: node.attrs.mark } };
 }
 
 /** The inline nodes of a stretch of content, text cut to it. */

@@ -95,6 +95,7 @@ function writeDocx(texts: ComparedTexts, input: ExportInput): Result<Uint8Array>
     revisions: new RevisionWriter({ author: input.author, date: input.date }, input.attributionOf),
     notes,
     referenceStyle: ids.character(["footnote reference"]),
+    inNotes: false,
   };
   const items = mergeBodies(texts.base, texts.current, texts.redline);
   const written = writeBody(framed(items, texts.current, texts.markers), context);
@@ -103,7 +104,7 @@ function writeDocx(texts: ComparedTexts, input: ExportInput): Result<Uint8Array>
     element("w:body", {}, [...written, ...(section ? [section] : [])]),
   ]);
   let result: Package = withPart(template.package, template.document, encode(root));
-  const withNotes = notesRoot(notesDocument.value.root, notes.planned, context);
+  const withNotes = notesRoot(notesDocument.value.root, notes.planned, { ...context, inNotes: true });
   result = withPart(result, template.footnotes, encode(withNotes));
   if (styles) result = withPart(result, template.styles!, withTextLanguage(styles.value, language));
   return success(writePackage(result));

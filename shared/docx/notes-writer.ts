@@ -5,7 +5,7 @@
  * (ECMA-376 Part 1 §17.11). A note that nothing refers to is not part of the text.
  */
 import type { Node } from "prosemirror-model";
-import type { Redline } from "../redline/redline-types";
+import type { Redline, Segment } from "../redline/redline-types";
 import { type Block, blocksOf } from "../schema/blocks";
 import type { MergedItem, Pairing } from "./merged-body";
 import { mergeFlows, pairingOf } from "./merged-body";
@@ -45,16 +45,29 @@ export class NoteRegister {
     if (known) return known;
     const id = String(this.next++);
     this.ids.set(key, id);
-    const flow = (blocks: readonly Block[] = []) => blocks.map((block) => ({ kind: "block" as const, block }));
-    const items = mergeFlows(
-      flow(before ? this.before.get(before.attrs.note) : []),
-      flow(after ? this.after.get(after.attrs.note) : []),
-      this.pairing,
+    const items = this.merge(
+      (before && this.before.get(before.attrs.note)) ?? [],
+      (after && this.after.get(after.attrs.note)) ?? [],
     );
     // In text that is not tracked (a new resolution, the frame) neither is the note.
     const settled = !before && !revision ? items.map(settle) : items;
     this.planned.push({ id, automatic: (after ?? before)!.attrs.automatic, items: settled, revision });
     return id;
+  }
+
+  private merge(before: readonly Block[], after: readonly Block[]): MergedItem[] {
+    const [a, b] = [before[0], after[0]];
+    const provision = a && this.pairing.before.get(a.pos);
+    if (a && b && before.length === 1 && after.length === 1 && provision?.after?.pos !== b.pos) {
+      // One note with another text is still one note: it keeps its mark.
+      const [toA, toB] = [a.node.content.size, b.node.content.size];
+      const segments: Segment[] = [];
+      if (toA > 0) segments.push({ op: "-", text: "", fromA: 0, toA, fromB: 0, toB: 0 });
+      if (toB > 0) segments.push({ op: "+", text: "", fromA: toA, toA, fromB: 0, toB });
+      return [{ kind: "paragraph", presence: "both", before: a, after: b, segments, provision: provision ?? null }];
+    }
+    const flow = (blocks: readonly Block[]) => blocks.map((block) => ({ kind: "block" as const, block }));
+    return mergeFlows(flow(before), flow(after), this.pairing);
   }
 }
 

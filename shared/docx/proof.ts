@@ -52,15 +52,19 @@ function frameLines(
     redline.provisions.flatMap(({ status, after }) => (status === "frame" && after ? [after.pos] : [])),
   );
   const opening = openingLines(current, markers);
-  const lines: TextLine[] = sourceLine(current).map(({ text }) => ({ text, block: null }));
+  const lines: TextLine[] = sourceLine(current).map(besideLine);
   let opened = -1;
   for (const line of linesOfDocument(current, options)) {
-    const { block } = line;
-    if (!block) continue;
-    while (block.proposal > opened) lines.push(...opening[++opened]!.map(({ text }) => ({ text, block: null })));
-    if (withBlocks && framed.has(block.pos)) lines.push(line);
+    const { host } = line;
+    if (!host) continue;
+    while (host.proposal > opened) lines.push(...opening[++opened]!.map(besideLine));
+    if (withBlocks && framed.has(host.pos)) lines.push(line);
   }
   return lines;
+}
+
+function besideLine({ text }: { text: string }): TextLine {
+  return { text, block: null, host: null };
 }
 
 /** Names the provision at fault as a person would look for it. */

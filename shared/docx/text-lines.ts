@@ -1,6 +1,6 @@
 /**
- * A text as a reader of its paragraphs has it: one line per paragraph, one per table, row and cell, notes
- * where they are referred to. Both a document of ours and what was read from a Word file come to this
+ * A text as a reader of its paragraphs has it: one line per paragraph, one per table, row and cell, a note
+ * wherever it is referred to. Both a document of ours and what was read from a Word file come to this
  * form, so that the two can be compared without regard to styles, ids and the way either was made.
  * Empty paragraphs and the number that Word gives an automatic note are not text.
  */
@@ -14,6 +14,8 @@ export interface TextLine {
   text: string;
   /** The block it comes from, or the first one in it, when it comes from a document. */
   block: Block | null;
+  /** The block of the body that it stands in, or that refers to it. */
+  host: Block | null;
 }
 
 export interface LineOptions {
@@ -33,7 +35,6 @@ export function linesOfDocument(doc: Node, options: LineOptions = {}): TextLine[
     notes.set(note, [...(notes.get(note) ?? []), block]);
   }
   const lines: TextLine[] = [];
-  const told = new Set<string>();
   walk(
     flowOf(
       doc,
@@ -44,42 +45,39 @@ export function linesOfDocument(doc: Node, options: LineOptions = {}): TextLine[
 
   function walk(items: readonly FlowItem[]): void {
     for (const item of items) {
-      if (item.kind === "block") addBlock(item.block, false);
+      if (item.kind === "block") addBlock(item.block, null);
       else walkTable(item);
     }
   }
 
   function walkTable(table: Extract<FlowItem, { kind: "table" }>): void {
-    if (!options.flat) lines.push({ text: "\u0001table", block: firstBlock([table]) });
+    if (!options.flat) lines.push(shapeLine("table", firstBlock([table])));
     for (const row of table.rows) {
       const first = firstBlock(row.cells.flatMap((cell) => cell.items));
-      if (!options.flat) lines.push({ text: "\u0001row", block: first });
+      if (!options.flat) lines.push(shapeLine("row", first));
       for (const cell of row.cells) {
         const { colspan, rowspan } = cell.node.attrs;
-        const shape = `\u0001cell ${colspan}x${rowspan}`;
-        if (!options.flat) lines.push({ text: shape, block: firstBlock(cell.items) });
+        if (!options.flat) lines.push(shapeLine(`cell ${colspan}x${rowspan}`, firstBlock(cell.items)));
         walk(cell.items);
       }
     }
   }
 
-  function addBlock(block: Block, isNote: boolean): void {
-    let text = isNote ? "" : block.node.attrs.label + block.node.attrs.separator;
+  function addBlock(block: Block, host: Block | null): void {
+    let text = host ? "" : block.node.attrs.label + block.node.attrs.separator;
     const references: string[] = [];
     block.node.forEach((node) => {
       if (node.marks.some((mark) => mark.type.name === options.without)) return;
       if (node.type.name === "footnoteReference") {
-        references.push(node.attrs.note);
-        text += referenceText(node.attrs.mark, node.attrs.automatic);
+        if (!host) references.push(node.attrs.note);
+        text += referenceText(node.attrs.mark, node.attrs.automatic, host !== null);
       } else {
         text += node.isText ? node.text : leafText(node);
       }
     });
-    push(lines, text, block);
+    push(lines, text, block, host ?? block);
     for (const note of references) {
-      if (told.has(note)) continue;
-      told.add(note);
-      for (const inner of notes.get(note) ?? []) addBlock(inner, true);
+      for (const inner of notes.get(note) ?? []) addBlock(inner, block);
     }
   }
 }
@@ -88,44 +86,48 @@ export function linesOfDocument(doc: Node, options: LineOptions = {}): TextLine[
 export function linesOfSource(source: SourceDocument, options: LineOptions = {}): TextLine[] {
   const notes = new Map(source.notes.map((note) => [note.id, note.blocks]));
   const lines: TextLine[] = [];
-  const told = new Set<string>();
   walk(source.blocks);
   return lines;
 
   function walk(blocks: readonly SourceBlock[]): void {
     for (const block of blocks) {
       if (block.kind === "paragraph") {
-        addParagraph(block);
+        addParagraph(block, false);
         continue;
       }
-      if (!options.flat) lines.push({ text: "\u0001table", block: null });
+      if (!options.flat) lines.push(shapeLine("table", null));
       for (const row of block.rows) {
-        if (!options.flat) lines.push({ text: "\u0001row", block: null });
+        if (!options.flat) lines.push(shapeLine("row", null));
         for (const cell of row.cells) {
-          const shape = `\u0001cell ${cell.columnSpan ?? 1}x${cell.rowSpan ?? 1}`;
-          if (!options.flat) lines.push({ text: shape, block: null });
+          if (!options.flat) lines.push(shapeLine(`cell ${cell.columnSpan ?? 1}x${cell.rowSpan ?? 1}`, null));
           walk(cell.blocks);
         }
       }
     }
   }
 
-  function addParagraph(paragraph: SourceParagraph): void {
+  function addParagraph(paragraph: SourceParagraph, isNote: boolean): void {
     const label = paragraph.numbering?.label ?? "";
     const inlines = paragraph.inlines.filter(({ formatting }) => !options.without || !formatting?.[options.without]);
-    const text = inlines.map(inlineText).join("");
-    push(lines, label === "" ? text : `${label}\t${text}`, null);
+    const text = inlines.map((inline) => inlineText(inline, isNote)).join("");
+    push(lines, label === "" ? text : `${label}\t${text}`, null, null);
     for (const inline of inlines) {
-      if (inline.kind !== "noteReference" || told.has(inline.note)) continue;
-      told.add(inline.note);
-      for (const inner of notes.get(inline.note) ?? []) addParagraph(inner);
+      if (isNote || inline.kind !== "noteReference") continue;
+      for (const inner of notes.get(inline.note) ?? []) addParagraph(inner, true);
     }
   }
 }
 
 /** True for a line that tells the shape of a table. */
 export function isShape(line: TextLine): boolean {
-  return line.text.startsWith("\u0001");
+  return line.text.startsWith(shapeSign);
+}
+
+/** No text of XML holds this character. */
+const shapeSign = "\u0001";
+
+function shapeLine(text: string, block: Block | null): TextLine {
+  return { text: shapeSign + text, block, host: block };
 }
 
 function firstBlock(items: readonly FlowItem[]): Block | null {
@@ -137,17 +139,19 @@ function firstBlock(items: readonly FlowItem[]): Block | null {
   return null;
 }
 
-function push(lines: TextLine[], text: string, block: Block | null): void {
+function push(lines: TextLine[], text: string, block: Block | null, host: Block | null): void {
   // A paragraph's edge has no room for white space that a reader would see.
   const trimmed = text.trim();
-  if (trimmed !== "") lines.push({ text: trimmed, block });
+  if (trimmed !== "") lines.push({ text: trimmed, block, host });
 }
 
-function inlineText(inline: Inline): string {
-  if (inline.kind === "noteReference") return referenceText(inline.mark, inline.automatic);
+function inlineText(inline: Inline, inNote: boolean): string {
+  if (inline.kind === "noteReference") return referenceText(inline.mark, inline.automatic, inNote);
   return inline.kind === "break" ? "\n" : inline.text;
 }
 
-function referenceText(mark: string, automatic: boolean): string {
+function referenceText(mark: string, automatic: boolean, inNote: boolean): string {
+  // A note of a note is a typed mark: Word has no notes in notes.
+  if (inNote) return mark;
   return `[^${automatic ? "" : mark.trim()}]`;
 }
