@@ -13,7 +13,7 @@ import type { DocumentId, Recoverable } from "../shared/ipc";
 import { failure, type Message, type Result, success } from "../shared/result";
 import { fileFailure } from "./file-failure";
 import { readWhole } from "./read-whole";
-import { writeWhole } from "./write-whole";
+import { realDisk, syncFolder, writeWhole } from "./write-whole";
 
 /** A journal that reaches this size wants a fresh draft instead of more lines. */
 export const journalLimit = 64 * 1024 * 1024;
@@ -50,6 +50,8 @@ export class Journal {
     if (!written.ok) return written;
     try {
       const lines = await openForAppending(this.linesFile(journal, generation));
+      // The name of the new file must survive a power cut as well as what will stand in it.
+      await syncFolder(realDisk, this.folder, name);
       this.live.set(journal, { name, generation, size: 0, lines, last: Promise.resolve() });
       await open?.lines.close();
       await this.removeOlder(journal, generation);

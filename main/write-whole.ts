@@ -119,7 +119,7 @@ async function renameWhenFree(disk: Disk, from: string, to: string): Promise<voi
 }
 
 /** Forces the rename itself to the disk. The new file stands in any case, so a failure is told, not raised. */
-async function syncFolder(disk: Disk, folder: string, name: string): Promise<Message[]> {
+export async function syncFolder(disk: Disk, folder: string, name: string): Promise<Message[]> {
   // Windows cannot open a folder.
   if (process.platform === "win32") return [];
   try {

@@ -74,6 +74,15 @@ describe("a file is replaced", () => {
     expect(readdirSync(folder).sort()).toEqual(["backups", "draft.resdraft"]);
   });
 
+  test("in the order that a power cut demands: bytes forced before they take the name, the name forced after", async () => {
+    writeFileSync(target, oldText);
+    const { disk, calls } = failingDisk(0, "");
+    await writeWhole(target, bytes, { backup, disk });
+    const names = calls.filter((name) => ["write", "sync", "rename"].includes(name));
+    // Once for the new file, once for the backup, then both names, then the folder.
+    expect(names).toEqual(["write", "sync", "write", "sync", "rename", "rename", "sync"]);
+  });
+
   test("through a symbolic link, which stays one", async () => {
     writeFileSync(target, oldText);
     const link = join(folder, "link.resdraft");
