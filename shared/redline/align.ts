@@ -5,6 +5,7 @@
  * or nearly, has moved. A pair that shares too little is not a pair: it is a suppression and an addition.
  */
 import type { Block } from "../schema/blocks";
+import { diffBlock } from "./block-diff";
 import { candidatesIn, heaviestIncreasing, type Member, pairSequences } from "./sequence";
 import { similarity } from "./similarity";
 import { blockUnit, cellsOf, hasProposal, rowsOf, textOfBlock, type Unit, type Zone, zonesOf } from "./zones";
@@ -25,6 +26,10 @@ export interface Pairing {
 
 /** Share of common words from which two texts are one provision. */
 const ALIKE = 0.36;
+/** From here on nobody would take two texts for different provisions. */
+const SURELY_ALIKE = 0.5;
+/** Share of the two texts that must stay unmarked. */
+const KEPT = 0.3;
 /** The same label speaks for the same provision, a little. */
 const LABEL_BONUS = 0.05;
 /** A block is recognised far from its place only when hardly anything changed. */
@@ -73,8 +78,9 @@ export function align(base: readonly Block[], current: readonly Block[]): Pairin
     pairSequences(a, b, score).forEach((other, index) => {
       if (other < 0) return;
       const [one, two] = [a[index]!, b[other]!];
-      if (one.kind === "block") pair(one.from, two.from);
-      else pairTables(one, two);
+      if (one.kind === "block") {
+        if (score === scoreFrame || readsAsOne(one, two, base, current)) pair(one.from, two.from);
+      } else pairTables(one, two);
     });
   }
 
@@ -164,6 +170,17 @@ function scoreUnits(a: Unit, b: Unit): number {
   const bonus = (a.label === b.label ? LABEL_BONUS : 0) + (a.level === b.level ? 0.01 : 0);
   if (singular) return 0.5 + alike;
   return alike + bonus > ALIKE + 0.01 ? alike + bonus : 0;
+}
+
+/**
+ * Texts that share their words but not their order leave too little unmarked between the marks: such a
+ * pair would be read as two provisions, and is two.
+ */
+function readsAsOne(a: Unit, b: Unit, base: readonly Block[], current: readonly Block[]): boolean {
+  if (SINGULAR.has(a.type) || a.key === b.key || similarity(a.bag(), b.bag()) >= SURELY_ALIKE) return true;
+  const [one, two] = [base[a.from]!.node, current[b.from]!.node];
+  const kept = diffBlock(one, two, "en").reduce((sum, { op, text }) => (op === "=" ? sum + text.length : sum), 0);
+  return 2 * kept >= KEPT * (a.key.length + b.key.length);
 }
 
 /** What the base already says in its frame is edited, not replaced: its blocks meet by their order. */
