@@ -8,6 +8,8 @@ import type { LanguageData } from "./languages/language-data";
 
 const sentenceEnd = /[.;,:!?。；：，؛،]$/u;
 const longestHeading = 160;
+/** A resolution revised by every assembly lists a dozen places. */
+const longestHistory = 500;
 
 /** True for "The World … Assembly (Hammamet, 2016),": the body's name, closed by a comma. */
 export function isEnacting(text: string, data: LanguageData): boolean {
@@ -18,7 +20,7 @@ export function isEnacting(text: string, data: LanguageData): boolean {
 
 /** True for a history line: one pair of brackets around places and years, "(Johannesburg, 2008; Dubaï, 2012)". */
 export function isHistoryLine(text: string): boolean {
-  return /^\([^()]*\d{2,4}[^()]*\)(?:\s?[\d*]{1,2})?$/u.test(fold(text));
+  return text.length <= longestHistory && /^\([^()]*\d{2,4}[^()]*\)(?:\s?[\d*]{1,2})?$/u.test(fold(text));
 }
 
 /** True for a line that stands in brackets as a whole, as the reference under an annex's number does. */
@@ -55,6 +57,7 @@ export function isDivisionHeading(text: string, data: LanguageData): boolean {
 export function readFrontLabel(text: string, data: LanguageData): { label: string; separator: string } | null {
   const labelled = readLabelled(text, folds(data, "frontLabels"));
   if (labelled) return labelled;
+  if (text.length > longestHeading) return null;
   const folded = fold(text);
   const whole = [...folds(data, "frontLabels"), ...folds(data, "forewords")].includes(folded);
   return whole || data.headerLines.some((line) => line.test(folded)) ? { label: "", separator: "" } : null;
@@ -72,7 +75,7 @@ export function readReasonsLabel(text: string, data: LanguageData): { label: str
 
 /** True for `Tableau 1 – …`: the line that stands over a table. */
 export function isTableTitle(text: string, data: LanguageData): boolean {
-  const folded = fold(text);
+  const folded = fold(text.slice(0, longestHeading));
   return folds(data, "tables").some(
     (word) => folded.startsWith(word) && /^\s*[\p{L}\d.-]{1,8}(?:\s*[:–—-].*)?$/u.test(folded.slice(word.length)),
   );
@@ -80,7 +83,7 @@ export function isTableTitle(text: string, data: LanguageData): boolean {
 
 /** True for `NOTE – …` and `NOTE 1 – …`. */
 export function isNote(text: string, data: LanguageData): boolean {
-  const folded = fold(text);
+  const folded = fold(text.slice(0, longestHeading));
   return folds(data, "notes").some(
     (word) => folded.startsWith(word) && /^\s*\d{0,2}\s*[–—:-]/u.test(folded.slice(word.length)),
   );

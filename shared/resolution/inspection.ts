@@ -94,10 +94,8 @@ export function inspect(model: DocumentModel, messages: readonly Message[]): Ins
 }
 
 function kindOf(model: DocumentModel, proposals: readonly Proposal[], front: readonly BodyBlock[]): Inspection["kind"] {
-  const roles = front.filter(isText).map((block) => block.role);
-  const labelled = roles.some((role) =>
-    ["frontLabel", "header", "source", "documentTitle", "agendaItem"].includes(role),
-  );
+  const frontRoles = ["frontLabel", "header", "source", "documentTitle", "agendaItem"];
+  const labelled = front.filter(isText).some(({ type, role }) => type === "heading" || frontRoles.includes(role));
   const marked = proposals.some((proposal) => proposal.marker !== "" || proposal.identifier !== "");
   if (marked) return labelled ? "contribution" : "proposal";
   if (proposals.length > 0) return "resolution";
@@ -164,7 +162,7 @@ function nest(blocks: readonly TextBlock[]): InspectedItem[] {
 function inspectTable(table: Table): InspectedTable {
   const cells = table.rows.map((row) => row.cells.map((cell) => cell.children.filter(isText).map(fullText).join("\n")));
   const columns = table.rows.map((row) => row.cells.reduce((sum, cell) => sum + cell.columnSpan, 0));
-  return { rows: table.rows.length, columns: Math.max(0, ...columns), cells };
+  return { rows: table.rows.length, columns: columns.reduce((most, count) => Math.max(most, count), 0), cells };
 }
 
 type Container = { type: string; children: readonly unknown[] };

@@ -37,6 +37,9 @@ import { DocumentTree } from "./tree";
 /** How far behind a number line the formula or a call must stand for the line to open a resolution. */
 const headReach = 12;
 
+/** What opens a part of a document is shorter than this; a longer paragraph is text. */
+const longestHeading = 2000;
+
 /** Recognises the structure of a document; `language` overrides what the text says about itself. */
 export function recognise(source: SourceDocument, options: { language?: Language } = {}): Result<DocumentModel> {
   const { data, certain } = dataFor(source, options.language);
@@ -88,6 +91,7 @@ class Recogniser {
       return 1;
     }
     if (block.empty) return this.add(blockFrom("paragraph", block));
+    if (block.text.length > longestHeading) return this.takeReasons(block) || this.takeParagraph(block, at);
     return (
       this.takeMarker(block, at) ||
       this.takeHead(block, at) ||

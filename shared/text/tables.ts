@@ -26,6 +26,8 @@ export function groupTables(lines: readonly TextLine[]): SourceBlock[] {
   let at = 0;
   let space = false;
   let previous: Paragraph | null = null;
+  // Rows that were read once and are no table are not read again from each of their lines.
+  let refused = 0;
   while (at < lines.length) {
     const line = lines[at] as TextLine;
     if (line.inlines.length === 0) {
@@ -33,12 +35,13 @@ export function groupTables(lines: readonly TextLine[]): SourceBlock[] {
       at++;
       continue;
     }
-    const table = line.indent.includes("\t") ? readTable(lines, at, previous) : null;
-    if (table) {
-      blocks.push(table.table);
-      at = table.next;
+    const read = at >= refused && line.indent.includes("\t") ? readTable(lines, at, previous) : null;
+    if (read?.table) {
+      blocks.push(read.table);
+      at = read.next;
       previous = null;
     } else {
+      refused = read?.next ?? refused;
       previous = paragraph(line, space);
       blocks.push(previous);
       at++;
@@ -52,7 +55,7 @@ function readTable(
   lines: readonly TextLine[],
   start: number,
   before: Paragraph | null,
-): { table: SourceTable; next: number } | null {
+): { table: SourceTable | null; next: number } {
   const rows: Row[] = [];
   let at = start;
   while (at < lines.length && lines[at]?.indent.includes("\t") && lines[at]?.inlines.length) {
@@ -61,9 +64,9 @@ function readTable(
     at = row.next;
   }
   const titled = before !== null && tableTitle.test(textOf(before)) && !isBlank(lines, start - 1);
-  const columns = Math.max(...rows.map((row) => row.cells.length));
+  const columns = rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
   const regular = rows.length > 1 && columns > 1 && rows.every((row) => row.cells.length === columns);
-  if (!titled && !regular) return null;
+  if (!titled && !regular) return { table: null, next: at };
   const headed = rows.length > 1 && columns > 1 && isHeading(rows[0] as Row);
   return {
     table: {

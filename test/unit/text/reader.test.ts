@@ -111,6 +111,15 @@ describe("tables", () => {
     expect(tables(read("\ta\n\tb\n\n\tc\n\td\n\ntext"))).toHaveLength(1);
   });
 
+  it("reads a long run of tabs that is no table, and a table of many rows, in a moment", () => {
+    const started = performance.now();
+    expect(read("\ta\n".repeat(20_000)).blocks).toHaveLength(20_000);
+    const [table] = tables(read(`Table 1 – Rows\n${"\ta\n\tb\n\n".repeat(150_000)}`));
+    expect(table?.rows).toHaveLength(150_000);
+    // Each row read again from every line below would take minutes.
+    expect(performance.now() - started).toBeLessThan(15_000);
+  });
+
   it("goes on with a cell whose list a page break interrupts, and no further", () => {
     const source = read("Table 2 – Lists\n\tA\n\tinvites\n1\tone;\n\n\n2\ttwo.\n\n5\tafter");
     expect(texts(source).slice(1)).toEqual(["A | invites / 1\tone; / 2\ttwo.", "5\tafter"]);
