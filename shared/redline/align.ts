@@ -4,6 +4,7 @@
  * what they hold), then the units inside by text and order; what is left over on both sides and equal,
  * or nearly, has moved. A pair that shares too little is not a pair: it is a suppression and an addition.
  */
+import type { Node } from "prosemirror-model";
 import type { Block } from "../schema/blocks";
 import { diffBlock } from "./block-diff";
 import { candidatesIn, heaviestIncreasing, type Member, pairSequences } from "./sequence";
@@ -179,9 +180,22 @@ function scoreUnits(a: Unit, b: Unit): number {
 function readsAsOne(a: Unit, b: Unit, base: readonly Block[], current: readonly Block[]): boolean {
   if (SINGULAR.has(a.type) || a.key === b.key || similarity(a.bag(), b.bag()) >= SURELY_ALIKE) return true;
   const [one, two] = [base[a.from]!.node, current[b.from]!.node];
-  const kept = diffBlock(one, two, "en").reduce((sum, { op, text }) => (op === "=" ? sum + text.length : sum), 0);
-  return 2 * kept >= KEPT * (a.key.length + b.key.length);
+  let known = readings.get(one);
+  if (!known) {
+    known = new WeakMap();
+    readings.set(one, known);
+  }
+  let reading = known.get(two);
+  if (reading === undefined) {
+    const kept = diffBlock(one, two, "en").reduce((sum, { op, text }) => (op === "=" ? sum + text.length : sum), 0);
+    reading = 2 * kept >= KEPT * (a.key.length + b.key.length);
+    known.set(two, reading);
+  }
+  return reading;
 }
+
+/** Per pair of nodes, as comparing costs: the same two are asked about after every pause of the typist. */
+const readings = new WeakMap<Node, WeakMap<Node, boolean>>();
 
 /** What the base already says in its frame is edited, not replaced: its blocks meet by their order. */
 function scoreFrame(a: Unit, b: Unit): number {
