@@ -57,7 +57,7 @@ const isSettings = (value: unknown): value is Partial<Settings> =>
   isRecord(value) && Object.values(value).every((setting) => setting === undefined || isName(setting));
 
 const isResourceName = (value: unknown): value is string =>
-  isName(value) && /^(samples|templates)\/[A-Za-z0-9][A-Za-z0-9._-]*$/.test(value);
+  isName(value) && /^(samples|skeletons|templates)\/[A-Za-z0-9][A-Za-z0-9._-]*$/.test(value);
 
 export const guards: Guards = {
   takeStartupFile: [],

@@ -1,6 +1,9 @@
 /** Commands on changes: walk them, take them back; and how labels behave. */
+
+import type { Command } from "prosemirror-state";
 import { nextChange, previousChange, rejectInSelection } from "../../shared/editing/change-commands";
 import { type LabelPolicy, labelPolicyOf, setLabelPolicy } from "../../shared/editing/label-policy";
+import { needsSettling } from "../../shared/editing/redline-plugin";
 import { rejectAtCaret, rejectProvisionAtCaret } from "../session/changes";
 import { type Behaviour, hasDocument } from "./behaviour";
 import { documentCommand } from "./text-commands";
@@ -19,12 +22,28 @@ function choosePolicy(policy: LabelPolicy): Behaviour {
   };
 }
 
+/**
+ * Asking whether a change can be walked to or taken back needs the exact redline. While typing goes on it is
+ * not worked out for that: there is something to review then anyway.
+ */
+function reviewCommand(command: Command): Behaviour {
+  const behaviour = documentCommand(command);
+  return {
+    ...behaviour,
+    isEnabled(session) {
+      const { document, view } = session.getSnapshot();
+      if (!document || view === "base") return false;
+      return needsSettling(document.state) || session.can(command);
+    },
+  };
+}
+
 export const reviewCommands = {
-  nextChange: documentCommand(nextChange),
-  previousChange: documentCommand(previousChange),
-  rejectChange: documentCommand(rejectAtCaret),
-  rejectProvision: documentCommand(rejectProvisionAtCaret),
-  rejectInSelection: documentCommand(rejectInSelection),
+  nextChange: reviewCommand(nextChange),
+  previousChange: reviewCommand(previousChange),
+  rejectChange: reviewCommand(rejectAtCaret),
+  rejectProvision: reviewCommand(rejectProvisionAtCaret),
+  rejectInSelection: reviewCommand(rejectInSelection),
   labelsRenumber: choosePolicy("renumber"),
   labelsBis: choosePolicy("bis"),
 } satisfies Record<string, Behaviour>;

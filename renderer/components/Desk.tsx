@@ -35,6 +35,8 @@ export function Desk() {
             view={view}
             name={name}
             onView={(editor) => {
+              // Reachable by Tab even where the page is only read, and scrollable from there.
+              if (editor) editor.dom.tabIndex = 0;
               session.focusText = editor ? () => editor.focus() : () => {};
             }}
           />

@@ -42,6 +42,8 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
       </Field>
       <Field label={t("settings.language")}>
         <Dropdown
+          // Outside the dialog the list would be hidden from screen readers with everything else.
+          inlinePopup
           value={languageNames[settings.language]}
           selectedOptions={[settings.language]}
           onOptionSelect={(_event, { optionValue }) => optionValue && change({ language: optionValue as Language })}
