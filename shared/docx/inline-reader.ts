@@ -3,11 +3,11 @@
  * and transparent wrappers. A hyperlink's start tag rides with the formatting of its runs; an equation
  * is one object.
  */
-import { child, element, textOf, type XmlElement } from "../xml/element";
+import { child, descendants, element, textOf, type XmlElement } from "../xml/element";
 import { writeXml } from "../xml/writer";
 import type { PartReader } from "./part-reader";
 import { type Content, isOn, type Piece, type Side, type Tracked } from "./records";
-import { trackedWithin } from "./revision-marks";
+import { readMark, trackedWithin } from "./revision-marks";
 import { readRun } from "./run-reader";
 import { transparentContent } from "./transparent";
 
@@ -103,6 +103,9 @@ export function readInlines(container: XmlElement, reader: PartReader, tracked: 
     const rejected = equationText(equation, "reject");
     if (rejected !== content.text) content.rejectedText = rejected;
     add(content, state);
+    // Changes inside are not told apart: the equation is one object, changed by whoever came first.
+    const [change] = descendants(equation, "w:ins", "w:del", "w:moveTo", "w:moveFrom");
+    if (change) pieces.at(-1)!.formattingChange = readMark(change);
   }
 }
 

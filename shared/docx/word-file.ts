@@ -4,10 +4,11 @@
  * run properties and objects are named by short keys that a document can carry.
  */
 import type { SourceDocument, SourceParagraph } from "../model/source";
-import type { Package } from "../opc/package";
+import { type Package, withPart } from "../opc/package";
 import type { Message } from "../result";
 import type { XmlDocument, XmlElement } from "../xml/element";
-import type { XmlEncoding } from "../xml/encoding";
+import { encodeXml, type XmlEncoding } from "../xml/encoding";
+import { applyPatches, type Patch } from "../xml/patch";
 import type { SliceIndex } from "./part-reader";
 import type { BlockRecord, CommentRecord, NoteRecord, RevisionKind, Side } from "./records";
 import type { KeptProperties } from "./run-properties-reader";
@@ -103,4 +104,9 @@ export function findSlice(file: WordFile, key: string): Slice | undefined {
 export function sliceOf(file: WordFile, key: string): string | undefined {
   const slice = findSlice(file, key);
   return slice?.part.document.source.slice(slice.start, slice.end);
+}
+
+/** The package with a part's text edited in place: what no patch touches keeps its bytes. */
+export function withPatches(from: Package, part: WordPart, patches: readonly Patch[]): Package {
+  return withPart(from, part.name, encodeXml(applyPatches(part.document.source, patches), part.encoding));
 }

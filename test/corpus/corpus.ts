@@ -26,3 +26,9 @@ export function corpusTable(name: string): Record<string, string>[] {
     return Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? ""]));
   });
 }
+
+/** True when the large files are wanted as well. */
+export const whole = process.env.CORPUS === "all";
+
+/** Bytes up to which a file is read on every run. */
+export const smallFile = 120_000;

@@ -1,7 +1,9 @@
 import fc from "fast-check";
+import { strFromU8 } from "fflate";
 import { describe, expect, it } from "vitest";
 import { formatNumber } from "../../../shared/docx/number-formats";
-import { findSlice, sliceOf } from "../../../shared/docx/word-file";
+import { findSlice, sliceOf, withPatches } from "../../../shared/docx/word-file";
+import { findPart } from "../../../shared/opc/package";
 import { readBody, textsOf, type WordParts } from "../../support/word-package";
 
 const t = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
@@ -295,5 +297,13 @@ describe("slices", () => {
     expect(sliceOf(file, "word/document.xml#p0-p1")?.startsWith(first)).toBe(true);
     expect(sliceOf(file, "word/document.xml#p2")).toBeUndefined();
     expect(sliceOf(file, "word/other.xml#p0")).toBeUndefined();
+  });
+
+  it("can be replaced in place, and nothing else changes", () => {
+    const file = readBody(`${p(t("one"))}<!-- kept -->${p(t("two"))}${p(t("three"))}`);
+    const { part, start, end } = findSlice(file, "word/document.xml#p1")!;
+    const patched = withPatches(file.package, part, [{ start, end, text: "<w:p/>" }]);
+    const text = strFromU8(findPart(patched, part.name)!.bytes!);
+    expect(text).toBe(part.document.source.replace(p(t("two")), "<w:p/>"));
   });
 });
