@@ -2,6 +2,7 @@
 import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
 import { createRoot } from "react-dom/client";
 import { App } from "./components/App";
+import { Rescue } from "./components/Rescue";
 import { SessionContext } from "./components/session-context";
 import { windowHost } from "./host";
 import { createSession, firstSettings } from "./session/session";
@@ -26,7 +27,9 @@ if (!host) {
     root.render(
       <RendererProvider renderer={renderer} targetDocument={document}>
         <SessionContext.Provider value={session}>
-          <App />
+          <Rescue>
+            <App />
+          </Rescue>
         </SessionContext.Provider>
       </RendererProvider>,
     );

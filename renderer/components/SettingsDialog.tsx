@@ -1,5 +1,5 @@
 /** Interface language, the author's name on every change, light or dark. */
-import { Button, Dropdown, Field, Input, Option, Radio, RadioGroup } from "@fluentui/react-components";
+import { Button, Field, Input, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { languageNames } from "../../shared/locales/translator";
@@ -41,20 +41,17 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         />
       </Field>
       <Field label={t("settings.language")}>
-        <Dropdown
-          // Outside the dialog the list would be hidden from screen readers with everything else.
-          inlinePopup
-          value={languageNames[settings.language]}
-          selectedOptions={[settings.language]}
-          onOptionSelect={(_event, { optionValue }) => optionValue && change({ language: optionValue as Language })}
+        <Select
+          value={settings.language}
+          onChange={(_event, { value }) => change({ language: value as Language })}
           data-testid="settings-language"
         >
           {(Object.keys(languageNames) as Language[]).map((language) => (
-            <Option key={language} value={language} lang={language}>
+            <option key={language} value={language} lang={language}>
               {languageNames[language]}
-            </Option>
+            </option>
           ))}
-        </Dropdown>
+        </Select>
       </Field>
       <Field label={t("settings.theme")}>
         <RadioGroup

@@ -20,8 +20,10 @@ export function StatusBar() {
   const language = useSession((value) => value.document?.state.doc.attrs.language ?? "en");
   const saved = useSession((value) => {
     if (!value.document) return "";
-    if (!isDirty(value.document)) return "saved";
-    return value.document.file ? "unsaved" : "journalled";
+    const { file } = value.document;
+    // A base that nobody edited is neither saved nor unsaved.
+    if (!isDirty(value.document)) return file ? "saved" : "";
+    return file ? "unsaved" : "journalled";
   });
   const zoom = useSession((value) => value.zoom);
   const shown = counted.filter((name) => (redline?.counts[name] ?? 0) > 0);
@@ -70,8 +72,12 @@ export function StatusBar() {
         {t(`languages.${language}`)}
       </span>
       <span className={`saved saved-${saved}`} data-testid="saved-state" data-saved={saved}>
-        {saved === "saved" ? <CheckmarkCircleRegular aria-hidden /> : <CircleHintRegular aria-hidden />}
-        {saved && t(`statusBar.${saved}`)}
+        {saved !== "" && (
+          <>
+            {saved === "saved" ? <CheckmarkCircleRegular aria-hidden /> : <CircleHintRegular aria-hidden />}
+            {t(`statusBar.${saved}`)}
+          </>
+        )}
       </span>
       <span className="zoom">
         <Tooltip content={t("commands.zoomOut")} relationship="label">
