@@ -3,7 +3,7 @@
  * controls, custom XML and alternate content, which add nothing to the text. Ranges of comments that
  * start or end between paragraphs are moved to the nearest one.
  */
-import { child, descendants, type XmlElement } from "../xml/element";
+import { descendants, type XmlElement } from "../xml/element";
 import { readInlines } from "./inline-reader";
 import { readParagraphProperties } from "./paragraph-properties-reader";
 import type { PartReader } from "./part-reader";
@@ -70,11 +70,6 @@ export function readBlocks(container: XmlElement, reader: PartReader, tracked: T
     const pieces = reader.insideParagraph(() => readInlines(holder, reader, state));
     return { kind: "paragraph", slice: "", properties: {}, mark: state, pieces };
   }
-}
-
-/** Tells whether a paragraph ends a section: its mark carries the section's properties. */
-export function endsSection(paragraph: XmlElement): boolean {
-  return child(child(paragraph, "w:pPr"), "w:sectPr") !== undefined;
 }
 
 function lastParagraph(blocks: readonly BlockRecord[]): ParagraphRecord | undefined {

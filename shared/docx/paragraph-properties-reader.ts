@@ -28,15 +28,19 @@ export function readParagraphProperties(paragraph: XmlElement, outer: Tracked): 
   const run = child(properties, "w:rPr");
   if (run) read.mark = trackedBy(run, outer, "w:ins", "w:moveTo", "w:del", "w:moveFrom");
   const change = child(properties, "w:pPrChange");
-  const numbering = child(child(properties, "w:numPr"), "w:numberingChange");
-  const paragraphStyle = read.properties.styleId;
+  const numbering = child(properties, "w:numPr");
+  const renumbered = child(numbering, "w:numberingChange");
+  const numbered = child(numbering, "w:ins");
   if (change) {
     read.former = toProperties(child(change, "w:pPr"));
     read.propertiesChange = readMark(change);
-  } else if (numbering) {
-    read.former = { ...read.properties, formerLabel: originalLabel(numbering.attributes["w:original"] ?? "") };
-    read.propertiesChange = readMark(numbering);
-    if (paragraphStyle !== undefined) read.former.styleId = paragraphStyle;
+  } else if (renumbered) {
+    read.former = { ...read.properties, formerLabel: originalLabel(renumbered.attributes["w:original"] ?? "") };
+    read.propertiesChange = readMark(renumbered);
+  } else if (numbered) {
+    // Numbering that was switched on: the paragraph had none before, not even that of its style.
+    read.former = { ...read.properties, numbering: { numId: "0" } };
+    read.propertiesChange = { ...readMark(numbered), kind: "formatting" };
   }
   return read;
 }

@@ -56,12 +56,6 @@ export function withPart(from: Package, name: string, bytes: Uint8Array): Packag
   return { parts: from.parts.map((part) => (part === old ? replaced : part)) };
 }
 
-/** Leaves a part out. */
-export function withoutPart(from: Package, name: string): Package {
-  const old = findPart(from, name);
-  return { parts: from.parts.filter((part) => part !== old) };
-}
-
 /** Folds a part name for comparison: ASCII letters only, as the standard says. */
 export function foldName(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());

@@ -206,6 +206,17 @@ describe("numbering", () => {
     expect(textsOf(reject)).toEqual(["1|x", "2|x"]);
   });
 
+  it("gives back the label that a tracked renumbering replaced, or none", () => {
+    const numbered = (change: string) =>
+      p(t("x"), `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/>${change}</w:numPr>`);
+    const renumbering = '<w:numberingChange w:id="1" w:author="A" w:original="%1:4:0:."/>';
+    const { accept, reject } = readBody(numbered(renumbering) + numbered('<w:ins w:id="2" w:author="A"/>'), {
+      numbering,
+    }).sides;
+    expect(textsOf(accept)).toEqual(["1|x", "2|x"]);
+    expect(textsOf(reject)).toEqual(["4.|x", "x"]);
+  });
+
   it("writes numbers in the formats of six languages", () => {
     const formats: [number, string, string][] = [
       [27, "lowerLetter", "aa"],
