@@ -45,6 +45,19 @@ export function editLabel(view: EditorView, pos: number): void {
   });
 }
 
+/** Whether a click fell on the label: in its column, on the first line of the block. */
+export function isOnLabel(event: MouseEvent, block: HTMLElement): boolean {
+  const text = block.querySelector("p");
+  if (!text || event.target !== text || !(text.dataset.label || block.dataset.block === "item")) return false;
+  const { left, right, top } = text.getBoundingClientRect();
+  const style = getComputedStyle(text);
+  // The page may be magnified: lengths of the style are lengths of the unmagnified page.
+  const scale = text.offsetWidth > 0 ? (right - left) / text.offsetWidth : 1;
+  const column = Number.parseFloat(style.paddingInlineStart) * scale;
+  const across = style.direction === "rtl" ? right - event.clientX : event.clientX - left;
+  return column > 0 && across < column && event.clientY - top < Number.parseFloat(style.lineHeight) * scale;
+}
+
 /** F2 opens the label of the block with the caret. */
 export function labelKey(): Plugin {
   return new Plugin({

@@ -1,7 +1,40 @@
-/** How a label is drawn: letters italic, numbers and dashes upright, long ones with more room. */
+/**
+ * How a label is drawn: by the stylesheet, from attributes of the text it belongs to. It is no element of its
+ * own, because Chromium takes any element between two texts for a line when the caret goes up or down.
+ * An old label stands struck before the new one, which therefore begins where the old one ends.
+ */
 
-/** Classes of a label element. */
-export function labelClass(label: string): string {
-  const form = /^[\s(]*\p{L}/u.test(label) && label.length <= 8 ? "letter" : "";
-  return `${form} ${label.length > 5 ? "wide" : ""}`.trim();
+/** Draws the label of a text block, and before it the label of the base when that is another one. */
+export function drawLabel(text: HTMLElement, label: string, before: string | null, locked = false): void {
+  set(text, "label", label);
+  set(text, "before", before);
+  set(text, "locked", locked ? "" : null);
+  set(text, "form", formOf(label || (before ?? "")));
+  if (before) text.style.setProperty("--before-width", `${widthInEm(before)}em`);
+  else text.style.removeProperty("--before-width");
+}
+
+/** Letters are italic, numbers and dashes upright; what does not fit the column gets a wider one. */
+function formOf(label: string): string {
+  const letter = /^[\s(]*\p{L}/u.test(label) && label.length <= 8;
+  return `${letter ? "letter" : "plain"} ${label.length > 5 ? "wide" : "narrow"}`;
+}
+
+const widths = new Map<string, number>();
+let ruler: CanvasRenderingContext2D | null | undefined;
+
+function widthInEm(label: string): number {
+  let width = widths.get(label);
+  if (width === undefined) {
+    ruler ??= document.createElement("canvas").getContext("2d");
+    if (ruler) ruler.font = 'italic 100px "Times New Roman", "Liberation Serif", serif';
+    width = ruler ? Math.ceil(ruler.measureText(label).width) / 100 + 0.06 : label.length / 2;
+    widths.set(label, width);
+  }
+  return width;
+}
+
+function set(element: HTMLElement, name: string, value: string | null): void {
+  if (value === null) delete element.dataset[name];
+  else element.dataset[name] = value;
 }

@@ -58,15 +58,20 @@ function follow(tr: Transaction, drawn: Drawn, state: EditorState): Drawn {
   const redline = redlineKey.getState(state);
   if (!redline) return drawn;
   let { marks, struck } = drawn;
+  let lost = false;
   if (tr.docChanged) {
+    const onRemove = () => {
+      lost = true;
+    };
     marks = marks.map(tr.mapping, tr.doc);
-    struck = struck.map(tr.mapping, tr.doc);
+    // A new label replaces the border that a struck block stands at.
+    struck = struck.map(tr.mapping, tr.doc, { onRemove });
   }
   const { live } = redline;
   const asked = tr.docChanged || tr.getMeta(redlineKey) !== undefined;
   if (!asked) return drawn;
   if (live.touched.length > 0) marks = drawTouched(marks, redline, state.doc);
-  if (live.struckChanged) struck = drawStruck(redline, state.doc);
+  if (live.struckChanged || lost) struck = drawStruck(redline, state.doc);
   return { marks, struck };
 }
 

@@ -11,7 +11,7 @@ import type { Provision, Segment } from "../../shared/redline/redline-types";
 import { leafText } from "../../shared/schema/schema";
 import { words } from "../words";
 import { authorClass } from "./author-colours";
-import { labelClass } from "./label-form";
+import { drawLabel } from "./label-form";
 
 /** Who made a segment (null: the provision as a whole), for colour and tooltip. */
 export type WhoMade = (segment: Segment | null) => Attributed | undefined;
@@ -103,15 +103,12 @@ function drawStruck(provision: Provision, view: EditorView, by: Attributed | und
   block.title = caption("deletion", by);
   Object.assign(block.dataset, { block: type.name, level: String(attrs.level), status: gone });
   block.dataset.chip = words(`status.${gone}`);
-  const label = document.createElement("span");
-  label.className = `label ${labelClass(attrs.label)}`;
-  label.dataset.label = "";
-  label.dataset.before = attrs.label;
   const text = document.createElement("p");
   const struck = document.createElement("del");
   struck.textContent = node.textBetween(0, node.content.size, undefined, leafText) || "¶";
   text.append(struck);
-  block.append(label, text);
+  drawLabel(text, "", attrs.label || null);
+  block.append(text);
   if (gone === "suppressed") block.append(restoreButton(provision, view));
   return block;
 }

@@ -34,7 +34,7 @@ async function labels(window: Page, text: string): Promise<string[]> {
     .filter({ hasText: text })
     .first()
     .evaluate((section) =>
-      [...section.querySelectorAll<HTMLElement>(".block:not(.struck-block) > .label")]
+      [...section.querySelectorAll<HTMLElement>(".block:not(.struck-block) > p")]
         .map((label) => label.dataset.label ?? "")
         .filter(Boolean),
     );
@@ -63,7 +63,7 @@ test("Enter begins an item, its label is added and the labels after it move on; 
   const added = block(window, "la contribution des villes");
   await expect(added).toHaveAttribute("data-status", "added");
   await expect(added.locator("ins")).toHaveText("la contribution des villes;");
-  await expect(block(window, "la Résolution 58").locator(".label")).toHaveAttribute("data-before", "c)");
+  await expect(block(window, "la Résolution 58").locator("p")).toHaveAttribute("data-before", "c)");
   for (let i = 0; i < 4; i++) await window.keyboard.press("Control+z");
   await expect.poll(text).toBe(before);
   await expect(window.locator("[data-status]:not([data-status=frame]).block")).toHaveCount(0);
@@ -103,7 +103,7 @@ test("Tab makes a sub-item, Alt+Arrow moves it as a whole, Backspace at a call j
   const { window } = app;
   await goTo(window, "que divers secteurs");
   await window.keyboard.press("Tab");
-  await expect(block(window, "que divers secteurs").locator(".label")).toHaveAttribute("data-label", "i)");
+  await expect(block(window, "que divers secteurs").locator("p")).toHaveAttribute("data-label", "i)");
   await goTo(window, "l'importance de l'Internet des objets pour");
   await window.keyboard.press("Alt+ArrowUp");
   const order = await window.locator(".ProseMirror .item:not(.struck-block)").allInnerTexts();
@@ -119,11 +119,11 @@ test("Tab makes a sub-item, Alt+Arrow moves it as a whole, Backspace at a call j
 test("a label is typed in its place, and stays", async ({ app }) => {
   const { window } = app;
   const item = block(window, "la Résolution 66");
-  await item.locator(".label").click();
+  await item.locator("p").click({ position: { x: 8, y: 8 } });
   await window.keyboard.type("abis)");
   await window.keyboard.press("Enter");
-  await expect(item.locator(".label")).toHaveAttribute("data-label", "abis)");
-  await expect(item.locator(".label")).toHaveAttribute("data-before", "b)");
+  await expect(item.locator("p")).toHaveAttribute("data-label", "abis)");
+  await expect(item.locator("p")).toHaveAttribute("data-before", "b)");
   await expect(item).toHaveAttribute("data-status", "relabelled");
   expect((await labels(window, "la Résolution 66")).slice(0, 3)).toEqual(["a)", "abis)", "c)"]);
 });
@@ -141,9 +141,9 @@ test("text from Word comes in with its structure", async ({ app }) => {
   await window.keyboard.press("ArrowUp");
   await window.keyboard.press("End");
   await window.keyboard.press("Control+v");
-  await expect(block(window, "que le collage garde").locator(".label")).toHaveAttribute("data-label", "c)");
+  await expect(block(window, "que le collage garde").locator("p")).toHaveAttribute("data-label", "c)");
   await expect(block(window, "avec des sous-points")).toHaveAttribute("data-level", "2");
-  await expect(block(window, "que divers secteurs").locator(".label")).toHaveAttribute("data-label", "d)");
+  await expect(block(window, "que divers secteurs").locator("p")).toHaveAttribute("data-label", "d)");
   expect(await window.title()).not.toBe("ran");
 });
 
