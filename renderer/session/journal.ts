@@ -9,11 +9,14 @@ import type { Transaction } from "prosemirror-state";
 import { Step } from "prosemirror-transform";
 import { type LabelPolicy, labelPolicyOf } from "../../shared/editing/label-policy";
 import type { DocumentId } from "../../shared/ipc";
+import type { Message } from "../../shared/result";
 import { schema } from "../../shared/schema/schema";
 import { draftBytes } from "./formats";
-import type { Session } from "./session";
+import type { Safekeeping, Session } from "./session";
 
 const delayMs = 400;
+/** After a failure: soon enough to be safe again, not so soon as to keep a full disk busy. */
+const retryMs = 5000;
 
 interface JournalLine {
   steps?: unknown[];
@@ -21,11 +24,11 @@ interface JournalLine {
 }
 
 /** Keeps a journal of whatever document is open, from now on. */
-export function keepJournal(session: Session): Journal {
+export function keepJournal(session: Session): Safekeeping {
   return new Journal(session);
 }
 
-export class Journal {
+class Journal implements Safekeeping {
   private id: DocumentId | null = null;
   /** The document that the journal is about. */
   private key = 0;
@@ -35,6 +38,8 @@ export class Journal {
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** Writes go out one after the other. */
   private writing: Promise<void> = Promise.resolve();
+  /** The user was told that the journal cannot be written; once is enough until it can again. */
+  private told = false;
 
   constructor(private readonly session: Session) {
     session.onEdit((transactions) => this.note(transactions));
@@ -51,6 +56,13 @@ export class Journal {
   adopt(id: DocumentId): void {
     this.begin();
     this.id = id;
+  }
+
+  /** Writes at once what waits, so that a file about to be saved is never ahead of its journal. */
+  settle(): Promise<void> {
+    clearTimeout(this.timer);
+    this.flush();
+    return this.writing;
   }
 
   /** The document is on disk or given up: nothing needs recovering. */
@@ -107,12 +119,22 @@ export class Journal {
     if (this.id !== null && !unwritten) {
       const added = await session.host.appendJournal(this.id, lines);
       if (added.ok) return;
-      if (added.error.code !== "journal.full") return session.fail("error.title", added.error);
+      if (added.error.code !== "journal.full") return this.fail(document.key, added.error);
     }
     // The first entry of a document, or of a new length of journal, is the whole draft.
     const begun = await session.host.startJournal(this.id, document.name, draftBytes(document, settings.author));
-    if (begun.ok) this.id = begun.value;
-    else session.fail("error.title", begun.error);
+    if (!begun.ok) return this.fail(document.key, begun.error);
+    this.told = false;
+    if (this.key === document.key) this.id = begun.value;
+  }
+
+  /** What could not be added is lost to the journal, so it begins anew with the whole text as soon as it can. */
+  private fail(key: number, error: Message): void {
+    if (this.key !== key) return;
+    this.unwritten = true;
+    this.timer ??= setTimeout(() => this.flush(), retryMs);
+    if (!this.told) this.session.fail("error.title", error);
+    this.told = true;
   }
 }
 

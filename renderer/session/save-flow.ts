@@ -8,6 +8,8 @@ export async function saveDocument(session: Session, how: "save" | "saveAs"): Pr
   const { document, settings } = session.getSnapshot();
   if (!document) return false;
   const { state, key } = document;
+  // First the journal: whatever happens during the save, recovery offers at least what the file may hold.
+  await session.journal?.settle();
   const bytes = draftBytes(document, settings.author);
   const suggested = `${document.name}.resdraft`;
   const { host } = session;
