@@ -9,6 +9,11 @@ import { createSession, firstSettings } from "./session/session";
 import { startSession } from "./session/start";
 import { startWords, words } from "./words";
 import "./styles/window.css";
+import "./styles/welcome.css";
+import "./styles/outline.css";
+import "./styles/side-panel.css";
+import "./styles/dialogs.css";
+import "./styles/narrow.css";
 
 /** Style elements apply only when they carry the nonce that the main process put into the page. */
 function pageNonce(): string | undefined {

@@ -29,6 +29,7 @@ import { isMac, showAccelerator } from "../commands/accelerators";
 import { runCommand } from "../commands/registry";
 import { icons } from "./command-icons";
 import { useCommandState } from "./command-state";
+import { useCommandTitle } from "./command-title";
 import { StyleBox } from "./StyleBox";
 import { useActions } from "./session-context";
 import { ViewSwitch } from "./ViewSwitch";
@@ -160,14 +161,6 @@ function CommandButton({ id }: { id: CommandId }) {
 /** A press on a button must not take the selection out of the text. */
 function keepFocusInText(event: { preventDefault(): void }): void {
   event.preventDefault();
-}
-
-/** Name of a command, alone and with its keys. */
-export function useCommandTitle(id: CommandId): { name: string; withKeys: string } {
-  const { t } = useTranslation();
-  const { accelerator } = commands[id];
-  const name = t(`commands.${id}`);
-  return { name, withKeys: accelerator ? `${name} (${showAccelerator(accelerator, isMac)})` : name };
 }
 
 interface CommandMenuProps {

@@ -2,8 +2,8 @@
 import { ToolbarRadioButton, ToolbarRadioGroup, Tooltip } from "@fluentui/react-components";
 import type { CommandId } from "../../shared/commands";
 import { runCommand } from "../commands/registry";
+import { useCommandTitle } from "./command-title";
 import { useActions, useSession } from "./session-context";
-import { useCommandTitle } from "./Toolbar";
 
 const views = [
   { view: "marked", id: "viewMarked" },

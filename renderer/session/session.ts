@@ -8,7 +8,6 @@ import type { Command, EditorState, Transaction } from "prosemirror-state";
 import { type LabelPolicy, labelPolicyOf } from "../../shared/editing/label-policy";
 import type { DocumentId, Host, Recoverable, Settings } from "../../shared/ipc";
 import type { Message } from "../../shared/result";
-import type { Journal } from "./journal";
 import { createStore, type Store } from "./store";
 
 export type TextView = "marked" | "clean" | "base";
@@ -69,6 +68,14 @@ export interface SessionValue {
   recoverable: Recoverable[];
 }
 
+/** What a crash must not cost is handed to this; see `journal.ts`. */
+export interface Safekeeping {
+  begin(): void;
+  adopt(id: DocumentId): void;
+  settle(): Promise<void>;
+  end(): Promise<void>;
+}
+
 export interface Session extends Store<SessionValue> {
   host: Host;
   /** Applies a transaction to the open document's state. */
@@ -85,7 +92,7 @@ export interface Session extends Store<SessionValue> {
   /** Shows what is going on while `work` runs, and gives the page time to show it. */
   busyWhile<T>(key: string, values: Record<string, string>, work: () => Promise<T> | T): Promise<T>;
   /** Keeps what a crash must not cost; none in a window without a main process. */
-  journal: Journal | null;
+  journal: Safekeeping | null;
   /** Set by the editor pane: gives the text the keyboard. */
   focusText: () => void;
 }

@@ -104,6 +104,7 @@ test.describe("with a sample open", () => {
   });
 
   test("in Arabic the whole window turns round, the text of the document does not", async ({ app: { window } }) => {
+    await expect(page(window)).toBeVisible();
     await window.keyboard.press("Control+,");
     await by(window, "settings-language").selectOption("ar");
     await by(window, "settings-save").click();
