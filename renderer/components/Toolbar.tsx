@@ -41,6 +41,8 @@ const groups: { name: string; ids: CommandId[] }[] = [
   { name: "changes", ids: ["previousChange", "nextChange", "rejectChange"] },
 ];
 
+const styles: CommandId[] = ["makeItem", "makeCall", "makeParagraph", "makeHeading"];
+
 const inserts: CommandId[] = [
   "insertItemAfter",
   "insertItemBefore",
@@ -235,6 +237,9 @@ function MoreMenu() {
             .map((id) => (
               <OverflowedItem key={id} id={id} />
             ))}
+          {styles.map((id) => (
+            <OverflowedItem key={id} id={id} item="style" />
+          ))}
           {inserts.map((id) => (
             <OverflowedItem key={id} id={id} item="insert" />
           ))}
