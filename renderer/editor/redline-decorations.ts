@@ -10,7 +10,7 @@ import { attributionOf } from "../../shared/editing/attribution";
 import { type RedlineState, redlineKey } from "../../shared/editing/redline-plugin";
 import { provisionOfBlock, struckOf } from "../../shared/redline/live";
 import type { Provision } from "../../shared/redline/redline-types";
-import { type MarkSpec, marksOf, struckBlock, type WhoMade } from "./redline-marks";
+import { marksOf, struckBlock, type WhoMade } from "./redline-marks";
 
 interface Drawn {
   marks: DecorationSet;
@@ -79,8 +79,9 @@ function drawTouched(marks: DecorationSet, redline: RedlineState, doc: Node): De
   const old: Decoration[] = [];
   const fresh: Decoration[] = [];
   for (const { node, pos } of blocksById(doc, redline, redline.live.touched)) {
-    const { id } = node.attrs;
-    old.push(...marks.find(pos, pos + node.nodeSize, (spec) => (spec as MarkSpec).block === id));
+    const end = pos + node.nodeSize;
+    // By place, not by id: a block may have been drawn before it was given the id it has now.
+    old.push(...marks.find(pos, end).filter(({ from, to }) => from >= pos && to <= end));
     fresh.push(...marksAt(redline, node, pos));
   }
   return marks.remove(old).add(doc, fresh);

@@ -1,0 +1,76 @@
+import { undo } from "prosemirror-history";
+import { EditorView } from "prosemirror-view";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { createEditorSource } from "../../../../renderer/editor/editor-source";
+import { nodeViews } from "../../../../renderer/editor/node-views";
+import { pagePlugins } from "../../../../renderer/editor/page-plugins";
+import { startWords } from "../../../../renderer/words";
+import { deleteSelected } from "../../../../shared/editing/delete-selection";
+import { createDraftState } from "../../../../shared/editing/draft-state";
+import type { Edit } from "../../../../shared/editing/edit";
+import { settleRedline } from "../../../../shared/editing/redline-plugin";
+import { splitBlock } from "../../../../shared/editing/split-block";
+import { caret, run, type } from "../../../support/drafting";
+import { resolution } from "../../../support/resolution-builder";
+
+const text = `The Assembly,
+considering
+a)\tthat one is one;
+b)\tthat two is two;
+c)\tthat three is three,`;
+
+const views: EditorView[] = [];
+
+/** Shows a state that was edited from the start state by `edit`, drawn step by step and, beside it, at once. */
+function pages(edit: (state: ReturnType<typeof open>) => ReturnType<typeof open>) {
+  const source = createEditorSource(edit(open()));
+  settleRedline(source.getState(), source.dispatch);
+  const fresh = createDraftState({ ...options(), current: source.getState().doc, plugins: pagePlugins() });
+  return [draw(source.getState()), draw(fresh)] as const;
+}
+
+const remove: Edit = (tr) => deleteSelected(tr);
+const base = resolution(text, "en");
+const options = () => ({ base, current: base, author: "A", labelPolicy: "renumber" as const });
+const open = () => createDraftState({ ...options(), plugins: pagePlugins() });
+
+function draw(state: ReturnType<typeof open>): HTMLElement {
+  const view = new EditorView(document.createElement("div"), { state, nodeViews });
+  views.push(view);
+  return view.dom;
+}
+
+/** What is marked, and how: without the captions that say who did it. */
+const marks = (page: HTMLElement) =>
+  [...page.querySelectorAll<HTMLElement>(".block")].map((block) => [
+    block.dataset.status ?? "",
+    block.querySelector("p")?.dataset.before ?? "",
+    block.querySelector("p")?.dataset.label ?? "",
+    [...block.querySelectorAll("ins, del")].map((mark) => `${mark.tagName} ${mark.textContent}`).join(),
+  ]);
+
+beforeAll(() => startWords("en"));
+afterEach(() => {
+  for (const view of views.splice(0)) view.destroy();
+});
+
+describe("the drawn redline", () => {
+  it("is the same drawn step by step or at once, after typing and Enter at the start of an item", () => {
+    const [stepwise, atOnce] = pages((start) => run(type(caret(start, "|that one is"), "test "), splitBlock));
+    expect(marks(stepwise)).toEqual(marks(atOnce));
+    expect(marks(stepwise)).toContainEqual(["relabelled", "a)", "b)", ""]);
+  });
+
+  it("keeps a struck block beside an item whose label changes", () => {
+    const [stepwise, atOnce] = pages((start) => run(caret(start, "|that two", "|that three"), remove));
+    expect(marks(stepwise)).toEqual(marks(atOnce));
+    expect(stepwise.querySelector(".struck-block del")?.textContent).toBe("that two is two;");
+    expect(stepwise.querySelector(".struck-block button")?.textContent).toBe("Restore");
+  });
+
+  it("is empty again after undo", () => {
+    const [stepwise] = pages((start) => run(caret(start, "that one| is"), splitBlock, undo));
+    expect(marks(stepwise).every(([status]) => status === "")).toBe(true);
+    expect(stepwise.querySelectorAll("ins, del")).toHaveLength(0);
+  });
+});
