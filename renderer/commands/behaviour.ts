@@ -15,3 +15,9 @@ export interface Behaviour {
 export function hasDocument(session: Session): boolean {
   return session.getSnapshot().document !== null;
 }
+
+/** Whether what is shown is the text that one types in. */
+export function isEditable(session: Session): boolean {
+  const { view } = session.getSnapshot();
+  return view === "marked" || view === "clean";
+}

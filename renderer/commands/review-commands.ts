@@ -5,7 +5,7 @@ import { nextChange, previousChange, rejectInSelection } from "../../shared/edit
 import { type LabelPolicy, labelPolicyOf, setLabelPolicy } from "../../shared/editing/label-policy";
 import { needsSettling } from "../../shared/editing/redline-plugin";
 import { rejectAtCaret, rejectProvisionAtCaret } from "../session/changes";
-import { type Behaviour, hasDocument } from "./behaviour";
+import { type Behaviour, hasDocument, isEditable } from "./behaviour";
 import { documentCommand } from "./text-commands";
 
 function choosePolicy(policy: LabelPolicy): Behaviour {
@@ -31,8 +31,8 @@ function reviewCommand(command: Command): Behaviour {
   return {
     ...behaviour,
     isEnabled(session) {
-      const { document, view } = session.getSnapshot();
-      if (!document || view === "base") return false;
+      const { document } = session.getSnapshot();
+      if (!document || !isEditable(session)) return false;
       return needsSettling(document.state) || session.can(command);
     },
   };

@@ -7,7 +7,7 @@ import { type FormattingName, hasFormatting, toggleFormatting } from "../../shar
 import { moveBlock } from "../../shared/editing/move-block";
 import { setRole } from "../../shared/editing/set-role";
 import type { TextBlockType } from "../../shared/model/document";
-import type { Behaviour } from "./behaviour";
+import { type Behaviour, isEditable } from "./behaviour";
 
 /** A document command as a behaviour: what it answers without dispatch is whether it can run. */
 export function documentCommand(command: Command, isActive?: Behaviour["isActive"]): Behaviour {
@@ -16,7 +16,7 @@ export function documentCommand(command: Command, isActive?: Behaviour["isActive
       session.run(command);
       session.focusText();
     },
-    isEnabled: (session) => session.getSnapshot().view !== "base" && session.can(command),
+    isEnabled: (session) => isEditable(session) && session.can(command),
     ...(isActive ? { isActive } : {}),
   };
 }

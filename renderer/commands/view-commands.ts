@@ -51,6 +51,7 @@ export const viewCommands = {
   viewMarked: showView("marked"),
   viewClean: showView("clean"),
   viewBase: showView("base"),
+  viewSideBySide: showView("sideBySide"),
   toggleOutline: toggle("outlineShown"),
   togglePanel: toggle("panelShown"),
   showChanges: showTab("changes"),

@@ -5,6 +5,7 @@ import { EditorPane } from "../editor/EditorPane";
 import { type EditorSource, EditorSourceContext } from "../editor/editor-source";
 import type { Session } from "../session/session";
 import { Magnified } from "./Magnified";
+import { SideBySide } from "./SideBySide";
 import { useActions, useSession } from "./session-context";
 
 export function Desk() {
@@ -13,6 +14,7 @@ export function Desk() {
   const key = useSession((value) => value.document?.key ?? 0);
   const base = useSession((value) => value.document?.base ?? null);
   const view = useSession((value) => value.view);
+  const beside = view === "sideBySide";
   const zoom = useSession((value) => value.zoom);
   const name = useSession((value) => value.document?.name ?? "");
   // A new document is a new source: the editor starts afresh, with its own history and scroll position.
@@ -26,13 +28,14 @@ export function Desk() {
   if (!base) return null;
   return (
     <main className="page-place" data-testid="page" ref={place}>
-      <Magnified by={zoom}>
+      {beside && <SideBySide key={key} />}
+      <Magnified by={zoom} hidden={beside}>
         <EditorSourceContext.Provider value={source}>
           <EditorPane
             key={key}
             source={source}
             base={base}
-            view={view}
+            view={beside ? "marked" : view}
             name={name}
             onView={(editor) => {
               // Reachable by Tab even where the page is only read, and scrollable from there.

@@ -4,7 +4,13 @@
  */
 import { type ReactNode, useEffect, useRef } from "react";
 
-export function Magnified({ by, children }: { by: number; children: ReactNode }) {
+interface MagnifiedProps {
+  by: number;
+  hidden?: boolean;
+  children: ReactNode;
+}
+
+export function Magnified({ by, hidden = false, children }: MagnifiedProps) {
   const box = useRef<HTMLDivElement>(null);
   const contents = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -19,7 +25,7 @@ export function Magnified({ by, children }: { by: number; children: ReactNode })
     return () => watch.disconnect();
   }, [by]);
   return (
-    <div className="magnified-box" ref={box}>
+    <div className="magnified-box" ref={box} hidden={hidden}>
       <div
         className="magnified"
         ref={contents}

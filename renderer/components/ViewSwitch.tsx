@@ -1,4 +1,4 @@
-/** Marked, clean or base: three buttons of which one is down. */
+/** Marked, clean, base or all of them side by side: buttons of which one is down. */
 import { ToolbarRadioButton, ToolbarRadioGroup, Tooltip } from "@fluentui/react-components";
 import type { CommandId } from "../../shared/commands";
 import { runCommand } from "../commands/registry";
@@ -9,6 +9,7 @@ const views = [
   { view: "marked", id: "viewMarked" },
   { view: "clean", id: "viewClean" },
   { view: "base", id: "viewBase" },
+  { view: "sideBySide", id: "viewSideBySide" },
 ] as const;
 
 export function ViewSwitch() {

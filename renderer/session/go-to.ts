@@ -56,6 +56,10 @@ export function positionOf(doc: Node, id: string): number | null {
 export function goTo(session: Session, provision: Provision, offset = 0): void {
   const { document, view } = session.getSnapshot();
   if (!document) return;
+  if (session.showProvision) {
+    session.showProvision(provision);
+    return;
+  }
   if (view === "base" && provision.after) session.update({ view: "marked" });
   const { after } = provision;
   const pos = after ? positionOf(document.state.doc, after.node.attrs.id) : null;
@@ -67,6 +71,13 @@ export function goTo(session: Session, provision: Provision, offset = 0): void {
   const place = Math.min(pos + 1 + offset, pos + (after?.node.nodeSize ?? 2) - 1);
   session.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(place))).scrollIntoView());
   session.focusText();
+}
+
+/** Leaves the side-by-side table for the page, at a provision. */
+export function goToText(session: Session, provision: Provision): void {
+  session.update({ view: "marked" });
+  // The page takes the caret only once it shows.
+  requestAnimationFrame(() => goTo(session, provision));
 }
 
 /** A suppressed provision has no place in the current text: its struck block on the page is shown instead. */

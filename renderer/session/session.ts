@@ -7,10 +7,14 @@ import type { Node } from "prosemirror-model";
 import type { Command, EditorState, Transaction } from "prosemirror-state";
 import { type LabelPolicy, labelPolicyOf } from "../../shared/editing/label-policy";
 import type { DocumentId, Host, Recoverable, Settings } from "../../shared/ipc";
+import type { Provision } from "../../shared/redline/redline-types";
 import type { Message } from "../../shared/result";
+import type { Beside } from "./side-by-side";
+import { type Background, inPlace } from "./background";
 import { createStore, type Store } from "./store";
 
-export type TextView = "marked" | "clean" | "base";
+/** A text on the page, or the table that shows all of them beside one another. */
+export type TextView = "marked" | "clean" | "base" | "sideBySide";
 export type PanelTab = "changes" | "proposal" | "messages";
 
 export interface OpenDocument {
@@ -54,6 +58,8 @@ export interface SessionValue {
   settings: Settings;
   document: OpenDocument | null;
   view: TextView;
+  /** How the side-by-side table is shown. */
+  beside: Beside;
   zoom: number;
   /** Whether the page takes the width there is, or keeps the size the user gave it. */
   zoomFits: boolean;
@@ -61,7 +67,7 @@ export interface SessionValue {
   panelShown: boolean;
   tab: PanelTab;
   /** A key of `app.busy.*` while something takes time. */
-  busy: { key: string; values?: Record<string, string> } | null;
+  busy: { key: string; values?: Record<string, string>; stop?: () => void } | null;
   dialog: DialogRequest | null;
   notices: Notice[];
   samples: string[];
@@ -93,8 +99,12 @@ export interface Session extends Store<SessionValue> {
   busyWhile<T>(key: string, values: Record<string, string>, work: () => Promise<T> | T): Promise<T>;
   /** Keeps what a crash must not cost; none in a window without a main process. */
   journal: Safekeeping | null;
+  /** Where long work is done. */
+  background: Background;
   /** Set by the editor pane: gives the text the keyboard. */
   focusText: () => void;
+  /** Set by the side-by-side table while it shows: brings a provision on screen there. */
+  showProvision: ((provision: Provision) => void) | null;
 }
 
 export const zoomSteps = [0.5, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3];
@@ -102,11 +112,12 @@ export const zoomSteps = [0.5, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2,
 export const firstSettings: Settings = { language: "en", author: "", theme: "system" };
 
 /** Starts a session without a document. */
-export function createSession(host: Host): Session {
+export function createSession(host: Host, background: Background = inPlace()): Session {
   const store = createStore<SessionValue>({
     settings: firstSettings,
     document: null,
     view: "marked",
+    beside: { columns: null, filter: "all", folds: false },
     zoom: 1,
     zoomFits: true,
     outlineShown: true,
@@ -148,7 +159,10 @@ export function createSession(host: Host): Session {
       notices++;
       store.update(({ notices: shown }) => ({ notices: [...shown, { ...notice, id: notices }] }));
     },
-    fail: (title, message) => store.update({ dialog: { kind: "error", title, message } }),
+    fail(title, message) {
+      // Who stopped it needs no error to know.
+      if (message.code !== "window.task-cancelled") store.update({ dialog: { kind: "error", title, message } });
+    },
     async busyWhile(key, values, work) {
       store.update({ busy: { key, values } });
       await onScreen();
@@ -159,7 +173,9 @@ export function createSession(host: Host): Session {
       }
     },
     journal: null,
+    background,
     focusText: () => {},
+    showProvision: null,
   };
   return session;
 }

@@ -4,7 +4,24 @@
  * so that every row still says where it is.
  */
 import type { Status } from "../../shared/redline/redline-types";
-import type { SideRow } from "../../shared/redline/side-rows";
+import type { Column, SideRow } from "../../shared/redline/side-rows";
+
+/** Which texts stand beside one another. */
+export type ColumnChoice = "marked" | "clean" | "three";
+
+export const columnChoices: readonly ColumnChoice[] = ["marked", "clean", "three"];
+
+/** How the table is shown; without a choice the columns follow from the room there is. */
+export interface Beside {
+  columns: ColumnChoice | null;
+  filter: RowFilter;
+  folds: boolean;
+}
+
+/** The columns of a choice, in order. */
+export function columnsOf(choice: ColumnChoice): Column[] {
+  return choice === "three" ? ["base", "marked", "clean"] : ["base", choice];
+}
 
 /** All rows, all that changed, or one status. */
 export type RowFilter = "all" | "changed" | Exclude<Status, "unchanged" | "frame">;

@@ -1,0 +1,252 @@
+/**
+ * Base, marked and clean text beside one another, a row for each provision: a view of the open draft that
+ * follows it once typing rests, to be read and not typed in. Arrows walk the rows, Enter or a double click
+ * goes to the provision on the page. Only the rows on screen are drawn.
+ */
+import { Button } from "@fluentui/react-components";
+import { ChevronRightRegular } from "@fluentui/react-icons";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { attributionOf } from "../../shared/editing/attribution";
+import { exactRedline, redlineKey } from "../../shared/editing/redline-plugin";
+import { directionOf } from "../../shared/locales/translator";
+import { findProvision } from "../../shared/redline/find-provision";
+import type { Provision } from "../../shared/redline/redline-types";
+import { sideRows } from "../../shared/redline/side-rows";
+import { useSettledDocument } from "../session/changes";
+import { caretBlockId, goToText } from "../session/go-to";
+import { columnsOf, type Fold, type ShownRow, shownRows } from "../session/side-by-side";
+import { GridPart } from "./GridPart";
+import { SideBySideBar } from "./SideBySideBar";
+import { RowCells } from "./SideCells";
+import { useActions, useSession } from "./session-context";
+import "../styles/side-by-side.css";
+
+const headHeight = 34;
+const guessedHeight = 72;
+const pageOfRows = 8;
+
+export function SideBySide() {
+  const { t } = useTranslation();
+  const session = useActions();
+  const table = useId();
+  const document = useSettledDocument();
+  const zoom = useSession((value) => (value.zoomFits ? 1 : value.zoom));
+  const beside = useSession((value) => value.beside);
+  const columns = columnsOf(beside.columns ?? (window.innerWidth < 1500 ? "marked" : "three"));
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const [focused, setFocused] = useState<string | null>(null);
+  const rows = useMemo(() => {
+    const redline = document && exactRedline(document.state);
+    return redline ? sideRows(redline) : [];
+  }, [document]);
+  const { filter, folds } = beside;
+  const shown = useMemo(() => shownRows(rows, { filter, folds, opened }), [rows, filter, folds, opened]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => guessedHeight,
+    getItemKey: (index) => shown[index]?.key ?? index,
+    overscan: 8,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
+  });
+
+  const place = Math.max(
+    shown.findIndex(({ key }) => key === focused),
+    0,
+  );
+  const focusPlace = (index: number) => {
+    const next = Math.min(Math.max(index, 0), shown.length - 1);
+    const key = shown[next]?.key;
+    if (key === undefined) return;
+    setFocused(key);
+    virtual.scrollToIndex(next, { align: "auto" });
+  };
+
+  /** Brings a row of the whole table on screen; what hides it gives way. */
+  const [asked, setAsked] = useState<string | null>(null);
+  const showRow = useCallback(
+    (index: number) => {
+      const key = rows[index]?.key;
+      if (key === undefined) return;
+      const isShown = shown.some((each) => each.key === key);
+      if (!isShown && filter !== "all") session.update({ beside: { ...beside, filter: "all" } });
+      const fold = shown.find(
+        (each): each is Fold => each.kind === "fold" && index >= each.from && index < each.from + each.count,
+      );
+      if (fold) setOpened(new Set([...opened, fold.key]));
+      setFocused(key);
+      setAsked(key);
+    },
+    [rows, shown, filter, beside, opened, session],
+  );
+  useEffect(() => {
+    if (asked === null) return;
+    const index = shown.findIndex(({ key }) => key === asked);
+    if (index < 0) return;
+    virtual.scrollToIndex(index, { align: "center" });
+    setAsked(null);
+  }, [asked, shown, virtual]);
+
+  const showProvision = useCallback(
+    ({ id }: Provision) => {
+      const of = (side: boolean) =>
+        rows.findIndex(({ provision, side: its }) => provision.id === id && (!side || its !== "before"));
+      showRow(of(true) >= 0 ? of(true) : of(false));
+    },
+    [rows, showRow],
+  );
+  useEffect(() => {
+    session.showProvision = showProvision;
+    session.focusText = () => scroller.current?.focus();
+    return () => {
+      session.showProvision = null;
+    };
+  }, [session, showProvision]);
+  // The table begins where the caret was on the page.
+  const first = useRef(true);
+  useEffect(() => {
+    if (!first.current || !document || rows.length === 0) return;
+    first.current = false;
+    const caret = caretBlockId(document.state);
+    const index = rows.findIndex(
+      ({ provision, side }) => side !== "before" && provision.after?.node.attrs.id === caret,
+    );
+    if (index > 0) showRow(index);
+    scroller.current?.focus();
+  }, [document, rows, showRow]);
+
+  if (!document) return null;
+  const attribution = redlineKey.getState(document.state)?.attribution ?? null;
+  const open = (fold: Fold) => {
+    setOpened(new Set([...opened, fold.key]));
+    setFocused(rows[fold.from]?.key ?? null);
+    scroller.current?.focus();
+  };
+  const enter = () => {
+    const each = shown[place];
+    if (each?.kind === "fold") open(each);
+    else if (each) goToText(session, each.row.provision);
+  };
+  const walkChanges = (step: 1 | -1) => {
+    for (let at = place + step; at >= 0 && at < shown.length; at += step) {
+      const each = shown[at];
+      const status = each?.kind === "row" ? each.row.provision.status : "unchanged";
+      if (status !== "unchanged" && status !== "frame") return focusPlace(at);
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const acts = new Map<string, () => void>([
+      ["ArrowDown", () => focusPlace(place + 1)],
+      ["ArrowUp", () => focusPlace(place - 1)],
+      ["PageDown", () => focusPlace(place + pageOfRows)],
+      ["PageUp", () => focusPlace(place - pageOfRows)],
+      ["Home", () => focusPlace(0)],
+      ["End", () => focusPlace(shown.length - 1)],
+      ["Enter", enter],
+      ["F8", () => walkChanges(event.shiftKey ? -1 : 1)],
+    ]);
+    const act = acts.get(event.key);
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+  const find = (cited: string) => {
+    const each = shown[place];
+    const from = focused === null ? 0 : each?.kind === "row" ? each.index + 1 : (each?.from ?? 0);
+    const index = findProvision(rows, cited, from);
+    if (index >= 0) showRow(index);
+    return index >= 0;
+  };
+  const { language } = document.state.doc.attrs;
+
+  return (
+    <div className="beside desk" style={{ ["--beside-zoom" as string]: zoom }} data-testid="side-by-side">
+      <SideBySideBar
+        onFind={find}
+        onFold={() => setOpened(new Set())}
+        onLeave={() => scroller.current?.focus()}
+        changed={rows.filter(({ provision: { status } }) => status !== "unchanged" && status !== "frame").length}
+      />
+      <GridPart
+        ref={scroller}
+        className={`beside-scroll columns-${columns.length}`}
+        role="grid"
+        aria-readonly
+        aria-label={t("beside.table")}
+        aria-rowcount={shown.length + 1}
+        aria-colcount={columns.length + 1}
+        aria-activedescendant={shown[place] ? `${table}-${shown[place]?.key}` : undefined}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        lang={language}
+        dir={directionOf(language)}
+      >
+        <GridPart className="beside-row beside-head" role="row" aria-rowindex={1}>
+          <HeadCell words={t("beside.status")} />
+          {columns.map((column) => (
+            <HeadCell key={column} words={t(`beside.${column}`)} />
+          ))}
+        </GridPart>
+        {shown.length === 0 && <p className="panel-empty">{t("beside.none")}</p>}
+        <div role="presentation" style={{ height: virtual.getTotalSize(), position: "relative" }}>
+          {virtual.getVirtualItems().map(({ index, start }) => {
+            const each = shown[index] as ShownRow | Fold | undefined;
+            if (!each) return null;
+            const status = each.kind === "row" ? each.row.provision.status : "unchanged";
+            return (
+              <GridPart
+                key={each.key}
+                id={`${table}-${each.key}`}
+                ref={virtual.measureElement}
+                data-index={index}
+                data-row={each.key}
+                data-status={status}
+                role="row"
+                aria-rowindex={index + 2}
+                aria-selected={index === place}
+                className={`beside-row${each.kind === "fold" ? " fold-row" : ""}${index === place ? " here" : ""}`}
+                style={{ transform: `translateY(${start - headHeight}px)` }}
+                onMouseDown={() => setFocused(each.key)}
+                onDoubleClick={() => each.kind === "row" && goToText(session, each.row.provision)}
+              >
+                {each.kind === "fold" ? (
+                  <GridPart className="beside-cell fold-cell" role="gridcell" aria-colspan={columns.length + 1}>
+                    <Button
+                      appearance="transparent"
+                      size="small"
+                      tabIndex={-1}
+                      icon={<ChevronRightRegular className="mirrors" />}
+                      onClick={() => open(each)}
+                    >
+                      {t("beside.folded", { count: each.count })}
+                    </Button>
+                  </GridPart>
+                ) : (
+                  <RowCells
+                    row={each.row}
+                    columns={columns}
+                    who={(segment) => attribution && attributionOf(attribution, each.row.provision, segment)}
+                    onTwin={() => showRow(rows.findIndex(({ key }) => key === each.row.twin))}
+                  />
+                )}
+              </GridPart>
+            );
+          })}
+        </div>
+      </GridPart>
+    </div>
+  );
+}
+
+function HeadCell({ words }: { words: string }) {
+  return (
+    <GridPart role="columnheader" className="beside-title" dir="auto">
+      {words}
+    </GridPart>
+  );
+}

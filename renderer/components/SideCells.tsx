@@ -1,0 +1,109 @@
+/** The cells of a row of the side-by-side table: status, then a provision as each column has it. */
+import { Button } from "@fluentui/react-components";
+import { useTranslation } from "react-i18next";
+import type { Attributed } from "../../shared/editing/attribution";
+import type { Segment } from "../../shared/redline/redline-types";
+import { type Cell, type CellPiece, type Column, cellOf, type SideRow } from "../../shared/redline/side-rows";
+import { authorClass } from "../editor/author-colours";
+import { drawLabel } from "../editor/label-form";
+import { GridPart } from "./GridPart";
+import { StatusChip } from "./StatusChip";
+
+/** Who made a segment; null asks about the provision as a whole. */
+type Who = (segment: Segment | null) => Attributed | null | undefined;
+
+interface RowProps {
+  row: SideRow;
+  columns: readonly Column[];
+  who: Who;
+  /** Shows the other place of a provision that moved. */
+  onTwin: () => void;
+}
+
+export function RowCells({ row, columns, who, onTwin }: RowProps) {
+  const { t } = useTranslation();
+  const { provision, side } = row;
+  const status = side === "before" && provision.moved ? "moved" : provision.status;
+  // A clean text beside its marked one needs no marks; alone beside the base it shows what is new.
+  const plain = columns.includes("marked");
+  return (
+    <>
+      <GridPart className="beside-cell status-cell" role="gridcell">
+        <StatusChip status={status} moved={provision.moved} />
+      </GridPart>
+      {columns.map((column) => {
+        const cell = cellOf(row, column);
+        const isEmptySide = cell === null || (side === "before" && column === "marked");
+        return (
+          <GridPart key={column} role="gridcell" className={`beside-cell ${column}-cell${cell ? "" : " empty-cell"}`}>
+            {cell && <CellText cell={cell} plain={plain && column === "clean"} who={who} />}
+            {!cell && !row.twin && <span className="for-ears">{t(`beside.not.${column}`)}</span>}
+            {row.twin && isEmptySide && (
+              <Button appearance="transparent" size="small" className="twin" tabIndex={-1} onClick={onTwin}>
+                {t(side === "before" ? "beside.movedTo" : "beside.movedFrom", { place: placeOf(row) })}
+              </Button>
+            )}
+          </GridPart>
+        );
+      })}
+    </>
+  );
+}
+
+/** Where the other row of a provision that moved stands, as it is cited. */
+function placeOf({ provision, side }: SideRow): string {
+  return (side === "before" ? provision.after : provision.before)?.path.join(" ") ?? "";
+}
+
+function CellText({ cell, plain, who }: { cell: Cell; plain: boolean; who: Who }) {
+  const { node } = cell.block;
+  const { type, attrs } = node;
+  const gone = plain ? undefined : cell.label.find(({ op }) => op === "-")?.text;
+  const label = cell.label.find(({ op }) => op !== "-");
+  // An empty label before a new one marks it as new.
+  const before = gone ?? (!plain && label?.op === "+" ? "" : null);
+  return (
+    <div
+      className={`block ${type.name} ${authorClass(who(null) ?? undefined)}`}
+      data-level={attrs.level}
+      data-role={attrs.role || undefined}
+    >
+      <p
+        ref={(text) => {
+          if (text) drawLabel(text, label?.text ?? "", before);
+        }}
+      >
+        {cell.text.map((piece, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no other name than their place
+          <Piece key={index} piece={piece} plain={plain} who={who} />
+        ))}
+      </p>
+    </div>
+  );
+}
+
+const lookClasses: Record<string, string> = {
+  bold: "look-bold",
+  italic: "look-italic",
+  underline: "underlined",
+  strike: "struck",
+  superscript: "look-superscript",
+  subscript: "look-subscript",
+  smallCaps: "small-caps",
+};
+
+function Piece({ piece, plain, who }: { piece: CellPiece; plain: boolean; who: Who }) {
+  const { op, segment, looks } = piece;
+  const text = op === "-" ? piece.text.replaceAll("\n", "↵\n") : piece.text;
+  const inner =
+    looks.length > 0 ? <span className={looks.map((look) => lookClasses[look]).join(" ")}>{text}</span> : text;
+  if (op === "=" || plain) {
+    return segment?.formatted && !plain ? <span className="reformatted">{inner}</span> : inner;
+  }
+  const colour = authorClass(who(segment) ?? undefined);
+  return op === "-" ? (
+    <del className={`deletion ${colour}`}>{inner}</del>
+  ) : (
+    <ins className={`insertion ${colour}`}>{inner}</ins>
+  );
+}
