@@ -30,6 +30,9 @@ import type { WordFile, WordPart } from "./word-file";
 const mainType =
   /^application\/(?:vnd\.openxmlformats-officedocument\.wordprocessingml\.(?:document|template)\.main|vnd\.ms-word\.(?:document|template)\.macroEnabled(?:Template)?\.main)\+xml$/i;
 
+/** Some three thousand pages; beyond it a file is a trap, or no text for one editor. */
+const mostParagraphs = 100_000;
+
 interface ReadPart {
   name: string;
   encoding: XmlEncoding;
@@ -50,6 +53,9 @@ export function readDocx(bytes: Uint8Array): Result<WordFile> {
   const body = child(text.value.document.root, "w:body");
   if (text.value.document.root.name !== "w:document" || !body) {
     return failure("docx.not-word", { part: main.value }, { part: main.value });
+  }
+  if (countParagraphs(text.value.document.source) > mostParagraphs) {
+    return failure("docx.too-many-paragraphs", { limit: mostParagraphs }, { part: main.value });
   }
   return success(...readText(from, text.value, body, relationships.value));
 }
@@ -109,6 +115,13 @@ function readText(
     messages,
   };
   return [file, messages];
+}
+
+function countParagraphs(source: string): number {
+  const start = /<(?:[\w.-]+:)?p[\s/>]/g;
+  let count = 0;
+  while (count <= mostParagraphs && start.test(source)) count++;
+  return count;
 }
 
 /** Looks for revision elements in the sources: without any, both sides are one. */
