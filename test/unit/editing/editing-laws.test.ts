@@ -8,8 +8,8 @@ import { type Copied, copiedBlocks } from "../../../shared/editing/copied-blocks
 import { deleteSelected } from "../../../shared/editing/delete-selection";
 import { commandOf } from "../../../shared/editing/edit";
 import { insertFootnote } from "../../../shared/editing/footnotes";
-import { insertBlocks } from "../../../shared/editing/insert-blocks";
 import { insertItem, insertSection } from "../../../shared/editing/insert-block";
+import { insertBlocks } from "../../../shared/editing/insert-blocks";
 import { insertBreak, insertNoBreakHyphen } from "../../../shared/editing/insert-text";
 import { joinBackward, joinForward } from "../../../shared/editing/join-blocks";
 import { moveBlock } from "../../../shared/editing/move-block";
@@ -83,7 +83,12 @@ function perform(state: EditorState, { what, from, length }: Deed, clipboard: { 
     case "copy":
       if (placed.selection.empty) return placed;
       clipboard.held = copiedBlocks(placed);
-      return what === "copy" ? placed : (attempt(placed, commandOf((tr) => deleteSelected(tr, "cut"))) ?? placed);
+      return what === "copy"
+        ? placed
+        : (attempt(
+            placed,
+            commandOf((tr) => deleteSelected(tr, "cut")),
+          ) ?? placed);
     case "paste":
       return clipboard.held ? (attempt(placed, commandOf(insertBlocks(clipboard.held))) ?? placed) : placed;
     default:
