@@ -5,6 +5,7 @@ import { App } from "./components/App";
 import { Rescue } from "./components/Rescue";
 import { SessionContext } from "./components/session-context";
 import { windowHost } from "./host";
+import { backgroundWorker, inWorkers } from "./session/background";
 import { createSession, firstSettings } from "./session/session";
 import { startSession } from "./session/start";
 import { startWords, words } from "./words";
@@ -26,7 +27,7 @@ const root = createRoot(document.getElementById("root") as HTMLElement);
 if (!host) {
   root.render(<p role="alert">{words("messages.window.no-host")}</p>);
 } else {
-  const session = createSession(host);
+  const session = createSession(host, inWorkers(backgroundWorker));
   const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce: pageNonce() ?? "" } });
   void startSession(session).then(() => {
     root.render(

@@ -1,16 +1,33 @@
-/** Says what takes time while it takes it. */
-import { Spinner } from "@fluentui/react-components";
+/** Says what takes time while it takes it, with a way to stop it; what is over in a moment is not worth a flicker. */
+import { Button, ProgressBar, Text } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "./session-context";
+
+const noticeableMs = 300;
 
 export function BusyNotice() {
   const { t } = useTranslation();
   const busy = useSession((value) => value.busy);
-  if (!busy) return null;
+  const [noticeable, setNoticeable] = useState(false);
+  const isBusy = busy !== null;
+  useEffect(() => {
+    setNoticeable(false);
+    if (!isBusy) return;
+    const timer = setTimeout(() => setNoticeable(true), noticeableMs);
+    return () => clearTimeout(timer);
+  }, [isBusy]);
+  if (!busy || !noticeable) return null;
   return (
     <div className="busy-veil" role="alert" aria-busy data-testid="busy">
       <div className="busy-card">
-        <Spinner label={t(`app.busy.${busy.key}`, busy.values ?? {})} />
+        <Text>{t(`app.busy.${busy.key}`, busy.values ?? {})}</Text>
+        <ProgressBar />
+        {busy.stop && (
+          <Button autoFocus onClick={busy.stop} data-testid="busy-stop">
+            {t("app.cancel")}
+          </Button>
+        )}
       </div>
     </div>
   );

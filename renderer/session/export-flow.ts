@@ -1,21 +1,14 @@
 /**
- * Exports: bytes are made, proved, and only then handed to the main process to be written. A proof that
- * fails names the provision, and nothing is written.
+ * Exports: bytes are made and proved in the other thread, and only then handed to the main process to be
+ * written. A proof that fails names the provision, and nothing is written.
  */
-import { strToU8 } from "fflate";
-import type { Node } from "prosemirror-model";
-import { type ExportMode, exportDocx } from "../../shared/docx/export-docx";
-import { prove } from "../../shared/docx/proof";
-import { settledTexts } from "../../shared/docx/settled-proposals";
-import { attributionOf } from "../../shared/editing/attribution";
+import { recordAttribution } from "../../shared/editing/attribution";
 import { exactRedline, redlineKey } from "../../shared/editing/redline-plugin";
 import type { ExportFormat } from "../../shared/ipc";
-import { compareJson } from "../../shared/redline/compare-json";
-import { redlineToCritic } from "../../shared/redline/critic";
-import { redline as redlineOf } from "../../shared/redline/redline";
-import type { Redline } from "../../shared/redline/redline-types";
 import { failure, type Result, success } from "../../shared/result";
+import { performBytes } from "./long-work";
 import type { ExportKind, OpenDocument, Session } from "./session";
+import type { ExportOrder } from "./tasks";
 
 export interface ExportOptions {
   author: string;
@@ -36,7 +29,9 @@ const endings: Record<ExportKind, { format: ExportFormat; ending: string }> = {
 export async function exportDocument(session: Session, kind: ExportKind, options: ExportOptions): Promise<void> {
   const { document } = session.getSnapshot();
   if (!document) return;
-  const bytes = await session.busyWhile("export", {}, () => exportBytes(session, document, kind, options));
+  const order = await exportOrder(session, document, kind, options);
+  if (!order.ok) return session.fail("error.notExported", order.error);
+  const bytes = await performBytes(session, "export", { do: "export", ...order.value });
   if (!bytes.ok) return session.fail("error.notExported", bytes.error);
   const { format, ending } = endings[kind];
   const written = await session.host.exportFile(format, `${document.name}${ending}`, bytes.value);
@@ -44,50 +39,27 @@ export async function exportDocument(session: Session, kind: ExportKind, options
   if (written.value) session.notify({ tone: "success", key: "toast.exported", values: { name: written.value.name } });
 }
 
-async function exportBytes(
+/** Everything that an export needs, as plain data. */
+async function exportOrder(
   session: Session,
-  document: OpenDocument,
+  { base, state }: OpenDocument,
   kind: ExportKind,
-  options: ExportOptions,
-): Promise<Result<Uint8Array>> {
-  const { base, state } = document;
+  { author, date }: ExportOptions,
+): Promise<Result<ExportOrder>> {
   const redline = exactRedline(state);
-  if (!redline) return failure("unexpected", { detail: "no redline" });
-  if (kind === "critic") return success(strToU8(redlineToCritic(redline)));
-  if (kind === "json") return success(strToU8(`${JSON.stringify(compareJson(redline, base, state.doc), null, 2)}\n`));
-  const template = await session.host.readResource("templates/itu.docx");
-  if (!template.ok) return template;
-  const mode: ExportMode = kind;
   const tracked = redlineKey.getState(state);
-  const date = options.date ?? new Date().toISOString();
-  const written = exportDocx({
-    base,
-    current: state.doc,
-    redline,
-    mode,
-    author: options.author,
+  if (!redline || !tracked) return failure("unexpected", { detail: "no redline" });
+  const isWord = kind !== "critic" && kind !== "json";
+  const template = isWord ? await session.host.readResource("templates/itu.docx") : null;
+  if (template && !template.ok) return template;
+  return success({
+    base: base.toJSON(),
+    current: state.doc.toJSON(),
+    kind,
+    author,
     date,
-    template: template.value,
-    attributionOf: (provision, segment) => {
-      const by = tracked && attributionOf(tracked.attribution, provision, segment);
-      return by && { author: by.author || options.author, date: options.date ?? by.date };
-    },
+    now: new Date().toISOString(),
+    attribution: recordAttribution(tracked.attribution, redline),
+    template: template?.value ?? null,
   });
-  if (!written.ok) return written;
-  const proof = proveExport(written.value, { base, current: state.doc, redline, mode });
-  return proof.ok ? written : proof;
-}
-
-interface Exported {
-  base: Node;
-  current: Node;
-  redline: Redline;
-  mode: ExportMode;
-}
-
-/** Proves an export against what its mode promises: both texts, or one text twice. */
-function proveExport(bytes: Uint8Array, { base, current, redline, mode }: Exported): Result<unknown> {
-  if (mode === "tracked" || mode === "typeset") return prove(bytes, settledTexts(base, current, redline), mode);
-  const only = mode === "base" ? base : current;
-  return prove(bytes, settledTexts(only, only, redlineOf(only, only)), "tracked");
 }

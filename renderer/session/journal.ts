@@ -4,24 +4,17 @@
  * main process says that it is full, it begins anew with the text as it is.
  */
 
-import type { Node } from "prosemirror-model";
 import type { Transaction } from "prosemirror-state";
-import { Step } from "prosemirror-transform";
 import { type LabelPolicy, labelPolicyOf } from "../../shared/editing/label-policy";
 import type { DocumentId } from "../../shared/ipc";
 import type { Message } from "../../shared/result";
-import { schema } from "../../shared/schema/schema";
 import { draftBytes } from "./formats";
+import type { JournalLine } from "./replay";
 import type { Safekeeping, Session } from "./session";
 
 const delayMs = 400;
 /** After a failure: soon enough to be safe again, not so soon as to keep a full disk busy. */
 const retryMs = 5000;
-
-interface JournalLine {
-  steps?: unknown[];
-  policy?: LabelPolicy;
-}
 
 /** Keeps a journal of whatever document is open, from now on. */
 export function keepJournal(session: Session): Safekeeping {
@@ -136,31 +129,4 @@ class Journal implements Safekeeping {
     if (!this.told) this.session.fail("error.title", error);
     this.told = true;
   }
-}
-
-/** Applies a journal's lines to the text they were written after; a line that does not fit ends the replay. */
-export function replay(
-  doc: Node,
-  policy: LabelPolicy,
-  lines: readonly string[],
-): { doc: Node; policy: LabelPolicy; replayed: number } {
-  let replayed = 0;
-  for (const line of lines) {
-    try {
-      const entry = JSON.parse(line) as JournalLine;
-      let next = doc;
-      for (const json of entry.steps ?? []) {
-        const result = Step.fromJSON(schema, json).apply(next);
-        if (!result.doc) return { doc, policy, replayed };
-        next = result.doc;
-      }
-      doc = next;
-      policy = entry.policy ?? policy;
-      replayed++;
-    } catch {
-      // A torn line: what came before it is whole.
-      return { doc, policy, replayed };
-    }
-  }
-  return { doc, policy, replayed };
 }

@@ -8,7 +8,8 @@ import type { OpenedFile } from "../../shared/ipc";
 import { schema } from "../../shared/schema/schema";
 import { pagePlugins } from "../editor/page-plugins";
 import { words } from "../words";
-import { type DocumentParts, partsOf, readParts } from "./formats";
+import { type DocumentParts, partsOf, readParts } from "./document-parts";
+import { performParts } from "./long-work";
 import { settleUnsaved } from "./save-flow";
 import type { OpenDocument, Session } from "./session";
 
@@ -72,7 +73,8 @@ async function openChosen(session: Session, purpose: "base" | "draft"): Promise<
 
 /** Opens a file of the main process: a draft is continued, anything else becomes a base. */
 export async function openBytes(session: Session, file: OpenedFile): Promise<boolean> {
-  const parts = await session.busyWhile("open", { name: file.name }, () => readParts(file.bytes, file.name));
+  const { name, bytes } = file;
+  const parts = await performParts(session, "open", { name }, { do: "open", file: { name, bytes } });
   if (!parts.ok) {
     session.fail("error.notOpened", parts.error);
     return false;

@@ -1,8 +1,6 @@
 /** Work that a crash left behind: offered on the first screen, kept until it is recovered or discarded. */
-import { readDraft } from "../../shared/draft/draft-reader";
 import type { DocumentId, Recoverable } from "../../shared/ipc";
-import { partsOfDraft } from "./formats";
-import { replay } from "./journal";
+import { performParts } from "./long-work";
 import { showDocument } from "./open-flow";
 import type { Session } from "./session";
 
@@ -10,14 +8,11 @@ import type { Session } from "./session";
 export async function recover(session: Session, entry: Recoverable): Promise<void> {
   const journal = await session.host.readJournal(entry.id);
   if (!journal.ok) return session.fail("error.notRecovered", journal.error);
-  const draft = readDraft(journal.value.draft);
-  if (!draft.ok) return session.fail("error.notRecovered", draft.error);
-  const { doc, policy } = replay(draft.value.current, draft.value.labelPolicy, [
-    ...draft.value.journal,
-    ...journal.value.lines,
-  ]);
-  const parts = { ...partsOfDraft(draft.value, draft.messages), current: doc, labelPolicy: policy };
-  showDocument(session, parts, { name: entry.name, file: null, saved: false });
+  const { draft, lines } = journal.value;
+  const parts = await performParts(session, "open", { name: entry.name }, { do: "recover", draft, lines });
+  if (!parts.ok) return session.fail("error.notRecovered", parts.error);
+  const messages = [...journal.messages, ...parts.value.messages];
+  showDocument(session, { ...parts.value, messages }, { name: entry.name, file: null, saved: false });
   session.journal?.adopt(entry.id);
   session.update(({ recoverable }) => ({ recoverable: recoverable.filter(({ id }) => id !== entry.id) }));
   session.notify({ tone: "success", key: "toast.recovered", values: { name: entry.name } });

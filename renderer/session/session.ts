@@ -9,8 +9,8 @@ import { type LabelPolicy, labelPolicyOf } from "../../shared/editing/label-poli
 import type { DocumentId, Host, Recoverable, Settings } from "../../shared/ipc";
 import type { Provision } from "../../shared/redline/redline-types";
 import type { Message } from "../../shared/result";
-import type { Beside } from "./side-by-side";
 import { type Background, inPlace } from "./background";
+import type { Beside } from "./side-by-side";
 import { createStore, type Store } from "./store";
 
 /** A text on the page, or the table that shows all of them beside one another. */
@@ -95,8 +95,6 @@ export interface Session extends Store<SessionValue> {
   ask(dialog: DialogRequest): void;
   notify(notice: Omit<Notice, "id">): void;
   fail(title: string, message: Message): void;
-  /** Shows what is going on while `work` runs, and gives the page time to show it. */
-  busyWhile<T>(key: string, values: Record<string, string>, work: () => Promise<T> | T): Promise<T>;
   /** Keeps what a crash must not cost; none in a window without a main process. */
   journal: Safekeeping | null;
   /** Where long work is done. */
@@ -163,29 +161,12 @@ export function createSession(host: Host, background: Background = inPlace()): S
       // Who stopped it needs no error to know.
       if (message.code !== "window.task-cancelled") store.update({ dialog: { kind: "error", title, message } });
     },
-    async busyWhile(key, values, work) {
-      store.update({ busy: { key, values } });
-      await onScreen();
-      try {
-        return await work();
-      } finally {
-        store.update({ busy: null });
-      }
-    },
     journal: null,
     background,
     focusText: () => {},
     showProvision: null,
   };
   return session;
-}
-
-/** Waits until what was just set can be seen; a hidden window draws no frames, so time ends the wait too. */
-function onScreen(): Promise<void> {
-  return new Promise((done) => {
-    requestAnimationFrame(() => requestAnimationFrame(() => done()));
-    setTimeout(done, 80);
-  });
 }
 
 /** Whether the open document differs from its file. */

@@ -1,0 +1,73 @@
+/**
+ * What bytes become before they are shown: the readers of `shared/`, fitted to the window. Pure but for the date;
+ * nothing here knows the session, so that it runs in another thread as well.
+ */
+import type { Node } from "prosemirror-model";
+import { baseHash } from "../../shared/draft/base-hash";
+import type { Draft } from "../../shared/draft/draft";
+import { openAny } from "../../shared/draft/open";
+import { type AttributionRecord, seedAttribution } from "../../shared/editing/attribution";
+import type { LabelPolicy } from "../../shared/editing/label-policy";
+import { type Message, type Result, success } from "../../shared/result";
+
+/** What a document is made of before it is shown. */
+export interface DocumentParts {
+  base: Node;
+  current: Node;
+  source: { name: string; bytes: Uint8Array } | null;
+  baseHash: string;
+  labelPolicy: LabelPolicy;
+  createdAt: string;
+  earlier: Partial<AttributionRecord> | undefined;
+  messages: Message[];
+  /** True when the parts come from a draft file and not from a base. */
+  isDraft: boolean;
+}
+
+/** Reads whatever a file holds: a draft is continued, anything else becomes a base. */
+export function readParts(bytes: Uint8Array, name: string): Result<DocumentParts> {
+  const opened = openAny(bytes, name);
+  if (!opened.ok) return opened;
+  const { value, messages } = opened;
+  if (value.kind === "draft") return success(partsOfDraft(value.draft, messages), messages);
+  const parts = partsOf(value.doc, value.current ?? value.doc, { name, bytes }, messages);
+  // A tracked Word file brings its authors and dates with it.
+  const earlier = value.current ? seedAttribution(value.doc, value.current, value.spans) : undefined;
+  return success({ ...parts, earlier }, messages);
+}
+
+/** The parts of a new draft between two texts. */
+export function partsOf(
+  base: Node,
+  current: Node,
+  source: DocumentParts["source"],
+  messages: Message[],
+): DocumentParts {
+  return {
+    base,
+    current,
+    source,
+    baseHash: baseHash(base),
+    labelPolicy: "renumber",
+    createdAt: new Date().toISOString(),
+    earlier: undefined,
+    messages,
+    isDraft: false,
+  };
+}
+
+/** The parts of a draft that was saved before. */
+export function partsOfDraft(draft: Draft, messages: Message[]): DocumentParts {
+  const { base, current, source, labelPolicy, createdAt } = draft;
+  return {
+    base,
+    current,
+    source,
+    baseHash: draft.baseHash,
+    labelPolicy,
+    createdAt,
+    earlier: draft.attribution ?? undefined,
+    messages,
+    isDraft: true,
+  };
+}

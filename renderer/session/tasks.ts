@@ -1,0 +1,139 @@
+/**
+ * The work that may take long: reading, comparing, recovering, exporting with its proof. A task goes in as plain data
+ * and comes back as plain data, because it is done in another thread: documents travel as JSON, and the
+ * redline is derived anew on the other side, which gives the same one.
+ */
+import { strToU8 } from "fflate";
+import type { Node } from "prosemirror-model";
+import { type ExportMode, exportDocx } from "../../shared/docx/export-docx";
+import { prove } from "../../shared/docx/proof";
+import { settledTexts } from "../../shared/docx/settled-proposals";
+import { adoptIds } from "../../shared/draft/adopt-ids";
+import { readDraft } from "../../shared/draft/draft-reader";
+import { type AttributionRecord, attributionOf, startAttribution } from "../../shared/editing/attribution";
+import { compareJson } from "../../shared/redline/compare-json";
+import { redlineToCritic } from "../../shared/redline/critic";
+import { redline as redlineOf } from "../../shared/redline/redline";
+import type { Redline } from "../../shared/redline/redline-types";
+import { type Message, type Result, success } from "../../shared/result";
+import { schema } from "../../shared/schema/schema";
+import { type DocumentParts, partsOf, partsOfDraft, readParts } from "./document-parts";
+import { replay } from "./replay";
+
+export interface NamedBytes {
+  name: string;
+  bytes: Uint8Array;
+}
+
+export interface ExportOrder {
+  base: unknown;
+  current: unknown;
+  kind: ExportMode | "critic" | "json";
+  author: string;
+  /** ISO time put on every change; without it each change keeps its own. */
+  date: string | undefined;
+  now: string;
+  attribution: AttributionRecord | null;
+  template: Uint8Array | null;
+}
+
+export type Task =
+  | { do: "open"; file: NamedBytes }
+  | { do: "compare"; base: NamedBytes; revised: NamedBytes }
+  | { do: "recover"; draft: Uint8Array; lines: string[] }
+  | ({ do: "export" } & ExportOrder);
+
+/** Parts whose documents are JSON; `current` is null where it is the base. */
+export type PlainParts = Omit<DocumentParts, "base" | "current"> & { base: unknown; current: unknown };
+
+export type Answer = Result<PlainParts | Uint8Array>;
+
+/** Does a task. */
+export function perform(task: Task): Answer {
+  switch (task.do) {
+    case "open":
+      return plain(readParts(task.file.bytes, task.file.name));
+    case "compare":
+      return plain(compareParts(task.base, task.revised));
+    case "recover":
+      return plain(recoverParts(task.draft, task.lines));
+    case "export":
+      return exportBytes(task);
+  }
+}
+
+/** The documents of an answer, made whole again. */
+export function wholeParts({ base, current, ...rest }: PlainParts): DocumentParts {
+  const locked = schema.nodeFromJSON(base);
+  return { ...rest, base: locked, current: current === null ? locked : schema.nodeFromJSON(current) };
+}
+
+function plain(parts: Result<DocumentParts>): Result<PlainParts> {
+  if (!parts.ok) return parts;
+  const { base, current } = parts.value;
+  const sent = { ...parts.value, base: base.toJSON(), current: current === base ? null : current.toJSON() };
+  return success(sent, parts.messages);
+}
+
+function compareParts(base: NamedBytes, revised: NamedBytes): Result<DocumentParts> {
+  const first = readParts(base.bytes, base.name);
+  if (!first.ok) return first;
+  const second = readParts(revised.bytes, revised.name);
+  if (!second.ok) return second;
+  const messages = [...first.messages, ...second.messages];
+  const { base: text } = first.value;
+  const current = adoptIds(text, second.value.current, redlineOf(text, second.value.current));
+  return success(partsOf(text, current, first.value.source, messages), messages);
+}
+
+function recoverParts(bytes: Uint8Array, lines: readonly string[]): Result<DocumentParts> {
+  const draft = readDraft(bytes);
+  if (!draft.ok) return draft;
+  const all = [...draft.value.journal, ...lines];
+  const { doc, policy, replayed } = replay(draft.value.current, draft.value.labelPolicy, all);
+  const messages: Message[] = [...draft.messages];
+  if (replayed < all.length) {
+    messages.push({ severity: "warning", code: "journal.not-replayed", values: { missing: all.length - replayed } });
+  }
+  return success({ ...partsOfDraft(draft.value, messages), current: doc, labelPolicy: policy }, messages);
+}
+
+function exportBytes(order: ExportOrder): Result<Uint8Array> {
+  const { kind, author, date, now } = order;
+  const base = schema.nodeFromJSON(order.base);
+  const current = schema.nodeFromJSON(order.current);
+  const redline = redlineOf(base, current);
+  if (kind === "critic") return success(strToU8(redlineToCritic(redline)));
+  if (kind === "json") return success(strToU8(`${JSON.stringify(compareJson(redline, base, current), null, 2)}\n`));
+  const known = order.attribution && startAttribution(base, current, order.attribution);
+  const written = exportDocx({
+    base,
+    current,
+    redline,
+    mode: kind,
+    author,
+    date: date ?? now,
+    template: order.template ?? new Uint8Array(),
+    attributionOf: (provision, segment) => {
+      const by = known && attributionOf(known, provision, segment);
+      return by ? { author: by.author || author, date: date ?? by.date } : undefined;
+    },
+  });
+  if (!written.ok) return written;
+  const proof = proveExport(written.value, { base, current, redline, mode: kind });
+  return proof.ok ? written : proof;
+}
+
+interface Exported {
+  base: Node;
+  current: Node;
+  redline: Redline;
+  mode: ExportMode;
+}
+
+/** Proves an export against what its mode promises: both texts, or one text twice. */
+function proveExport(bytes: Uint8Array, { base, current, redline, mode }: Exported): Result<unknown> {
+  if (mode === "tracked" || mode === "typeset") return prove(bytes, settledTexts(base, current, redline), mode);
+  const only = mode === "base" ? base : current;
+  return prove(bytes, settledTexts(only, only, redlineOf(only, only)), "tracked");
+}
