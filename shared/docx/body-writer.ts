@@ -13,9 +13,10 @@ import type { Attribution } from "./revision-writer";
 import { type Piece, writeRuns } from "./run-writer";
 import type { StyleIds } from "./style-ids";
 import { writeTable } from "./table-writer";
+import type { ParagraphSource } from "./word-source";
 
-/** How changes are shown: as tracked changes, or as struck and underlined text. */
-export type Showing = "tracked" | "typeset";
+/** How changes are shown: as tracked changes, as struck and underlined text, or not at all. */
+export type Showing = "tracked" | "typeset" | "clean";
 
 export interface WriterContext extends ContentContext {
   language: Language;
@@ -69,29 +70,40 @@ export function writeParagraph(
   opening: readonly Piece[] = [],
 ): XmlElement {
   const pieces = marked.parts.flatMap((part) => [
-    ...labelPieces(part, context.revisions, context.language, context.referenceStyle),
+    ...(isNumbered(part, context)
+      ? []
+      : labelPieces(part, context.revisions, context.language, context.referenceStyle)),
     ...contentPieces(part, context),
   ]);
-  const shown = [...opening, ...pieces].map((piece) => (context.showing === "typeset" ? typeset(piece) : piece));
+  const shown = [...opening, ...pieces].flatMap((piece) => show(piece, context.showing));
+  const owner = marked.parts.find((part) => part.before !== null);
+  const source = owner ? context.source?.paragraph(owner.before!.node) : null;
   return element("w:p", {}, [
-    ...properties(marked, context),
+    ...properties(marked, context, source ?? null),
+    ...(source?.opening ?? []),
     ...writeRuns(shown, context.revisions, context.rightToLeft),
+    ...(source?.closing ?? []),
   ]);
 }
 
-function properties(marked: MarkedParagraph, context: WriterContext): XmlElement[] {
+function properties(marked: MarkedParagraph, context: WriterContext, source: ParagraphSource | null): XmlElement[] {
   const { accepted, rejected } = marked;
-  const mark = context.showing === "typeset" ? "kept" : marked.mark;
+  const mark = context.showing === "tracked" ? marked.mark : "kept";
   const side = (mark === "deleted" && rejected) || !accepted ? "before" : "after";
   const shown = (side === "before" ? rejected : accepted)!;
-  const children = [...propertiesOf(shown, side, context)];
+  const look = propertiesOf(shown, side, context);
+  const children = [...look];
+  const markChange: XmlElement[] = [];
   if (mark !== "kept") {
     const revision = context.revisions.revision(mark, shown.provision);
-    const name = mark === "inserted" ? "w:ins" : "w:del";
-    children.push(element("w:rPr", {}, [element(name, context.revisions.attributes(revision))]));
-  } else if (context.showing === "tracked" && accepted && rejected) {
+    markChange.push(element(mark === "inserted" ? "w:ins" : "w:del", context.revisions.attributes(revision)));
+  }
+  const markProperties = [...markChange, ...(source?.mark ?? [])];
+  if (markProperties.length > 0) children.push(element("w:rPr", {}, markProperties));
+  children.push(...(source?.section ?? []));
+  if (mark === "kept" && context.showing === "tracked" && accepted && rejected) {
     const former = propertiesOf(rejected, "before", context);
-    if (signature(former) !== signature(children)) {
+    if (signature(former) !== signature(look)) {
       children.push(change(former, context.revisions.attribution(accepted.provision), context));
     }
   }
@@ -102,10 +114,26 @@ function change(former: XmlElement[], by: Attribution, context: WriterContext): 
   return element("w:pPrChange", context.revisions.attributes(by), [element("w:pPr", {}, former)]);
 }
 
+/** True where Word writes the label, in the file that the paragraph came from. */
+function isNumbered({ before, after }: MergedParagraph, context: WriterContext): boolean {
+  if (!before || !context.source?.paragraph(before.node)?.numbered) return false;
+  return !after || after.node.attrs.label === before.node.attrs.label;
+}
+
 /** The properties of a paragraph as one of the two texts has it. */
 function propertiesOf(paragraph: MergedParagraph, side: "before" | "after", context: WriterContext): XmlElement[] {
   const block = (paragraph[side] ?? paragraph.after ?? paragraph.before)!;
-  return lookElements(paragraphLook(block), context.styles.paragraph, context.rightToLeft);
+  const own = paragraph.before && context.source?.paragraph(paragraph.before.node);
+  const look = paragraphLook(block);
+  const written = () => lookElements(look, context.styles.paragraph, context.rightToLeft);
+  if (!own) return written();
+  // In its own file a paragraph keeps its properties as long as it is the same kind of block.
+  const kept = side === "before" || !paragraph.after || sameKind(look, paragraphLook(paragraph.before!));
+  return kept ? own.properties : written();
+}
+
+function sameKind(a: ParagraphLook, b: ParagraphLook): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function signature(elements: readonly XmlElement[]): string {
@@ -126,10 +154,12 @@ function emptyParagraph(context: WriterContext): XmlElement {
   return element("w:p", {}, children.length > 0 ? [element("w:pPr", {}, children)] : []);
 }
 
-/** A change as formatting: what is deleted is struck, what is inserted underlined. */
-function typeset(piece: Piece): Piece {
-  const { formerly: _, ...rest } = piece;
-  if (!piece.revision) return rest;
+/** A piece as its change is to be shown; as formatting, what is deleted is struck, what is inserted underlined. */
+function show(piece: Piece, showing: Showing): Piece[] {
+  if (showing === "tracked") return [piece];
+  const { formerly: _, ...plain } = piece;
+  if (!piece.revision) return [plain];
   const struck = piece.revision.kind === "deleted";
-  return { ...rest, revision: null, look: { ...piece.look, ...(struck ? { strike: true } : { underline: true }) } };
+  if (showing === "clean") return struck ? [] : [{ ...plain, revision: null }];
+  return [{ ...plain, revision: null, look: { ...piece.look, ...(struck ? { strike: true } : { underline: true }) } }];
 }

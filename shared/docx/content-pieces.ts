@@ -13,6 +13,7 @@ import type { NoteRegister } from "./notes-writer";
 import type { Revision, RevisionWriter } from "./revision-writer";
 import { lookOfMarks, type RunLook, sameLook } from "./run-properties-writer";
 import type { Piece } from "./run-writer";
+import type { WordSource } from "./word-source";
 
 export interface ContentContext {
   revisions: RevisionWriter;
@@ -21,6 +22,8 @@ export interface ContentContext {
   referenceStyle: string | null;
   /** True while notes are written: Word has no notes in notes, their marks are typed there. */
   inNotes: boolean;
+  /** The Word file that the base was read from, when the export goes into it. */
+  source: WordSource | null;
 }
 
 interface Inline {
@@ -35,19 +38,19 @@ export function contentPieces(paragraph: MergedParagraph, context: ContentContex
   return segments.flatMap((segment) => {
     if (segment.op === "-") {
       const revision = context.revisions.revision("deleted", provision, segment);
-      return oneSide(inlinesBetween(before!.node, segment.fromA, segment.toA), revision, "before");
+      return oneSide(inlinesBetween(before!.node, segment.fromA, segment.toA, context.source), revision, "before");
     }
-    const current = inlinesBetween(after!.node, segment.fromB, segment.toB);
+    const current = inlinesBetween(after!.node, segment.fromB, segment.toB, context.source);
     if (segment.op === "+") {
       return oneSide(current, context.revisions.revision("inserted", provision, segment), "after");
     }
     if (!before) return oneSide(current, null, "after");
-    return bothSides(inlinesBetween(before.node, segment.fromA, segment.toA), current, segment);
+    return bothSides(inlinesBetween(before.node, segment.fromA, segment.toA, context.source), current, segment);
   });
 
   function oneSide(inlines: Inline[], revision: Revision | null, side: "before" | "after"): Piece[] {
     return inlines.map(({ node, text, look }) => {
-      if (node.type.name !== "footnoteReference") return { revision, look, content: { kind: "text", text } };
+      if (node.type.name !== "footnoteReference") return textPiece(node, text, look, revision);
       if (context.inNotes) return markPiece(node, look, revision);
       return referencePiece(
         node,
@@ -64,10 +67,8 @@ export function contentPieces(paragraph: MergedParagraph, context: ContentContex
     for (const [a, b] of sideBySide(former, current)) {
       if (b.node.type.name !== "footnoteReference") {
         pieces.push({
-          revision: null,
-          look: b.look,
+          ...textPiece(b.node, b.text, b.look, null),
           ...(!sameLook(a.look, b.look) && { formerly: { look: a.look, by } }),
-          content: { kind: "text", text: b.text },
         });
       } else if (a.node.attrs.mark === b.node.attrs.mark && a.node.attrs.automatic === b.node.attrs.automatic) {
         if (context.inNotes) pieces.push(markPiece(b.node, b.look, null));
@@ -82,11 +83,17 @@ export function contentPieces(paragraph: MergedParagraph, context: ContentContex
     return pieces;
   }
 
+  function textPiece(node: Node, text: string, look: RunLook, revision: Revision | null): Piece {
+    const elements = node.type.name === "inlineObject" ? (context.source?.object(node.attrs.source) ?? []) : [];
+    if (elements.length > 0) return { revision, look: {}, content: { kind: "object", elements, text } };
+    return { revision, look, content: { kind: "text", text } };
+  }
+
   function referencePiece(node: Node, look: RunLook, revision: Revision | null, id: string): Piece {
     const { mark, automatic } = node.attrs;
     const style = context.referenceStyle ?? undefined;
     const attributes: Record<string, string> = automatic ? {} : { "w:customMarkFollows": "1" };
-    const reference = element("w:footnoteReference", { ...attributes, "w:id": id });
+    const reference = element(`w:${context.notes.kindOf(id)}Reference`, { ...attributes, "w:id": numberOf(id) });
     return {
       revision,
       look: style ? { ...look, style, superscript: false } : { ...look, superscript: true },
@@ -95,19 +102,24 @@ export function contentPieces(paragraph: MergedParagraph, context: ContentContex
   }
 }
 
+/** The number of a note in its part. */
+function numberOf(id: string): string {
+  return id.slice(id.indexOf("-") + 1);
+}
+
 function markPiece(node: Node, look: RunLook, revision: Revision | null): Piece {
   return { revision, look: { ...look, superscript: true }, content: { kind: "text", text: node.attrs.mark } };
 }
 
 /** The inline nodes of a stretch of content, text cut to it. */
-function inlinesBetween(block: Node, from: number, to: number): Inline[] {
+function inlinesBetween(block: Node, from: number, to: number, source: WordSource | null): Inline[] {
   const inlines: Inline[] = [];
   block.forEach((node, offset) => {
     const start = Math.max(from, offset);
     const end = Math.min(to, offset + node.nodeSize);
     if (start >= end) return;
     const text = node.isText ? node.text!.slice(start - offset, end - offset) : leafText(node);
-    inlines.push({ node, text, look: lookOfMarks(node.marks) });
+    inlines.push({ node, text, look: lookOfMarks(node.marks, source) });
   });
   return inlines;
 }

@@ -12,12 +12,14 @@ import { writePackage } from "../opc/package-writer";
 import { redline as redlineOf } from "../redline/redline";
 import type { Redline } from "../redline/redline-types";
 import { languageData } from "../resolution/languages/languages";
-import { type Result, success } from "../result";
+import { failure, type Message, type Result, success } from "../result";
 import { child, childElements, element, type XmlElement } from "../xml/element";
 import { encodeXml } from "../xml/encoding";
 import { writeXmlDocument } from "../xml/writer";
 import { twips } from "./attributes";
-import { type Showing, type WriterContext, writeBody } from "./body-writer";
+import { type WriterContext, writeBody } from "./body-writer";
+import { readDocx } from "./document-reader";
+import { canTakeExport, exportIntoSource } from "./export-into-source";
 import { mergeBodies } from "./merged-body";
 import { firstNoteId, notesRoot } from "./notes-part";
 import { NoteRegister } from "./notes-writer";
@@ -42,6 +44,8 @@ export interface ExportInput {
   date: string;
   /** The package that is written into. */
   template: Uint8Array;
+  /** The Word file that the base was read from: then the export goes into it, and what did not change stays as it is. */
+  source?: Uint8Array | undefined;
   /** Says who made a change, where it was not the author of the export. */
   attributionOf?: AttributionOf;
 }
@@ -49,10 +53,28 @@ export interface ExportInput {
 /** Writes a Word file and proves it; what cannot be proved is not handed out. */
 export function exportDocx(input: ExportInput): Result<Uint8Array> {
   const texts = textsOf(input);
+  const showing = input.mode === "typeset" ? "typeset" : "tracked";
+  const into = input.source && intoSource(input, texts, input.source);
+  if (into?.ok && prove(into.value, texts, showing).ok) return into;
   const written = writeDocx(texts, input);
   if (!written.ok) return written;
-  const proof = prove(written.value, texts, showingOf(input.mode));
-  return proof.ok ? written : proof;
+  const proof = prove(written.value, texts, showing);
+  if (!proof.ok) return proof;
+  const messages: Message[] = input.source ? [{ severity: "information", code: "export.into-template" }] : [];
+  return success(written.value, messages);
+}
+
+/** The export into the file that the base came from; a failure when that file cannot take it. */
+function intoSource(input: ExportInput, texts: ComparedTexts, source: Uint8Array): Result<Uint8Array> {
+  const { base, current, redline, mode } = input;
+  const file = readDocx(source);
+  if (!file.ok) return file;
+  const settled = mode !== "base" && mode !== "clean" && texts.base !== base;
+  if (settled || !canTakeExport(file.value)) return failure("export.into-template");
+  if (mode === "base") return success(source);
+  const compared = mode === "clean" ? { base, current, redline, markers: texts.markers } : texts;
+  const by = { author: input.author, date: input.date };
+  return exportIntoSource(file.value, compared, { showing: mode, by, attributionOf: input.attributionOf });
 }
 
 /** The two texts that an export compares: in one without marks both are the same. */
@@ -61,10 +83,6 @@ function textsOf({ base, current, redline, mode }: ExportInput): ComparedTexts {
   const only = mode === "base" ? base : current;
   const markers = proposalsOf(only).map(({ attrs }) => attrs.marker as string);
   return { base: only, current: only, redline: redlineOf(only, only), markers };
-}
-
-function showingOf(mode: ExportMode): Showing {
-  return mode === "typeset" ? "typeset" : "tracked";
 }
 
 function writeDocx(texts: ComparedTexts, input: ExportInput): Result<Uint8Array> {
@@ -90,12 +108,13 @@ function writeDocx(texts: ComparedTexts, input: ExportInput): Result<Uint8Array>
     language,
     rightToLeft: languageData(language).direction === "rtl",
     styles: ids,
-    showing: showingOf(input.mode),
+    showing: input.mode === "typeset" ? "typeset" : "tracked",
     textWidth: textWidth(section),
     revisions: new RevisionWriter({ author: input.author, date: input.date }, input.attributionOf),
     notes,
     referenceStyle: ids.character(["footnote reference"]),
     inNotes: false,
+    source: null,
   };
   const items = mergeBodies(texts.base, texts.current, texts.redline);
   const written = writeBody(framed(items, texts.current, texts.markers), context);

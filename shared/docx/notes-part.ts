@@ -24,15 +24,21 @@ export function firstNoteId(root: XmlElement): number {
   return Math.max(0, ...ids.filter(Number.isInteger)) + 1;
 }
 
-function writeNote(note: PlannedNote, context: WriterContext): XmlElement {
+/** Writes one note with its paragraphs. */
+export function writeNote(note: PlannedNote, context: WriterContext): XmlElement {
   const paragraphs = note.items.filter((item): item is MergedParagraph => item.kind === "paragraph");
   const content = markParagraphs(paragraphs, "end").map((marked, index) =>
     writeParagraph(marked, context, index === 0 && note.automatic ? numberPieces(note, context) : []),
   );
-  return element("w:footnote", { "w:id": note.id }, content.length > 0 ? content : [element("w:p")]);
+  return element(
+    "w:footnote",
+    { "w:id": note.id.replace(/^\D+/, "") },
+    content.length > 0 ? content : [element("w:p")],
+  );
 }
 
-function numberPieces(note: PlannedNote, context: WriterContext): Piece[] {
+/** The number of an automatic note and the tab after it. */
+export function numberPieces(note: PlannedNote, context: WriterContext): Piece[] {
   const style = context.referenceStyle;
   const look = style ? { style } : { superscript: true };
   const number: Piece = {

@@ -17,6 +17,8 @@ export interface PlannedNote {
   items: MergedItem[];
   /** The change that the whole note belongs to. */
   revision: Revision | null;
+  /** True for a note that the source file has already. */
+  present: boolean;
 }
 
 export class NoteRegister {
@@ -32,6 +34,8 @@ export class NoteRegister {
     redline: Redline,
     /** The first id that no note of the package has. */
     private next: number,
+    /** Notes of the source file, which keep their ids (`footnote-2`). */
+    private readonly present: ReadonlySet<string> = new Set(),
   ) {
     this.before = notesOf(base);
     this.after = notesOf(current);
@@ -43,7 +47,9 @@ export class NoteRegister {
     const key = `${before?.attrs.note ?? ""}|${after?.attrs.note ?? ""}|${revision?.kind ?? ""}`;
     const known = this.ids.get(key);
     if (known) return known;
-    const id = String(this.next++);
+    const own: string = before?.attrs.note ?? "";
+    const present = this.present.has(own);
+    const id = present ? own : `footnote-${this.next++}`;
     this.ids.set(key, id);
     const items = this.merge(
       (before && this.before.get(before.attrs.note)) ?? [],
@@ -51,8 +57,13 @@ export class NoteRegister {
     );
     // In text that is not tracked (a new resolution, the frame) neither is the note.
     const settled = !before && !revision ? items.map(settle) : items;
-    this.planned.push({ id, automatic: (after ?? before)!.attrs.automatic, items: settled, revision });
+    this.planned.push({ id, automatic: (after ?? before)!.attrs.automatic, items: settled, revision, present });
     return id;
+  }
+
+  /** Footnote or endnote. */
+  kindOf(id: string): string {
+    return id.slice(0, id.indexOf("-"));
   }
 
   private merge(before: readonly Block[], after: readonly Block[]): MergedItem[] {

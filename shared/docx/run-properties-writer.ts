@@ -20,17 +20,41 @@ export interface RunLook {
   /** BCP 47 tag. */
   language?: string;
   rightToLeft?: boolean;
+  /** Name of further properties that the source file keeps, and those properties. */
+  keptName?: string;
+  kept?: readonly XmlElement[];
+  /** The hyperlink that the run stands in. */
+  wrapper?: XmlElement;
 }
 
 const toggles = ["bold", "italic", "underline", "strike", "superscript", "subscript", "smallCaps"] as const;
 
+/** Order of the children of `w:rPr`; what is not listed stands before the language. */
+const order = (
+  "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish " +
+  "webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang " +
+  "eastAsianLayout specVanish oMath"
+).split(" ");
+
+/** What the source file keeps for a name. */
+export interface KeptRunProperties {
+  runProperties(key: string): readonly XmlElement[];
+  wrapper(key: string): XmlElement | null;
+}
+
 /** The look that a text's marks ask for. */
-export function lookOfMarks(marks: readonly Mark[]): RunLook {
+export function lookOfMarks(marks: readonly Mark[], source: KeptRunProperties | null = null): RunLook {
   const look: RunLook = {};
   for (const { type, attrs } of marks) {
     const toggle = toggles.find((name) => name === type.name);
     if (toggle) look[toggle] = true;
     if (type.name === "language") look.language = attrs.tag;
+    if (type.name === "properties" && source) {
+      look.keptName = attrs.key;
+      look.kept = source.runProperties(attrs.key);
+      const wrapper = source.wrapper(attrs.key);
+      if (wrapper) look.wrapper = wrapper;
+    }
   }
   return look;
 }
@@ -47,6 +71,7 @@ export function lookKey(look: RunLook): string {
     ...toggles.map((name) => (look[name] ? name : "")),
     look.language ?? "",
     look.rightToLeft ? "rtl" : "",
+    look.keptName ?? "",
   ].join("|");
 }
 
@@ -70,7 +95,15 @@ export function runPropertyElements(look: RunLook): XmlElement[] {
   if (look.subscript) add("w:vertAlign", { "w:val": "subscript" });
   if (look.rightToLeft) add("w:rtl");
   if (look.language) add("w:lang", { [languageAttribute(look)]: look.language });
-  return children;
+  if (!look.kept || look.kept.length === 0) return children;
+  // What is kept says less than what was asked for where both speak of the same property.
+  const names = new Set(children.map(({ name }) => name));
+  return [...children, ...look.kept.filter(({ name }) => !names.has(name))].sort((a, b) => place(a) - place(b));
+}
+
+function place({ name }: XmlElement): number {
+  const index = order.indexOf(name.replace(/^w:/, ""));
+  return index < 0 ? order.indexOf("lang") - 0.5 : index;
 }
 
 /** Word keeps one language for each kind of script; the tag says which kind it is. */

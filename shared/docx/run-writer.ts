@@ -20,33 +20,30 @@ export interface Piece {
 export type PieceContent =
   | { kind: "text"; text: string }
   /** Elements that stand in a run as they are, with typed text after them (the mark of a note). */
-  | { kind: "elements"; elements: XmlElement[]; text: string };
+  | { kind: "elements"; elements: XmlElement[]; text: string }
+  /** Elements that stand where a run may: a field, a drawing in its run. */
+  | { kind: "object"; elements: readonly XmlElement[]; text: string };
 
 /** Writes pieces as runs, wrapped in the changes they belong to. */
 export function writeRuns(pieces: readonly Piece[], revisions: RevisionWriter, rightToLeft: boolean): XmlElement[] {
   const directed = pieces.flatMap((piece) => direct(piece, rightToLeft));
-  const groups: { revision: Revision | null; runs: Piece[][] }[] = [];
+  const groups: { revision: Revision | null; wrapper: XmlElement | null; runs: Piece[][] }[] = [];
   for (const piece of directed) {
     let group = groups.at(-1);
-    if (!group || !sameRevision(group.revision, piece.revision)) {
-      group = { revision: piece.revision, runs: [] };
+    const wrapper = piece.look.wrapper ?? null;
+    if (!group || group.wrapper !== wrapper || !sameRevision(group.revision, piece.revision)) {
+      group = { revision: piece.revision, wrapper, runs: [] };
       groups.push(group);
     }
     const run = group.runs.at(-1);
     if (run && sameRun(run.at(-1)!, piece)) run.push(piece);
     else group.runs.push([piece]);
   }
-  return groups.flatMap(({ revision, runs }) => {
-    if (!revision) return runs.map((run) => writeRun(run, revisions));
-    const attributes = revisions.attributes(revision);
-    const name = revision.kind === "inserted" ? "w:ins" : "w:del";
-    return [
-      element(
-        name,
-        attributes,
-        runs.map((run) => writeRun(run, revisions)),
-      ),
-    ];
+  return groups.flatMap(({ revision, wrapper, runs }) => {
+    const written = runs.flatMap((run) => writeRun(run, revisions));
+    const name = revision?.kind === "inserted" ? "w:ins" : "w:del";
+    const changed = revision ? [element(name, revisions.attributes(revision), written)] : written;
+    return wrapper ? [element(wrapper.name, wrapper.attributes, changed)] : changed;
   });
 }
 
@@ -68,8 +65,10 @@ const specialCharacters: Record<string, string> = {
   "\u00AD": "w:softHyphen",
 };
 
-function writeRun(pieces: Piece[], revisions: RevisionWriter): XmlElement {
-  const { look, formerly, revision } = pieces[0]!;
+function writeRun(pieces: Piece[], revisions: RevisionWriter): XmlElement[] {
+  const { look, formerly, revision, content: first } = pieces[0]!;
+  if (first.kind === "object")
+    return first.elements.map((each) => (revision?.kind === "deleted" ? deletedText(each) : each));
   const properties: XmlNode[] = runPropertyElements(look);
   if (formerly && !sameLook(look, formerly.look)) {
     const former = element("w:rPr", {}, runPropertyElements(formerly.look));
@@ -86,7 +85,14 @@ function writeRun(pieces: Piece[], revisions: RevisionWriter): XmlElement {
     text += piece.content.text;
   }
   content.push(...textElements(text, deleted));
-  return element("w:r", {}, properties.length > 0 ? [element("w:rPr", {}, properties), ...content] : content);
+  return [element("w:r", {}, properties.length > 0 ? [element("w:rPr", {}, properties), ...content] : content)];
+}
+
+/** Text inside a deleted object is deleted text, the code of a deleted field deleted code. */
+function deletedText(from: XmlElement): XmlElement {
+  const names: Record<string, string> = { "w:t": "w:delText", "w:instrText": "w:delInstrText" };
+  const children = from.children.map((inner) => (typeof inner === "string" ? inner : deletedText(inner)));
+  return element(names[from.name] ?? from.name, from.attributes, children);
 }
 
 function sameRun(a: Piece, b: Piece): boolean {
@@ -98,6 +104,7 @@ function sameRun(a: Piece, b: Piece): boolean {
 }
 
 function direct(piece: Piece, rightToLeft: boolean): Piece[] {
+  if (piece.content.kind === "object") return [piece];
   if (piece.content.kind !== "text") {
     return [rightToLeft ? { ...piece, look: { ...piece.look, rightToLeft: true } } : piece];
   }

@@ -16,14 +16,7 @@ type WriteBody = (items: readonly BodyItem[], context: WriterContext, alone: boo
 
 /** Writes a table; its cells are written by `writeBody`. */
 export function writeTable(table: MergedTable, context: WriterContext, writeBody: WriteBody): XmlElement {
-  const grids = new Map<Node, GridSlot[][]>();
-  const slotsOf = (row: MergedRow): GridSlot[] => {
-    const { table: node, index } = (row.after ?? row.before)!;
-    const grid = grids.get(node) ?? gridOf(node);
-    grids.set(node, grid);
-    return grid[index]!;
-  };
-  const widths = columnWidths(table, slotsOf, context.textWidth);
+  const widths = columnWidths(table, slotFinder(), context.textWidth);
   const style = context.styles.table(["Table Grid"]);
   const properties = [
     ...(style ? [element("w:tblStyle", { "w:val": style })] : []),
@@ -33,20 +26,38 @@ export function writeTable(table: MergedTable, context: WriterContext, writeBody
     ...(style ? [] : [borders()]),
     element("w:tblLayout", { "w:type": "fixed" }),
   ];
+  const columns = widths.map((width) => element("w:gridCol", { "w:w": String(width) }));
+  return element("w:tbl", {}, [
+    element("w:tblPr", {}, properties),
+    element("w:tblGrid", {}, columns),
+    ...writeRows(table.rows, widths, context, writeBody),
+  ]);
+}
+
+/** Writes rows for a table with these column widths. */
+export function writeRows(
+  rows: readonly MergedRow[],
+  widths: readonly number[],
+  context: WriterContext,
+  writeBody: WriteBody,
+): XmlElement[] {
+  const slotsOf = slotFinder();
   let heading = true;
-  const rows = table.rows.map((row) => {
+  return rows.map((row) => {
     heading &&= isHeading(row);
     return writeRow(row, slotsOf(row), widths, heading, context, writeBody);
   });
-  return element("w:tbl", {}, [
-    element("w:tblPr", {}, properties),
-    element(
-      "w:tblGrid",
-      {},
-      widths.map((width) => element("w:gridCol", { "w:w": String(width) })),
-    ),
-    ...rows,
-  ]);
+}
+
+/** Finds the grid positions of a row in the table that it stands in. */
+function slotFinder(): (row: MergedRow) => GridSlot[] {
+  const grids = new Map<Node, GridSlot[][]>();
+  return (row) => {
+    const { table, index } = (row.after ?? row.before)!;
+    const grid = grids.get(table) ?? gridOf(table);
+    grids.set(table, grid);
+    return grid[index]!;
+  };
 }
 
 function writeRow(
