@@ -116,12 +116,11 @@ test(`${kills} kills while typing and saving lose at most the last second`, asyn
 
     const onDisk = savedText(path);
     expect(onDisk === null ? 0 : onDisk.length, `saved text after kill ${round}`).toBeGreaterThanOrEqual(acknowledged);
-    if (onDisk !== null) expect(typed.text.startsWith(onDisk)).toBe(true);
+    if (onDisk !== null) expect(onDisk).toBe(Array.from(onDisk, (_, at) => letter(at)).join(""));
 
     app = await launch({ userData });
     const offered = app.window.getByTestId("recover");
     await expect(app.window.getByTestId("welcome")).toBeVisible();
-    let recovered: string;
     if (await offered.isVisible()) {
       figures.offered++;
       await offered.getByRole("button", { name: "Recover" }).first().click();
@@ -131,10 +130,10 @@ test(`${kills} kills while typing and saving lose at most the last second`, asyn
       await app.chooseMenuItem("openDraft");
     }
     await expect(page(app)).toContainText(mark);
-    recovered = await shownText(app);
-    expect(typed.text.startsWith(recovered), `kill ${round}: ${recovered.slice(-20)} | ${typed.text.slice(-40)}`).toBe(
-      true,
-    );
+    const recovered = await shownText(app);
+    // The key that was under way when the process died may have arrived.
+    expect(recovered.length, `kill ${round}`).toBeLessThanOrEqual(typed.text.length + 1);
+    expect(recovered, `kill ${round}`).toBe(Array.from(recovered, (_, at) => letter(at)).join(""));
     expect(recovered.length, `kill ${round}`).toBeGreaterThanOrEqual(onDisk?.length ?? 0);
     // Keys after `recovered` are missing; the oldest of them must be younger than a second.
     const firstMissing = typed.times[recovered.length - before];
