@@ -1,40 +1,14 @@
-/**
- * A merged body to the elements of a story: paragraphs with their marks, tables between them. A story
- * ends with a paragraph and two tables never touch, because Word would join them.
- */
-import type { Language } from "../model/document";
 import { element, type XmlElement } from "../xml/element";
-import { type ContentContext, contentPieces } from "./content-pieces";
+import { contentPieces } from "./content-pieces";
 import { labelPieces } from "./label-pieces";
-import type { MergedItem, MergedParagraph, MergedTable } from "./merged-body";
+import type { MergedParagraph, MergedTable } from "./merged-body";
 import { lookElements, type ParagraphLook, paragraphLook, plainLook } from "./paragraph-look";
 import { type MarkedParagraph, markParagraphs, type RunEnd } from "./paragraph-marks";
 import type { Attribution } from "./revision-writer";
 import { type Piece, writeRuns } from "./run-writer";
-import type { StyleIds } from "./style-ids";
 import { writeTable } from "./table-writer";
 import type { ParagraphSource } from "./word-source";
-
-/** How changes are shown: as tracked changes, as struck and underlined text, or not at all. */
-export type Showing = "tracked" | "typeset" | "clean";
-
-export interface WriterContext extends ContentContext {
-  language: Language;
-  rightToLeft: boolean;
-  styles: StyleIds;
-  showing: Showing;
-  /** Width of the text area in twentieths of a point, for tables. */
-  textWidth: number;
-}
-
-/** A line that belongs to no block: the marker and identifier of a proposal, its source. */
-export interface FrameLine {
-  kind: "line";
-  look: ParagraphLook;
-  text: string;
-}
-
-export type BodyItem = MergedItem | FrameLine;
+import type { BodyItem, FrameLine, Showing, WriterContext } from "./writer-context";
 
 /** Writes a story. `alone` says that it may end without a mark of its own that stays (a tracked row). */
 export function writeBody(items: readonly BodyItem[], context: WriterContext, alone = false): XmlElement[] {

@@ -17,7 +17,7 @@ import { child, childElements, element, type XmlElement } from "../xml/element";
 import { encodeXml } from "../xml/encoding";
 import { writeXmlDocument } from "../xml/writer";
 import { twips } from "./attributes";
-import { type WriterContext, writeBody } from "./body-writer";
+import { writeBody } from "./body-writer";
 import { readDocx } from "./document-reader";
 import { canTakeExport, exportIntoSource } from "./export-into-source";
 import { mergeBodies } from "./merged-body";
@@ -31,6 +31,7 @@ import { styleIds } from "./style-ids";
 import { readStyles } from "./styles-reader";
 import { templateParts } from "./template-parts";
 import { withTextLanguage } from "./text-language";
+import type { WriterContext } from "./writer-context";
 
 export type ExportMode = "tracked" | "typeset" | "clean" | "base";
 

@@ -13,7 +13,6 @@ import { child, isElement } from "../xml/element";
 import { encodeXml } from "../xml/encoding";
 import { appendTo, applyPatches, type Patch } from "../xml/patch";
 import { writeXml } from "../xml/writer";
-import type { FrameLine, Showing, WriterContext } from "./body-writer";
 import { type MergedParagraph, mergeBodies } from "./merged-body";
 import { numberPieces, writeNote } from "./notes-part";
 import { NoteRegister, type PlannedNote } from "./notes-writer";
@@ -26,6 +25,7 @@ import { styleIds } from "./style-ids";
 import { templateParts } from "./template-parts";
 import { findSlice, type WordFile, type WordPart } from "./word-file";
 import { WordSource } from "./word-source";
+import type { FrameLine, Showing, WriterContext } from "./writer-context";
 
 export interface SourceExport {
   showing: Showing;

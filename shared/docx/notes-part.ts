@@ -4,11 +4,12 @@
  * number, that of a note with a typed mark has the mark as its label.
  */
 import { childElements, element, type XmlElement } from "../xml/element";
-import { type WriterContext, writeParagraph } from "./body-writer";
+import { writeParagraph } from "./body-writer";
 import type { MergedParagraph } from "./merged-body";
 import type { PlannedNote } from "./notes-writer";
 import { markParagraphs } from "./paragraph-marks";
 import type { Piece } from "./run-writer";
+import type { WriterContext } from "./writer-context";
 
 /** Adds the planned notes to the root of a notes part, in place of those it has. */
 export function notesRoot(root: XmlElement, notes: readonly PlannedNote[], context: WriterContext): XmlElement {

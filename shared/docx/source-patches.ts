@@ -7,12 +7,13 @@
 import { childElements, element, isElement, type XmlElement } from "../xml/element";
 import type { Patch } from "../xml/patch";
 import { writeXml } from "../xml/writer";
-import { type BodyItem, type FrameLine, type WriterContext, writeBody, writeParagraph } from "./body-writer";
+import { writeBody, writeParagraph } from "./body-writer";
 import type { MergedItem, MergedParagraph, MergedRow, MergedTable } from "./merged-body";
 import { type MarkedParagraph, markParagraphs, type RunEnd } from "./paragraph-marks";
 import type { Piece } from "./run-writer";
 import { writeRows } from "./table-writer";
 import { findSlice, type Slice, type WordFile, type WordPart } from "./word-file";
+import type { BodyItem, FrameLine, WriterContext } from "./writer-context";
 
 /** Patches by part name. */
 export type Patches = Map<string, Patch[]>;
@@ -57,7 +58,8 @@ export class SourcePatcher {
   /** Patches one paragraph and returns where the next one may be added. */
   paragraph(marked: MarkedParagraph, part: WordPart, cursor: number, opening: readonly Piece[] = []): number {
     const slice = this.sliceOf(marked);
-    if (slice && isUntouched(marked)) return slice.end;
+    // A block that no paragraph of the file stands for (an empty document has one) is nothing to add.
+    if (isUntouched(marked)) return slice?.end ?? cursor;
     const text = writeXml(writeParagraph(marked, this.context, opening), part.document.prefixes);
     if (!slice) {
       this.add(part, { start: cursor, end: cursor, text });
