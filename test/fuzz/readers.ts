@@ -1,0 +1,227 @@
+/**
+ * The readers that take files from strangers, each with sound inputs of this project, a way to spoil them, and the whole
+ * way that a file of this kind goes in the program. `read` may refuse; it must not throw, hang or swallow memory.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { exportDocx } from "../../shared/docx/export-docx";
+import { baseHash } from "../../shared/draft/base-hash";
+import { readDraft } from "../../shared/draft/draft-reader";
+import { writeDraft } from "../../shared/draft/draft-writer";
+import { openAny } from "../../shared/draft/open";
+import { criticToTexts, redlineToCritic } from "../../shared/redline/critic";
+import { redline } from "../../shared/redline/redline";
+import { sourceFromText } from "../../shared/text/reader";
+import { changeMatrix } from "../support/change-matrix";
+import { wordPackage } from "../support/word-package";
+import { mutateBytes, mutateJson, mutateText, mutateXml } from "./mutations";
+import type { Random } from "./random";
+
+export interface FuzzedReader {
+  name: string;
+  /** Sound inputs. */
+  inputs(): Uint8Array[];
+  mutate(input: Uint8Array, random: Random): Uint8Array;
+  /** Tells whether the file was taken; throws only where the reader does. */
+  read(bytes: Uint8Array): boolean;
+}
+
+// Bundled or not, the runner starts in the project's folder.
+const resource = (...path: string[]) => join(process.cwd(), "resources", ...path);
+
+const textPieces = [
+  "considérant",
+  "decides",
+  "\t",
+  "\t\t\t",
+  " \u00A0",
+  "a)",
+  "1.1.1",
+  "bis)",
+  "ix)",
+  "(",
+  "[",
+  "]",
+  "[footnoteRef:1]1 ",
+  "[1: note]",
+  "MOD\tX/1/1",
+  "ADD",
+  "SUP",
+  "RESOLUTION 7",
+  "ANNEXE",
+  "ARTICLE 1",
+  "Motifs:",
+  "\u202E",
+  "\uFEFF",
+  "\u0000",
+  "😀",
+  "\ud83d",
+  "🇨🇭",
+  "\r",
+  "\u2028",
+  "|",
+  "—",
+  "決議",
+  "قرار",
+  "{++",
+  "++}",
+  "{--",
+  "--}",
+  "~>",
+];
+
+const criticPieces = [
+  "{++",
+  "++}",
+  "{--",
+  "--}",
+  "{~~",
+  "~>",
+  "~~}",
+  "{>>",
+  "<<}",
+  "{==",
+  "==}",
+  "{",
+  "}",
+  "\\",
+  "\n",
+  "x",
+  "é",
+  "\u0000",
+];
+
+const pairs = () => changeMatrix().filter((_, at) => at % 9 === 0);
+
+const rich =
+  '<w:p><w:pPr><w:pStyle w:val="Call"/><w:rPr><w:del w:id="1" w:author="A"/></w:rPr></w:pPr><w:ins w:id="2" w:author="A" w:date="2030-01-01T00:00:00Z"><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>REF x</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>considering</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:ins></w:p>' +
+  '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:moveFrom w:id="5" w:author="B"><w:r><w:t>moved</w:t></w:r></w:moveFrom><w:del w:id="6" w:author="B"><w:r><w:delText>gone</w:delText></w:r></w:del><w:r><w:footnoteReference w:id="3"/><w:tab/><w:br/><w:noBreakHyphen/><w:sym w:font="Wingdings" w:char="F0B7"/><w:t>x</w:t></w:r></w:p>' +
+  '<w:sdt><w:sdtPr/><w:sdtContent><w:p><w:hyperlink r:id="rId9"><w:r><w:t>link</w:t></w:r></w:hyperlink><m:oMath><m:r><m:t>y</m:t></m:r></m:oMath></w:p></w:sdtContent></w:sdt>' +
+  '<w:tbl><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid><w:tr><w:trPr><w:ins w:id="4" w:author="B"/></w:trPr><w:tc><w:tcPr><w:gridSpan w:val="2"/><w:vMerge w:val="restart"/></w:tcPr><w:p><w:r><w:t>c</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc><w:tc><w:p><mc:AlternateContent><mc:Choice><w:r><w:t>d</w:t></w:r></mc:Choice><mc:Fallback/></mc:AlternateContent></w:p></w:tc></w:tr></w:tbl>';
+const richParts = {
+  numbering:
+    '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1)"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>',
+  styles: '<w:style w:type="paragraph" w:styleId="Call"><w:name w:val="Call"/><w:basedOn w:val="Normal"/></w:style>',
+  footnotes: '<w:footnote w:id="3"><w:p><w:r><w:footnoteRef/><w:t>note</w:t></w:r></w:p></w:footnote>',
+  comments: '<w:comment w:id="0" w:author="C"><w:p><w:r><w:t>why</w:t></w:r></w:p></w:comment>',
+};
+
+function textInputs(): Uint8Array[] {
+  const folder = resource("samples");
+  const samples = readdirSync(folder).map((name) => strToU8(readFileSync(join(folder, name), "utf8").slice(0, 1400)));
+  const notes =
+    "RÉSOLUTION 7\nL'Assemblée,\nconsidérant\na)\tque[footnoteRef:1]1 x;\n[1: une note]\nA\tB\tC\n1\t2\t3\n";
+  return [...samples, strToU8(notes)];
+}
+
+function wordInputs(): Uint8Array[] {
+  const template = new Uint8Array(readFileSync(resource("templates", "itu.docx")));
+  const exported = pairs()
+    .slice(0, 1)
+    .map(({ base, current }) => {
+      const written = exportDocx({
+        base,
+        current,
+        redline: redline(base, current),
+        mode: "tracked",
+        author: "A",
+        date: "2030-01-01T00:00:00Z",
+        template,
+      });
+      if (!written.ok) throw new Error(written.error.code);
+      return zipSync(unzipSync(written.value), { level: 0 });
+    });
+  return [...exported, ...Array.from({ length: 8 }, () => wordPackage(rich, richParts))];
+}
+
+function mutateWord(input: Uint8Array, random: Random): Uint8Array {
+  if (random.below(8) === 0) return mutateBytes(input, random);
+  const parts = unzipSync(input);
+  const names = Object.keys(parts);
+  // Mostly the text itself; now and then what says where it is.
+  const name = random.below(3) > 0 ? "word/document.xml" : random.pick(names);
+  const part = parts[name];
+  if (!part) return input;
+  if (random.below(30) === 0) delete parts[name];
+  else parts[name] = strToU8(mutateXml(strFromU8(part), random));
+  return zipSync(parts, { level: 0 });
+}
+
+function draftInputs(): Uint8Array[] {
+  return pairs().map(({ base, current }) =>
+    writeDraft({
+      createdAt: "2030-01-01T00:00:00.000Z",
+      savedAt: "2030-01-01T00:00:00.000Z",
+      language: "fr",
+      labelPolicy: "bis",
+      author: "A",
+      source: { name: "base.txt", bytes: strToU8("x".repeat(60)) },
+      baseHash: baseHash(base),
+      base,
+      current,
+      attribution: {
+        inserted: [{ from: 2, to: 4, author: "A", date: "2030-01-01T00:00:00Z" }],
+        deleted: [],
+        blocks: {},
+      },
+      journal: ['{"steps":[]}'],
+    }),
+  );
+}
+
+function mutateDraft(input: Uint8Array, random: Random): Uint8Array {
+  if (random.below(3) === 0) return mutateBytes(input, random);
+  const parts = unzipSync(input);
+  const json = strFromU8(parts["draft.json"]!);
+  parts["draft.json"] = strToU8(
+    random.below(4) === 0
+      ? mutateText(json, ['"', "{", "}", "[", "]", ",", "\\u0000", '"__proto__":'], random)
+      : mutateJson(json, random),
+  );
+  return zipSync(parts, { level: 0 });
+}
+
+function taken(bytes: Uint8Array, name: string): boolean {
+  const opened = openAny(bytes, name);
+  if (!opened.ok) return false;
+  if (opened.value.kind === "draft") redline(opened.value.draft.base, opened.value.draft.current);
+  else opened.value.doc.check();
+  return true;
+}
+
+export const readers: FuzzedReader[] = [
+  {
+    name: "txt",
+    inputs: textInputs,
+    mutate: (input, random) =>
+      random.below(3) === 0 ? mutateBytes(input, random) : strToU8(mutateText(strFromU8(input), textPieces, random)),
+    read: (bytes) => taken(bytes, "x.txt"),
+  },
+  { name: "docx", inputs: wordInputs, mutate: mutateWord, read: (bytes) => taken(bytes, "x.docx") },
+  {
+    name: "resdraft",
+    inputs: draftInputs,
+    mutate: mutateDraft,
+    read(bytes) {
+      const draft = readDraft(bytes);
+      if (draft.ok) redline(draft.value.base, draft.value.current);
+      return draft.ok;
+    },
+  },
+  {
+    name: "critic",
+    inputs: () => pairs().map(({ base, current }) => strToU8(redlineToCritic(redline(base, current)))),
+    mutate: (input, random) => strToU8(mutateText(strFromU8(input), criticPieces, random)),
+    read(bytes) {
+      const texts = criticToTexts(strFromU8(bytes));
+      if (!texts.ok) return false;
+      return sourceFromText(texts.value.base).ok && sourceFromText(texts.value.current).ok;
+    },
+  },
+];
+
+/** The spoiled input of a number, the same for the same seed and number. */
+export function inputOf(reader: FuzzedReader, inputs: readonly Uint8Array[], random: Random): Uint8Array {
+  return reader.mutate(random.pick(inputs), random);
+}
