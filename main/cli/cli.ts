@@ -1,19 +1,20 @@
 /**
  * The command line: everything that the window can do to a document, without a window. Exit code 0 means
  * that it worked, 1 that it did not, 2 that the command was not understood; why stands in one sentence on
- * standard error. Results go to standard output and to the file named with `-o`.
+ * standard error. 3 means that `check` worked and found errors. Results go to standard output and to the file named with `-o`.
  */
 import { basename } from "node:path";
 import { version } from "../../package.json";
 import { translator, wordMessage } from "../../shared/locales/translator";
 import type { Message } from "../../shared/result";
+import { checkFile } from "./check";
 import { type Command, helpOf, type Progress, readWords, usageOf } from "./command";
 import { compare } from "./compare";
 import { exportDraft } from "./export";
 import { inspectFile } from "./inspect";
 import { verify } from "./verify";
 
-const commands: readonly Command[] = [inspectFile, compare, exportDraft, verify];
+const commands: readonly Command[] = [inspectFile, compare, exportDraft, verify, checkFile];
 const t = translator("en");
 
 async function main(words: readonly string[]): Promise<number> {
@@ -34,7 +35,10 @@ async function main(words: readonly string[]): Promise<number> {
   for (const message of result.messages) {
     if (message.severity === "warning") process.stderr.write(`Note: ${sentence(message, [])}\n`);
   }
-  return result.ok ? print(result.value) : complain(result.error, named, 1);
+  if (!result.ok) return complain(result.error, named, 1);
+  if (typeof result.value === "string") return print(result.value);
+  print(result.value.text);
+  return result.value.exitCode;
 }
 
 function overview(): string {

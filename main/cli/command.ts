@@ -22,7 +22,13 @@ export interface Command {
   summary: string;
   options: Readonly<Record<string, Option>>;
   /** Does the work; the value is what goes to standard output. */
-  run(words: Words, progress: Progress): Promise<Result<string>>;
+  run(words: Words, progress: Progress): Promise<Result<string | Verdict>>;
+}
+
+/** What goes to standard output, with an exit code that says more than that it worked. */
+export interface Verdict {
+  text: string;
+  exitCode: number;
 }
 
 export interface Words {

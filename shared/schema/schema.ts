@@ -59,7 +59,8 @@ function container(name: string, content: string, extra: Partial<NodeSpec> = {})
 const nodes: Record<string, NodeSpec> = {
   doc: {
     content: "(flow | proposal)+ footnotes?",
-    attrs: { language: { default: "fr" } },
+    // Names of drafting rules that are switched off for this document, separated by a space.
+    attrs: { language: { default: "fr" }, uncheckedRules: { default: "" } },
   },
   text: { group: "inline" },
 

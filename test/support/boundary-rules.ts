@@ -58,7 +58,7 @@ export const packages: Record<string, RegExp> = {
   "shared/locales": /^i18next$/,
   "shared/schema": /^prosemirror-(model|tables)$/,
   "shared/docx": /^prosemirror-model$/,
-  "shared/checks": /^prosemirror-model$/,
+  "shared/checks": /^prosemirror-(model|state)$/,
   "shared/redline": /^prosemirror-(model|state|transform|changeset)$/,
   "shared/editing": /^prosemirror-(model|state|transform|history|commands|keymap|tables|changeset)$/,
   main: /^(electron$|i18next$|prosemirror-model$|node:)/,

@@ -1,0 +1,24 @@
+/** Straight and curly apostrophes in one document: the rarer kind is reported once, with an offer to change it. */
+import { textOf } from "../block-text";
+import type { FixEdit } from "../finding";
+import type { DocumentRule } from "../rule";
+
+export const apostrophes: DocumentRule = {
+  id: "apostrophes",
+  scope: "document",
+  strength: "suggestion",
+  source: "Each text keeps to one kind, but for three places in one contribution.",
+  check({ blocks }) {
+    const uses: Record<string, { block: string; from: number }[]> = { "'": [], "’": [] };
+    for (const { node } of blocks) {
+      for (const { index, 0: sign } of textOf(node).matchAll(/(?<=\p{L})['’](?=\p{L})/gu)) {
+        uses[sign]!.push({ block: node.attrs.id, from: index });
+      }
+    }
+    const [rare, common] = uses["'"]!.length < uses["’"]!.length ? ["'", "’"] : ["’", "'"];
+    const [first] = uses[rare!]!;
+    if (!first) return [];
+    const fix = uses[rare!]!.map((use): FixEdit => ({ kind: "text", ...use, to: use.from + 1, text: common! }));
+    return [{ ...first, to: first.from + 1, values: { sign: rare!, other: common!, count: fix.length }, fix }];
+  },
+};

@@ -1,0 +1,164 @@
+/**
+ * What the drafting checks know about one language: how resolutions are cited, which names carry a hyphen, which
+ * words may stand twice. Patterns are sources of regular expressions for texts as they are typed, not folded;
+ * where a language has not been confirmed by a native drafter, only suggestions rest on its entries.
+ */
+import type { Language } from "../../model/document";
+import type { Body } from "../conferences";
+
+export interface DraftingData {
+  /** A cited text up to its number, `Résolution UIT-R 66`; pattern. */
+  citation: string;
+  /** The sign of a revised text in front of the place, `Rév.`; pattern. */
+  revised: string;
+  /** What may follow the year inside the brackets; pattern. */
+  yearEnding: string;
+  /** True where the year stands before the place. */
+  yearFirst: boolean;
+  /** Names of the bodies as they are cited, folded. */
+  bodies: Partial<Record<Body, string[]>>;
+  /** Words of self-reference (`the present conference`), folded. */
+  present: string[];
+  /** Names that carry a hyphen, as they are typed. */
+  hyphenated: string[];
+  /** What may follow the semicolon of an item, folded. */
+  conjunctions: string[];
+  /** Words that rightly stand twice in a row, folded. */
+  repeatable: string[];
+  /** End marks that a call may carry. */
+  callEnds: string;
+  /** Whether the end marks of items were read in real texts of the language. */
+  endMarksSeen: boolean;
+  /** Signs of another script beside a letter of this one, and what stands for them here. */
+  foreignSigns: Record<string, string>;
+  /** Whether acronyms are introduced in brackets as in European languages. */
+  introducesAcronyms: boolean;
+}
+
+const european = {
+  yearEnding: "",
+  yearFirst: false,
+  callEnds: "",
+  endMarksSeen: true,
+  foreignSigns: {},
+  introducesAcronyms: true,
+};
+
+const byLanguage: Record<Language, DraftingData> = {
+  fr: {
+    ...european,
+    citation: "(?:r[ée]solution|d[ée]cision|recommandation)s?\\s+(?:uit[-‑]?[rtd]\\s*)?\\d+(?:-\\d+)?",
+    revised: "r[ée]v\\.?",
+    bodies: {
+      PP: ["conférence de plénipotentiaires", "pp"],
+      WTSA: ["assemblée mondiale de normalisation des télécommunications", "amnt"],
+      WTDC: ["conférence mondiale de développement des télécommunications", "cmdt"],
+      WRC: ["conférence mondiale des radiocommunications", "cmr"],
+      RA: ["assemblée des radiocommunications", "ar"],
+    },
+    present: ["présente", "présent"],
+    hyphenated: ["UIT-T", "UIT-R", "UIT-D", "ONU-Habitat"],
+    conjunctions: ["et", "ou", "et/ou"],
+    repeatable: ["nous", "vous"],
+  },
+  en: {
+    ...european,
+    citation: "(?:resolution|decision|recommendation)s?\\s+(?:itu[-‑]?[rtd]\\s*)?\\d+(?:-\\d+)?",
+    revised: "rev\\.?",
+    bodies: {
+      PP: ["plenipotentiary conference", "pp"],
+      WTSA: ["world telecommunication standardization assembly", "wtsa"],
+      WTDC: ["world telecommunication development conference", "wtdc"],
+      WRC: ["world radiocommunication conference", "wrc"],
+      RA: ["radiocommunication assembly", "ra"],
+    },
+    present: ["this", "present"],
+    hyphenated: ["ITU-T", "ITU-R", "ITU-D", "UN-Habitat"],
+    conjunctions: ["and", "or", "and/or"],
+    repeatable: ["that", "had"],
+  },
+  es: {
+    ...european,
+    citation:
+      "(?:resoluci[óo]n|resoluciones|acuerdo|decisi[óo]n|recomendaci[óo]n)\\s+(?:uit[-‑]?[rtd]\\s*)?\\d+(?:-\\d+)?",
+    revised: "rev\\.?",
+    bodies: {
+      PP: ["conferencia de plenipotenciarios", "pp"],
+      WTSA: ["asamblea mundial de normalización de las telecomunicaciones", "amnt"],
+      WTDC: ["conferencia mundial de desarrollo de las telecomunicaciones", "cmdt"],
+      WRC: ["conferencia mundial de radiocomunicaciones", "cmr"],
+      RA: ["asamblea de radiocomunicaciones", "ar"],
+    },
+    present: ["presente", "esta"],
+    hyphenated: ["UIT-T", "UIT-R", "UIT-D", "ONU-Hábitat"],
+    conjunctions: ["y", "o", "e", "u", "y/o"],
+    repeatable: [],
+  },
+  ru: {
+    ...european,
+    citation: "(?:резолюци|решени|рекомендаци)\\p{L}{1,3}\\s+(?:мсэ[-‑]?[rtdт]\\s*)?\\d+(?:-\\d+)?",
+    revised: "пересм\\.?",
+    yearEnding: "[\\s\\u00A0]?г\\.?",
+    bodies: {
+      PP: ["полномочной конференции", "пк"],
+      WTSA: ["всемирной ассамблеи по стандартизации электросвязи", "васэ"],
+      WTDC: ["всемирной конференции по развитию электросвязи", "вкрэ"],
+      WRC: ["всемирной конференции радиосвязи", "вкр"],
+      RA: ["ассамблеи радиосвязи", "ар"],
+    },
+    present: ["настоящей", "настоящего"],
+    hyphenated: ["МСЭ-T", "МСЭ-Т", "МСЭ-R", "МСЭ-D"],
+    conjunctions: ["и", "или", "и/или"],
+    repeatable: [],
+    // Texts of the Council end the call with a comma.
+    callEnds: ",",
+  },
+  zh: {
+    citation: "(?:itu[-‑]?[rtd]\\s*)?第\\s*\\d+(?:-\\d+)?\\s*号(?:决议|决定|建议)",
+    revised: "[,，、]\\s*修订版",
+    yearEnding: "年",
+    yearFirst: true,
+    bodies: {
+      PP: ["全权代表大会"],
+      WTSA: ["世界电信标准化全会"],
+      WTDC: ["世界电信发展大会"],
+      WRC: ["世界无线电通信大会"],
+      RA: ["无线电通信全会"],
+    },
+    present: ["本届", "本"],
+    hyphenated: ["ITU-T", "ITU-R", "ITU-D"],
+    conjunctions: ["和", "或", "以及", "及"],
+    repeatable: [],
+    callEnds: "",
+    endMarksSeen: true,
+    foreignSigns: { ",": "，", ";": "；", ":": "：", "?": "？" },
+    introducesAcronyms: false,
+  },
+  ar: {
+    citation:
+      "(?:القرار|بالقرار|للقرار|والقرار|المقرر|بالمقرر|التوصية|بالتوصية)\\s+(?:itu[-‑]?[rtd]\\s*)?\\d+(?:-\\d+)?",
+    revised: "المراج[\\u064B-\\u0652]*ع[\\u064B-\\u0652]*ة?[\\u064B-\\u0652]*\\s+في",
+    yearEnding: "",
+    yearFirst: false,
+    bodies: {
+      PP: ["مؤتمر المندوبين المفوضين"],
+      WTSA: ["الجمعية العالمية لتقييس الاتصالات"],
+      WTDC: ["المؤتمر العالمي لتنمية الاتصالات"],
+      WRC: ["المؤتمر العالمي للاتصالات الراديوية"],
+      RA: ["جمعية الاتصالات الراديوية"],
+    },
+    present: ["لهذه", "لهذا", "هذه", "هذا"],
+    hyphenated: ["ITU-T", "ITU-R", "ITU-D"],
+    conjunctions: ["و", "أو", "و/أو"],
+    repeatable: [],
+    callEnds: "",
+    endMarksSeen: false,
+    foreignSigns: { ",": "،", ";": "؛", "?": "؟" },
+    introducesAcronyms: false,
+  },
+};
+
+/** The drafting data of one language. */
+export function draftingData(language: Language): DraftingData {
+  return byLanguage[language];
+}
