@@ -101,9 +101,11 @@ export function SideBySide() {
   );
   useEffect(() => {
     session.showProvision = showProvision;
+    const { focusText } = session;
     session.focusText = () => scroller.current?.focus();
     return () => {
       session.showProvision = null;
+      session.focusText = focusText;
     };
   }, [session, showProvision]);
   // The table begins where the caret was on the page.

@@ -7,6 +7,7 @@
 import type { Node } from "prosemirror-model";
 import type { Block } from "../schema/blocks";
 import { diffBlock } from "./block-diff";
+import { pairUnitsOnce } from "./kept-pairing";
 import { candidatesIn, heaviestIncreasing, type Member, pairSequences } from "./sequence";
 import { similarity } from "./similarity";
 import { blockUnit, cellsOf, hasProposal, rowsOf, textOfBlock, type Unit, type Zone, zonesOf } from "./zones";
@@ -76,7 +77,7 @@ export function align(base: readonly Block[], current: readonly Block[]): Pairin
   };
 
   function pairUnits(a: readonly Unit[], b: readonly Unit[], score = scoreUnits): void {
-    pairSequences(a, b, score).forEach((other, index) => {
+    pairUnitsOnce(base, current, a, b, score).forEach((other, index) => {
       if (other < 0) return;
       const [one, two] = [a[index]!, b[other]!];
       if (one.kind === "block") {

@@ -110,10 +110,15 @@ function piecesBetween(node: Node, from: number, to: number, op: CellPiece["op"]
     const start = Math.max(from, offset);
     const end = Math.min(to, offset + inline.nodeSize);
     if (start >= end) return;
-    const text = inline.isText ? (inline.text as string).slice(start - offset, end - offset) : leafText(inline);
+    const text = inline.isText ? (inline.text as string).slice(start - offset, end - offset) : shownLeaf(inline);
     pieces.push({ op, text, looks: looksOf(inline, inline.marks), segment });
   });
   return pieces;
+}
+
+/** A note reference shows as its mark. */
+function shownLeaf(inline: Node): string {
+  return inline.type.name === "footnoteReference" ? inline.attrs.mark : leafText(inline);
 }
 
 const shownLooks = ["bold", "italic", "underline", "strike", "superscript", "subscript", "smallCaps"];

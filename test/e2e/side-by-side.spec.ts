@@ -8,6 +8,7 @@ const by = (window: Page, name: string) => window.locator(`[data-testid="${name}
 const table = (window: Page) => window.getByRole("grid");
 
 test.use({ file: sample });
+test.beforeEach(({ app: { window } }) => expect(window.locator(".sheet .ProseMirror").first()).toBeVisible());
 
 async function edit(window: Page): Promise<void> {
   const block = window.locator(".sheet .ProseMirror p", { hasText: "considering" }).first();

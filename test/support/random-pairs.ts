@@ -8,6 +8,15 @@ export const pairs = fc
   .tuple(resolutions, resolutions, fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })))
   .map(([base, other, chances]): [Node, Node] => [base, mix(base, other, chances)]);
 
+/** A base, and drafts of it that each take something from a text of their own. */
+export const draftsOfOneBase = fc
+  .tuple(
+    resolutions,
+    fc.array(resolutions, { minLength: 1, maxLength: 4 }),
+    fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })),
+  )
+  .map(([base, others, chances]): [Node, Node[]] => [base, others.map((other) => mix(base, other, chances))]);
+
 function mix(a: Node, b: Node, chances: Iterator<number>): Node {
   const roll = () => chances.next().value as number;
   if (a.type !== b.type || a.isTextblock) return roll() < 0.7 ? a : b.type === a.type ? b : a;
