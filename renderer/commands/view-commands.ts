@@ -55,6 +55,7 @@ export const viewCommands = {
   toggleOutline: toggle("outlineShown"),
   togglePanel: toggle("panelShown"),
   showChanges: showTab("changes"),
+  showChecks: showTab("checks"),
   showProposal: showTab("proposal"),
   showMessages: showTab("messages"),
   zoomIn: zoomBy(1),

@@ -1,14 +1,17 @@
-/** The panel at the end of the window: changes, the proposal's frame, what the reader reported. */
+/** The panel at the end of the window: changes, drafting checks, the proposal's frame, what the reader reported. */
 import { CounterBadge, Tab, TabList } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
+import { useFindings } from "../session/findings";
 import type { PanelTab } from "../session/session";
 import { ChangeList } from "./ChangeList";
+import { CheckList } from "./CheckList";
 import { MessageList } from "./MessageList";
 import { ProposalPanel } from "./ProposalPanel";
 import { useActions, useSession } from "./session-context";
 
 const tabs: { tab: PanelTab; name: string }[] = [
   { tab: "changes", name: "commands.showChanges" },
+  { tab: "checks", name: "commands.showChecks" },
   { tab: "proposal", name: "commands.showProposal" },
   { tab: "messages", name: "commands.showMessages" },
 ];
@@ -18,6 +21,7 @@ export function SidePanel() {
   const session = useActions();
   const tab = useSession((value) => value.tab);
   const messages = useSession((value) => value.document?.messages.length ?? 0);
+  const counts: Partial<Record<PanelTab, number>> = { checks: useFindings().length, messages };
   return (
     <aside className="side-panel" aria-label={t("panel.label")} data-testid="panel">
       <TabList
@@ -36,14 +40,15 @@ export function SidePanel() {
             data-testid={`tab-${value}`}
           >
             {t(name)}
-            {value === "messages" && messages > 0 && (
-              <CounterBadge count={messages} size="small" color="informative" className="tab-count" />
+            {(counts[value] ?? 0) > 0 && (
+              <CounterBadge count={counts[value] ?? 0} size="small" color="informative" className="tab-count" />
             )}
           </Tab>
         ))}
       </TabList>
       <div className="panel-page" role="tabpanel" id={`page-${tab}`} aria-labelledby={`tab-${tab}`}>
         {tab === "changes" && <ChangeList />}
+        {tab === "checks" && <CheckList />}
         {tab === "proposal" && <ProposalPanel />}
         {tab === "messages" && <MessageList />}
       </div>

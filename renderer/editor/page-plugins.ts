@@ -1,12 +1,21 @@
-/** What the window adds to a draft: the drawn redline, a caret between tables, a line where a drag would drop. */
+/** What the window adds to a draft: the drawn redline, the marks of the checks, a caret between tables, a line where a drag would drop. */
 import { dropCursor } from "prosemirror-dropcursor";
 import { gapCursor } from "prosemirror-gapcursor";
 import type { Plugin } from "prosemirror-state";
 import { clipboardPlugin } from "./clipboard";
+import { findingMarks } from "./finding-marks";
 import { labelKey } from "./label-editor";
 import { redlineDecorations, struckDecorations } from "./redline-decorations";
 
 /** The plugins of the page, for `createDraftState`. */
 export function pagePlugins(): Plugin[] {
-  return [redlineDecorations(), struckDecorations(), labelKey(), clipboardPlugin(), gapCursor(), dropCursor()];
+  return [
+    redlineDecorations(),
+    struckDecorations(),
+    findingMarks(),
+    labelKey(),
+    clipboardPlugin(),
+    gapCursor(),
+    dropCursor(),
+  ];
 }

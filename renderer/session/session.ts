@@ -15,7 +15,7 @@ import { createStore, type Store } from "./store";
 
 /** A text on the page, or the table that shows all of them beside one another. */
 export type TextView = "marked" | "clean" | "base" | "sideBySide";
-export type PanelTab = "changes" | "proposal" | "messages";
+export type PanelTab = "changes" | "checks" | "proposal" | "messages";
 
 export interface OpenDocument {
   /** Tells one opened document from the next, whatever their names. */

@@ -1,0 +1,112 @@
+/** What the drafting checks found, in reading order: a click goes there, a button puts it right or switches the rule off. */
+import { Button, Tooltip } from "@fluentui/react-components";
+import { EyeOffRegular, WrenchRegular } from "@fluentui/react-icons";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { Finding } from "../../shared/checks/finding";
+import { switchedOff } from "../../shared/checks/switched-off";
+import { useSettledDocument } from "../session/changes";
+import { goToFinding, pathsOf, putRight, setRule, useFindings } from "../session/findings";
+import { useActions } from "./session-context";
+
+export function CheckList() {
+  const { t } = useTranslation();
+  const findings = useFindings();
+  const doc = useSettledDocument()?.state.doc;
+  const paths = useMemo(() => (doc ? pathsOf(doc) : new Map<string, string>()), [doc]);
+  return (
+    <div className="check-panel" data-testid="checks">
+      {findings.length === 0 ? (
+        <div className="panel-empty">
+          <p>{t("checks.empty")}</p>
+          <p className="quiet">{t("checks.emptyHint")}</p>
+        </div>
+      ) : (
+        <>
+          <p className="change-count">{t("checks.count", { count: findings.length })}</p>
+          <ul className="plain-list" aria-label={t("checks.list")}>
+            {findings.map((finding) => (
+              <CheckRow key={keyOf(finding)} finding={finding} path={paths.get(finding.block) ?? ""} />
+            ))}
+          </ul>
+        </>
+      )}
+      <SwitchedOff />
+    </div>
+  );
+}
+
+function CheckRow({ finding, path }: { finding: Finding; path: string }) {
+  const { t } = useTranslation();
+  const session = useActions();
+  const sentence = t(`messages.${finding.code}`, finding.values);
+  const off = t("checks.switchOff");
+  return (
+    <li className="check-row" data-rule={finding.rule} data-strength={finding.strength}>
+      <button type="button" className="change-go" onClick={() => goToFinding(session, finding)}>
+        <span className="change-head">
+          <span className={`check-strength check-${finding.strength}`}>{t(`checks.${finding.strength}`)}</span>
+          <span className="change-path" dir="auto" title={path}>
+            {path}
+          </span>
+        </span>
+        <span className="check-sentence">{sentence}</span>
+      </button>
+      {finding.fix && (
+        <Tooltip content={t("checks.fix")} relationship="description">
+          <Button
+            appearance="subtle"
+            size="small"
+            aria-label={t("checks.fixLabel", { what: sentence })}
+            icon={<WrenchRegular className="mirrors" />}
+            onClick={() => putRight(session, finding)}
+            className="change-back"
+            data-testid="put-right"
+          />
+        </Tooltip>
+      )}
+      <Tooltip content={off} relationship="description">
+        <Button
+          appearance="subtle"
+          size="small"
+          aria-label={`${off}: ${t(`checks.rule.${finding.rule}`)}`}
+          icon={<EyeOffRegular />}
+          onClick={() => setRule(session, finding.rule, false)}
+          className="change-back"
+          data-testid="switch-off"
+        />
+      </Tooltip>
+    </li>
+  );
+}
+
+function SwitchedOff() {
+  const { t } = useTranslation();
+  const session = useActions();
+  const doc = useSettledDocument()?.state.doc;
+  const off = doc ? switchedOff(doc) : [];
+  if (off.length === 0) return null;
+  return (
+    <section className="checks-off" aria-label={t("checks.off")}>
+      <p className="quiet">{t("checks.off")}</p>
+      <ul className="plain-list">
+        {off.map((rule) => (
+          <li key={rule} className="check-off">
+            <span>{t(`checks.rule.${rule}`)}</span>
+            <Button
+              size="small"
+              aria-label={t("checks.switchOnLabel", { rule: t(`checks.rule.${rule}`) })}
+              onClick={() => setRule(session, rule, true)}
+            >
+              {t("checks.switchOn")}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function keyOf({ rule, block, from, to, code }: Finding): string {
+  return `${rule}/${code}/${block}/${from}/${to}`;
+}
