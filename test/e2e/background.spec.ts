@@ -1,0 +1,54 @@
+/**
+ * Long work beside the window: while a large file is read the window answers, says what goes on, and can be told
+ * to stop; a stopped or refused file leaves everything as it was.
+ */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type App, expect, test } from "./app";
+
+const sample = join(__dirname, "../../resources/samples/resolution-fr.txt");
+const page = (app: App) => app.window.locator(".ProseMirror").first();
+
+/** A text that takes many seconds to read. */
+function largeText(): string {
+  const lines = ["RESOLUTION 1", "The Assembly,", "considering"];
+  for (let at = 0; at < 150_000; at++) lines.push(`a)\tthat reading ${at} was taken at station ${at % 97} and kept;`);
+  return lines.join("\n");
+}
+
+test("the window lives while a large file is read, and stops when told to", async ({ launch }) => {
+  const app = await launch({ file: sample });
+  await expect(page(app)).toContainText("Faciliter");
+  const large = join(app.folder, "large.txt");
+  writeFileSync(large, largeText());
+  await app.window.evaluate(() => {
+    const holder = window as unknown as { longestPause: number };
+    holder.longestPause = 0;
+    let last = performance.now();
+    const tick = () => {
+      const now = performance.now();
+      holder.longestPause = Math.max(holder.longestPause, now - last);
+      last = now;
+      setTimeout(tick, 20);
+    };
+    tick();
+  });
+  await app.answerOpenDialog(large);
+  await app.chooseMenuItem("openBase");
+  const stop = app.window.getByTestId("busy-stop");
+  await expect(stop).toBeVisible();
+  await app.window.waitForTimeout(1500);
+  await expect(stop).toBeVisible();
+  const pause = await app.window.evaluate(() => (window as unknown as { longestPause: number }).longestPause);
+  // The bytes cross from process to process once; the reading itself must not be felt.
+  expect(pause).toBeLessThan(1000);
+  await stop.click();
+  await expect(app.window.getByTestId("busy")).toHaveCount(0);
+  await expect(page(app)).toContainText("Faciliter");
+  await expect(app.window.getByTestId("error-sentence")).toHaveCount(0);
+
+  // A fresh worker does the next task.
+  await app.answerOpenDialog(sample.replace("-fr", "-en"));
+  await app.chooseMenuItem("openBase");
+  await expect(page(app)).toContainText("resolves");
+});
