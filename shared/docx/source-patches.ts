@@ -154,11 +154,21 @@ export class SourcePatcher {
     }
     if (alone && this.context.showing === "tracked") this.markRow(source, slice.part);
     row.cells.forEach((cell, index) => {
-      const place = cells[index];
-      if (!place) return;
-      const first = place.children.filter(isElement).find(({ name }) => name !== "w:tcPr");
-      this.story(cell.items, slice.part, first?.start ?? place.end, alone ? "table" : "end");
+      // A cell may hide in a content control; then the paragraphs know where they stand.
+      const first = cells[index]?.children.filter(isElement).find(({ name }) => name !== "w:tcPr");
+      const start = first?.start ?? this.firstPlace(cell.items);
+      if (start !== undefined) this.story(cell.items, slice.part, start, alone ? "table" : "end");
     });
+  }
+
+  private firstPlace(items: readonly MergedItem[]): number | undefined {
+    for (const item of items) {
+      const node =
+        item.kind === "paragraph" ? item.before?.node : item.rows.find(({ before }) => before)?.before?.table;
+      const slice = node && findSlice(this.file, node.attrs.slice ?? "");
+      if (slice) return slice.start;
+    }
+    return undefined;
   }
 
   private markRow(row: XmlElement, part: WordPart): void {

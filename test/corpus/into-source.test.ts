@@ -1,0 +1,133 @@
+/**
+ * Promise 4 on real Word files: exported without a change every part keeps its bytes; with one word more in the
+ * middle, exactly one paragraph of the main part differs, tracked and clean, and the export is proved. Files with
+ * tracked changes of their own are left out: they are exported into the template. Every thirty-first file is taken,
+ * all with RESDRAFT_WHOLE_CORPUS in the environment.
+ */
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { Node } from "prosemirror-model";
+import { describe, expect, test } from "vitest";
+import { readDocx } from "../../shared/docx/document-reader";
+import { exportDocx } from "../../shared/docx/export-docx";
+import { canTakeExport } from "../../shared/docx/export-into-source";
+import { openBase } from "../../shared/draft/open";
+import { readPart } from "../../shared/opc/package";
+import { readPackage } from "../../shared/opc/package-reader";
+import { redline } from "../../shared/redline/redline";
+import { schema } from "../../shared/schema/schema";
+import { corpusFolder, corpusPaths, hasCorpus } from "../support/real-documents";
+
+const template = new Uint8Array(readFileSync(join(__dirname, "../../resources/templates/itu.docx")));
+const step = process.env.RESDRAFT_WHOLE_CORPUS ? 1 : 31;
+
+/** Files that Word numbers in a way we cannot keep; they are exported into the template, with a message. */
+const intoTemplate = ["stress018.docx", "testWORD_numbered_list.docx", "DRAFT_S-129 Product Specification V0 3"];
+
+interface Opened {
+  name: string;
+  source: Uint8Array;
+  base: Node;
+}
+
+function open(path: string): Opened[] {
+  const source = new Uint8Array(readFileSync(path));
+  const file = readDocx(source);
+  const opened = openBase(source, path);
+  if (!file.ok || !opened.ok || !canTakeExport(file.value)) return [];
+  return [{ name: path.slice(corpusFolder.length + 1), source, base: opened.value.doc }];
+}
+
+function write({ name, source, base }: Opened, current: Node, mode: "tracked" | "clean"): Uint8Array {
+  const compared = { base, current, redline: redline(base, current) };
+  const written = exportDocx({ ...compared, mode, author: "Délégation", date: "2026-11-22", template, source });
+  if (!written.ok) throw new Error(`${written.error.code} ${JSON.stringify(written.error.values)}`);
+  expect(written.messages, name).toEqual([]);
+  return written.value;
+}
+
+/** Names of the parts that two packages do not have alike. */
+function differing(before: Uint8Array, after: Uint8Array): string[] {
+  const [a, b] = [readPackage(before), readPackage(after)];
+  if (!a.ok || !b.ok) throw new Error("no package");
+  const names = new Set([...a.value.parts, ...b.value.parts].map(({ name }) => name));
+  return [...names].filter((name) => {
+    const [one, two] = [readPart(a.value, name), readPart(b.value, name)];
+    return !one.ok || !two.ok || Buffer.compare(one.value, two.value) !== 0;
+  });
+}
+
+/** The document with one word more in the middle one of its longer paragraphs; null when it has none. */
+function withOneWord(doc: Node): Node | null {
+  const places: number[] = [];
+  doc.descendants((node, pos) => {
+    const spaced = node.isTextblock && node.firstChild?.isText && node.firstChild.text!.trim().includes(" ");
+    if (spaced && node.type.name !== "footnote") places.push(pos);
+    return !node.isTextblock;
+  });
+  const place = places[Math.floor(places.length / 2)];
+  if (place === undefined) return null;
+  const insert = (node: Node, pos: number): Node => {
+    if (node.isTextblock && pos !== place) return node;
+    const children: Node[] = [];
+    node.forEach((child, offset) =>
+      children.push(child.isText || child.isLeaf ? child : insert(child, pos + 1 + offset)),
+    );
+    if (pos === place) {
+      const text = node.firstChild!.text!;
+      const cut = text.length - text.trimStart().length + text.trimStart().indexOf(" ");
+      children[0] = schema.text(`${text.slice(0, cut)} ajouté${text.slice(cut)}`, node.firstChild!.marks);
+    }
+    return node.type.create(node.attrs, children, node.marks);
+  };
+  return insert(doc, -1);
+}
+
+function paragraphs(bytes: Uint8Array): string[] {
+  const file = readDocx(bytes);
+  if (!file.ok) throw new Error(file.error.code);
+  const part = file.value.parts.get(file.value.main)!;
+  return part.slices.p.map(({ start, end }) => part.document.source.slice(start, end));
+}
+
+const paths = hasCorpus
+  ? corpusPaths(".docx").filter(
+      (path) => statSync(path).size < 400_000 && !intoTemplate.some((name) => path.includes(name)),
+    )
+  : [];
+
+describe.runIf(hasCorpus)("a Word file that takes an export", () => {
+  const chosen = paths.filter((path, index) => index % step === 0 || path.includes("T-RES-T.1-2016"));
+
+  test("keeps every part when nothing changed", { timeout: 600_000 }, () => {
+    let files = 0;
+    for (const opened of chosen.flatMap(open)) {
+      for (const mode of ["tracked", "clean"] as const) {
+        expect(differing(opened.source, write(opened, opened.base, mode)), opened.name).toEqual([]);
+      }
+      files++;
+    }
+    expect(files).toBeGreaterThan(5);
+  });
+
+  test("changes in one paragraph when one word was added", { timeout: 600_000 }, () => {
+    let files = 0;
+    for (const opened of chosen.flatMap(open)) {
+      const current = withOneWord(opened.base);
+      if (!current) continue;
+      const before = paragraphs(opened.source);
+      for (const mode of ["tracked", "clean"] as const) {
+        const written = write(opened, current, mode);
+        expect(differing(opened.source, written), opened.name).toHaveLength(1);
+        const after = paragraphs(written);
+        expect(after.length, opened.name).toBe(before.length);
+        expect(
+          after.filter((paragraph, index) => paragraph !== before[index]),
+          opened.name,
+        ).toHaveLength(1);
+      }
+      files++;
+    }
+    expect(files).toBeGreaterThan(5);
+  });
+});
