@@ -6,6 +6,7 @@
  */
 import type { Node } from "prosemirror-model";
 import { leafText } from "../schema/schema";
+import { segmentsOfText } from "./segmentation";
 
 export interface Piece {
   /** What is compared: the text, or what a leaf stands for. */
@@ -21,24 +22,13 @@ const LEAF = "\uFFFC";
 
 const HYPHENS = "-\u2010\u2011";
 const NO_BREAK_SPACES = "\u00A0\u202F\u2009";
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function segmenterOf(language: string): Intl.Segmenter {
-  let segmenter = segmenters.get(language);
-  if (!segmenter) {
-    segmenter = new Intl.Segmenter(language, { granularity: "word" });
-    segmenters.set(language, segmenter);
-  }
-  return segmenter;
-}
-
 /** Cuts a block's content; `noteKey` tells whether two note references mean the same note. */
 export function piecesOf(block: Node, language: string, noteKey: (note: string) => string = String): Piece[] {
   const text = block.textBetween(0, block.content.size, undefined, LEAF);
   const pieces: Piece[] = [];
-  for (const { segment, index, isWordLike } of segmenterOf(language).segment(text)) {
-    if (!isWordLike && segment.trim() === "") pushSpaces(pieces, segment, index);
-    else pieces.push({ key: segment, from: index, to: index + segment.length, kind: isWordLike ? "word" : "mark" });
+  for (const { text: key, from, isWord } of segmentsOfText(text, language)) {
+    if (!isWord && key.trim() === "") pushSpaces(pieces, key, from);
+    else pieces.push({ key, from, to: from + key.length, kind: isWord ? "word" : "mark" });
   }
   const joined = joinUnits(pieces);
   if (!block.isTextblock || !text.includes(LEAF)) return joined;
