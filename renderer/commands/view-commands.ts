@@ -57,6 +57,7 @@ export const viewCommands = {
   showChanges: showTab("changes"),
   showChecks: showTab("checks"),
   showProposal: showTab("proposal"),
+  showComments: showTab("comments"),
   showMessages: showTab("messages"),
   zoomIn: zoomBy(1),
   zoomOut: zoomBy(-1),

@@ -6,6 +6,7 @@ import { ExportDialog } from "./ExportDialog";
 import { SettingsDialog } from "./SettingsDialog";
 import { ShortcutsDialog } from "./ShortcutsDialog";
 import { useActions, useSession } from "./session-context";
+import { TrackedDialog } from "./TrackedDialog";
 import { UnsavedDialog } from "./UnsavedDialog";
 
 export function Dialogs() {
@@ -28,6 +29,8 @@ export function Dialogs() {
       return <CommandPalette onClose={close} />;
     case "error":
       return <ErrorDialog title={dialog.title} message={dialog.message} onClose={close} />;
+    case "tracked":
+      return <TrackedDialog name={dialog.name} changes={dialog.changes} onAnswer={dialog.answer} />;
     case "unsaved":
       return <UnsavedDialog name={dialog.name} onAnswer={dialog.answer} />;
     default:

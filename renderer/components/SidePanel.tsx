@@ -1,10 +1,11 @@
-/** The panel at the end of the window: changes, drafting checks, the proposal's frame, what the reader reported. */
+/** The panel at the end of the window: changes, drafting checks, the proposal's frame, comments, what the reader reported. */
 import { CounterBadge, Tab, TabList } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 import { useFindings } from "../session/findings";
 import type { PanelTab } from "../session/session";
 import { ChangeList } from "./ChangeList";
 import { CheckList } from "./CheckList";
+import { CommentList } from "./CommentList";
 import { MessageList } from "./MessageList";
 import { ProposalPanel } from "./ProposalPanel";
 import { useActions, useSession } from "./session-context";
@@ -13,6 +14,7 @@ const tabs: { tab: PanelTab; name: string }[] = [
   { tab: "changes", name: "commands.showChanges" },
   { tab: "checks", name: "commands.showChecks" },
   { tab: "proposal", name: "commands.showProposal" },
+  { tab: "comments", name: "commands.showComments" },
   { tab: "messages", name: "commands.showMessages" },
 ];
 
@@ -21,7 +23,8 @@ export function SidePanel() {
   const session = useActions();
   const tab = useSession((value) => value.tab);
   const messages = useSession((value) => value.document?.messages.length ?? 0);
-  const counts: Partial<Record<PanelTab, number>> = { checks: useFindings().length, messages };
+  const comments = useSession((value) => value.document?.comments.length ?? 0);
+  const counts: Partial<Record<PanelTab, number>> = { checks: useFindings().length, comments, messages };
   return (
     <aside className="side-panel" aria-label={t("panel.label")} data-testid="panel">
       <TabList
@@ -50,6 +53,7 @@ export function SidePanel() {
         {tab === "changes" && <ChangeList />}
         {tab === "checks" && <CheckList />}
         {tab === "proposal" && <ProposalPanel />}
+        {tab === "comments" && <CommentList />}
         {tab === "messages" && <MessageList />}
       </div>
     </aside>

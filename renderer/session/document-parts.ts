@@ -3,11 +3,14 @@
  * nothing here knows the session, so that it runs in another thread as well.
  */
 import type { Node } from "prosemirror-model";
+import { readDocx } from "../../shared/docx/document-reader";
 import { baseHash } from "../../shared/draft/base-hash";
+import { type DocumentComment, documentComments } from "../../shared/draft/document-comments";
 import type { Draft } from "../../shared/draft/draft";
-import { openAny } from "../../shared/draft/open";
+import { openAny, type TrackedChanges, type TrackedUse } from "../../shared/draft/open";
 import { type AttributionRecord, seedAttribution } from "../../shared/editing/attribution";
 import type { LabelPolicy } from "../../shared/editing/label-policy";
+import { containerKind } from "../../shared/opc/container-kind";
 import { type Message, type Result, success } from "../../shared/result";
 
 /** What a document is made of before it is shown. */
@@ -20,20 +23,24 @@ export interface DocumentParts {
   createdAt: string;
   earlier: Partial<AttributionRecord> | undefined;
   messages: Message[];
+  comments: DocumentComment[];
+  /** What a Word file tracks; null for anything else, and for a draft, which was asked about when it began. */
+  tracked: TrackedChanges | null;
   /** True when the parts come from a draft file and not from a base. */
   isDraft: boolean;
 }
 
 /** Reads whatever a file holds: a draft is continued, anything else becomes a base. */
-export function readParts(bytes: Uint8Array, name: string): Result<DocumentParts> {
-  const opened = openAny(bytes, name);
+export function readParts(bytes: Uint8Array, name: string, use?: TrackedUse): Result<DocumentParts> {
+  const opened = openAny(bytes, name, use ? { tracked: use } : {});
   if (!opened.ok) return opened;
   const { value, messages } = opened;
   if (value.kind === "draft") return success(partsOfDraft(value.draft, messages), messages);
   const parts = partsOf(value.doc, value.current ?? value.doc, { name, bytes }, messages);
   // A tracked Word file brings its authors and dates with it.
   const earlier = value.current ? seedAttribution(value.doc, value.current, value.spans) : undefined;
-  return success({ ...parts, earlier }, messages);
+  const { tracked, comments } = value;
+  return success({ ...parts, earlier, tracked, comments }, messages);
 }
 
 /** The parts of a new draft between two texts. */
@@ -52,6 +59,8 @@ export function partsOf(
     createdAt: new Date().toISOString(),
     earlier: undefined,
     messages,
+    comments: [],
+    tracked: null,
     isDraft: false,
   };
 }
@@ -68,6 +77,15 @@ export function partsOfDraft(draft: Draft, messages: Message[]): DocumentParts {
     createdAt,
     earlier: draft.attribution ?? undefined,
     messages,
+    comments: commentsOf(draft),
+    tracked: null,
     isDraft: true,
   };
+}
+
+/** A draft keeps the file that it came from, and its comments with it. */
+function commentsOf({ base, current, source }: Draft): DocumentComment[] {
+  if (!source || containerKind(source.bytes) !== "zip") return [];
+  const file = readDocx(source.bytes);
+  return file.ok ? documentComments(file.value, base, current) : [];
 }

@@ -5,6 +5,7 @@
 import { recordAttribution } from "../../shared/editing/attribution";
 import { exactRedline, redlineKey } from "../../shared/editing/redline-plugin";
 import type { ExportFormat } from "../../shared/ipc";
+import { containerKind } from "../../shared/opc/container-kind";
 import { failure, type Result, success } from "../../shared/result";
 import { performBytes } from "./long-work";
 import type { ExportKind, OpenDocument, Session } from "./session";
@@ -42,7 +43,7 @@ export async function exportDocument(session: Session, kind: ExportKind, options
 /** Everything that an export needs, as plain data. */
 async function exportOrder(
   session: Session,
-  { base, state }: OpenDocument,
+  { base, source, state }: OpenDocument,
   kind: ExportKind,
   { author, date }: ExportOptions,
 ): Promise<Result<ExportOrder>> {
@@ -61,5 +62,6 @@ async function exportOrder(
     now: new Date().toISOString(),
     attribution: recordAttribution(tracked.attribution, redline),
     template: template?.value ?? null,
+    source: isWord && source && containerKind(source.bytes) === "zip" ? source.bytes : null,
   });
 }

@@ -1,6 +1,7 @@
 /** Where things are in the open text: the block at the caret, and the way to a provision. */
 import type { Node } from "prosemirror-model";
 import { type EditorState, TextSelection } from "prosemirror-state";
+import { exactRedline } from "../../shared/editing/redline-plugin";
 import type { Provision } from "../../shared/redline/redline-types";
 import { blocksOf } from "../../shared/schema/blocks";
 import type { Session } from "./session";
@@ -71,6 +72,16 @@ export function goTo(session: Session, provision: Provision, offset = 0): void {
   const place = Math.min(pos + 1 + offset, pos + (after?.node.nodeSize ?? 2) - 1);
   session.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(place))).scrollIntoView());
   session.focusText();
+}
+
+/** Brings a block on screen by its id: as it stands now, or struck where it stood. */
+export function goToBlock(session: Session, id: string): void {
+  const { document } = session.getSnapshot();
+  const redline = document && exactRedline(document.state);
+  const provision = redline?.provisions.find(
+    ({ before, after }) => after?.node.attrs.id === id || (!after && before?.node.attrs.id === id),
+  );
+  if (provision) goToText(session, provision);
 }
 
 /** Leaves the side-by-side table for the page, at a provision. */

@@ -3,8 +3,10 @@
  * is asked about first, reading happens before anything on the screen changes, and a file that cannot be
  * read gives one sentence and leaves the window as it was.
  */
+import type { TrackedUse } from "../../shared/draft/open";
 import { createDraftState } from "../../shared/editing/draft-state";
 import type { OpenedFile } from "../../shared/ipc";
+import type { Result } from "../../shared/result";
 import { schema } from "../../shared/schema/schema";
 import { pagePlugins } from "../editor/page-plugins";
 import { words } from "../words";
@@ -25,7 +27,7 @@ export interface Place {
 
 /** Shows a document in place of the one before. */
 export function showDocument(session: Session, parts: DocumentParts, { name, file, saved }: Place): void {
-  const { base, current, source, labelPolicy, createdAt, messages, earlier } = parts;
+  const { base, current, source, labelPolicy, createdAt, messages, comments, earlier } = parts;
   const state = createDraftState({
     base,
     current,
@@ -47,6 +49,7 @@ export function showDocument(session: Session, parts: DocumentParts, { name, fil
     savedDoc: saved ? state.doc : null,
     savedPolicy: labelPolicy,
     messages,
+    comments,
   };
   const tab = messages.some(({ severity }) => severity !== "information") ? "messages" : "changes";
   session.update({ document, view: "marked", tab });
@@ -73,8 +76,8 @@ async function openChosen(session: Session, purpose: "base" | "draft"): Promise<
 
 /** Opens a file of the main process: a draft is continued, anything else becomes a base. */
 export async function openBytes(session: Session, file: OpenedFile): Promise<boolean> {
-  const { name, bytes } = file;
-  const parts = await performParts(session, "open", { name }, { do: "open", file: { name, bytes } });
+  const parts = await readAsWanted(session, file);
+  if (!parts) return false;
   if (!parts.ok) {
     session.fail("error.notOpened", parts.error);
     return false;
@@ -88,6 +91,22 @@ export async function openBytes(session: Session, file: OpenedFile): Promise<boo
   });
   tellWhatWasFound(session, parts.value, file.name);
   return true;
+}
+
+/** Reads a file; one with tracked changes is asked about, and null means that the user thought better of it. */
+async function readAsWanted(session: Session, file: OpenedFile): Promise<Result<DocumentParts> | null> {
+  const { name, bytes } = file;
+  const read = (tracked?: TrackedUse) =>
+    performParts(session, "open", { name }, { do: "open", file: { name, bytes }, ...(tracked ? { tracked } : {}) });
+  const parts = await read();
+  if (!parts.ok || !parts.value.tracked) return parts;
+  const changes = parts.value.tracked;
+  const use = await new Promise<TrackedUse | "cancel">((answer) => {
+    session.ask({ kind: "tracked", name, changes, answer });
+  });
+  session.update({ dialog: null });
+  if (use === "cancel") return null;
+  return use === "proposal" ? parts : read(use);
 }
 
 function tellWhatWasFound(session: Session, { base, isDraft }: DocumentParts, name: string): void {

@@ -5,6 +5,8 @@
  */
 import type { Node } from "prosemirror-model";
 import type { Command, EditorState, Transaction } from "prosemirror-state";
+import type { DocumentComment } from "../../shared/draft/document-comments";
+import type { TrackedChanges, TrackedUse } from "../../shared/draft/open";
 import { type LabelPolicy, labelPolicyOf } from "../../shared/editing/label-policy";
 import type { DocumentId, Host, Recoverable, Settings } from "../../shared/ipc";
 import type { Provision } from "../../shared/redline/redline-types";
@@ -15,7 +17,7 @@ import { createStore, type Store } from "./store";
 
 /** A text on the page, or the table that shows all of them beside one another. */
 export type TextView = "marked" | "clean" | "base" | "sideBySide";
-export type PanelTab = "changes" | "checks" | "proposal" | "messages";
+export type PanelTab = "changes" | "checks" | "proposal" | "comments" | "messages";
 
 export interface OpenDocument {
   /** Tells one opened document from the next, whatever their names. */
@@ -33,6 +35,8 @@ export interface OpenDocument {
   savedDoc: Node | null;
   savedPolicy: LabelPolicy;
   messages: Message[];
+  /** What the file that the base came from says in its margin. */
+  comments: DocumentComment[];
 }
 
 /** A question or a form that stands in front of the window. */
@@ -43,6 +47,7 @@ export type DialogRequest =
   | { kind: "about" }
   | { kind: "palette" }
   | { kind: "error"; title: string; message: Message }
+  | { kind: "tracked"; name: string; changes: TrackedChanges; answer: (use: TrackedUse | "cancel") => void }
   | { kind: "unsaved"; name: string; answer: (choice: "save" | "discard" | "cancel") => void };
 
 export type ExportKind = "tracked" | "typeset" | "clean" | "base" | "critic" | "json";

@@ -10,6 +10,7 @@ import { prove } from "../../shared/docx/proof";
 import { settledTexts } from "../../shared/docx/settled-proposals";
 import { adoptIds } from "../../shared/draft/adopt-ids";
 import { readDraft } from "../../shared/draft/draft-reader";
+import type { TrackedUse } from "../../shared/draft/open";
 import { type AttributionRecord, attributionOf, startAttribution } from "../../shared/editing/attribution";
 import { compareJson } from "../../shared/redline/compare-json";
 import { redlineToCritic } from "../../shared/redline/critic";
@@ -35,10 +36,12 @@ export interface ExportOrder {
   now: string;
   attribution: AttributionRecord | null;
   template: Uint8Array | null;
+  /** The Word file that the base was read from. */
+  source: Uint8Array | null;
 }
 
 export type Task =
-  | { do: "open"; file: NamedBytes }
+  | { do: "open"; file: NamedBytes; tracked?: TrackedUse }
   | { do: "compare"; base: NamedBytes; revised: NamedBytes }
   | { do: "recover"; draft: Uint8Array; lines: string[] }
   | ({ do: "export" } & ExportOrder);
@@ -52,7 +55,7 @@ export type Answer = Result<PlainParts | Uint8Array>;
 export function perform(task: Task): Answer {
   switch (task.do) {
     case "open":
-      return plain(readParts(task.file.bytes, task.file.name));
+      return plain(readParts(task.file.bytes, task.file.name, task.tracked));
     case "compare":
       return plain(compareParts(task.base, task.revised));
     case "recover":
@@ -83,7 +86,8 @@ function compareParts(base: NamedBytes, revised: NamedBytes): Result<DocumentPar
   const messages = [...first.messages, ...second.messages];
   const { base: text } = first.value;
   const current = adoptIds(text, second.value.current, redlineOf(text, second.value.current));
-  return success(partsOf(text, current, first.value.source, messages), messages);
+  const parts = partsOf(text, current, first.value.source, messages);
+  return success({ ...parts, comments: first.value.comments }, messages);
 }
 
 function recoverParts(bytes: Uint8Array, lines: readonly string[]): Result<DocumentParts> {
@@ -114,6 +118,7 @@ function exportBytes(order: ExportOrder): Result<Uint8Array> {
     author,
     date: date ?? now,
     template: order.template ?? new Uint8Array(),
+    source: order.source ?? undefined,
     attributionOf: (provision, segment) => {
       const by = known && attributionOf(known, provision, segment);
       return by ? { author: by.author || author, date: date ?? by.date } : undefined;

@@ -1,11 +1,12 @@
 /**
  * Opens a file by what it holds, not by its name: a draft, a Word document or a plain text. A document
  * becomes a base; a Word document with tracked changes gives both of its sides, the text before them as
- * the base and the text with them as the current one.
+ * the base and the text with them as the current one, unless one side alone is asked for.
  */
 import type { Node } from "prosemirror-model";
 import { readDocx } from "../docx/document-reader";
-import { wordToSource } from "../docx/word-file";
+import { revisionsOf } from "../docx/revisions-reader";
+import { type WordFile, wordToSource } from "../docx/word-file";
 import type { DocumentModel, Language } from "../model/document";
 import type { SourceDocument } from "../model/source";
 import { containerKind } from "../opc/container-kind";
@@ -17,6 +18,7 @@ import { type Message, type Result, success } from "../result";
 import { modelToDoc } from "../schema/model-to-doc";
 import { readText } from "../text/reader";
 import { adoptIds } from "./adopt-ids";
+import { type DocumentComment, documentComments } from "./document-comments";
 import { type Draft, draftParts } from "./draft";
 import { readDraft } from "./draft-reader";
 import { type TrackedSpan, trackedSpans } from "./tracked-spans";
@@ -31,13 +33,26 @@ export interface OpenedBase {
   current: Node | null;
   /** Who made the tracked changes, and when; what `seedAttribution` takes. */
   spans: TrackedSpan[];
+  /** What the file tracks, whichever way it was opened; null when it tracks nothing. */
+  tracked: TrackedChanges | null;
+  comments: DocumentComment[];
 }
+
+export interface TrackedChanges {
+  count: number;
+  authors: string[];
+}
+
+/** What becomes of tracked changes: base and current text, or one side that becomes the base. */
+export type TrackedUse = "proposal" | "accept" | "reject";
 
 export type Opened = ({ kind: "draft" } & { draft: Draft }) | OpenedBase;
 
 export interface OpenOptions {
   /** The language of the document, when the user knows better than the text. */
   language?: Language;
+  /** A proposal, when nothing is said. */
+  tracked?: TrackedUse;
 }
 
 /** Opens a document as a base. */
@@ -67,23 +82,34 @@ function openText(bytes: Uint8Array, fileName: string, options: OpenOptions): Re
   if (!source.ok) return source;
   const side = toDocument(source.value, source.messages, options);
   if (!side.ok) return side;
-  return success({ kind: "text", ...side.value, current: null, spans: [] }, side.messages);
+  return success({ kind: "text", ...side.value, current: null, spans: [], tracked: null, comments: [] }, side.messages);
 }
 
 function openWord(bytes: Uint8Array, options: OpenOptions): Result<OpenedBase> {
   const read = readDocx(bytes);
   if (!read.ok) return read;
   const file = read.value;
-  const base = toDocument(wordToSource(file, "reject"), read.messages, options);
+  const tracked = trackedChanges(file);
+  const use = (tracked && options.tracked) ?? "proposal";
+  const base = toDocument(wordToSource(file, use === "accept" ? "accept" : "reject"), read.messages, options);
   if (!base.ok) return base;
-  if (!Object.values(file.sides).some(({ attributions }) => attributions.length > 0)) {
-    return success({ kind: "docx", ...base.value, current: null, spans: [] }, base.messages);
+  const { doc, language } = base.value;
+  if (!tracked || use !== "proposal") {
+    const comments = documentComments(file, doc, doc);
+    return success({ kind: "docx", ...base.value, current: null, spans: [], tracked, comments }, base.messages);
   }
-  const accepted = toDocument(wordToSource(file, "accept"), [], { language: base.value.language });
+  const accepted = toDocument(wordToSource(file, "accept"), [], { language });
   if (!accepted.ok) return accepted;
-  const current = adoptIds(base.value.doc, accepted.value.doc, redline(base.value.doc, accepted.value.doc));
-  const spans = trackedSpans(file, base.value.doc, current);
-  return success({ kind: "docx", ...base.value, current, spans }, base.messages);
+  const current = adoptIds(doc, accepted.value.doc, redline(doc, accepted.value.doc));
+  const spans = trackedSpans(file, doc, current);
+  const comments = documentComments(file, doc, current);
+  return success({ kind: "docx", ...base.value, current, spans, tracked, comments }, base.messages);
+}
+
+function trackedChanges(file: WordFile): TrackedChanges | null {
+  if (!Object.values(file.sides).some(({ attributions }) => attributions.length > 0)) return null;
+  const revisions = revisionsOf(file);
+  return { count: revisions.length, authors: [...new Set(revisions.map(({ author }) => author))].filter(Boolean) };
 }
 
 function toDocument(

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { strFromU8, strToU8 } from "fflate";
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { isActive, isEnabled, runCommand } from "../../../renderer/commands/registry";
 import { compareBytes } from "../../../renderer/session/compare-flow";
 import { exportDocument } from "../../../renderer/session/export-flow";
@@ -16,6 +16,7 @@ import { commandIds } from "../../../shared/commands";
 import { exactRedline } from "../../../shared/editing/redline-plugin";
 import type { OpenedFile } from "../../../shared/ipc";
 import { type FakeHost, fakeHost } from "../../support/fake-host";
+import { wordPackage } from "../../support/word-package";
 
 const text = `RESOLUTION 7 (Place, 2030)
 Sharing of readings
@@ -104,6 +105,57 @@ test("two texts become one draft: the first is the base, the second the text", a
   expect(open().base.textContent).not.toContain("seldom");
   expect(open().state.doc.textContent).toContain("seldom");
   expect(exactRedline(open().state)?.counts).toMatchObject({ modified: 1, added: 0, suppressed: 0 });
+});
+
+describe("a Word file with tracked changes", () => {
+  const by = 'w:id="9" w:author="Awa" w:date="2030-01-01T00:00:00Z"';
+  const bytes = wordPackage(
+    `<w:p><w:r><w:t xml:space="preserve">that readings are </w:t></w:r><w:ins ${by}><w:r><w:t xml:space="preserve">seldom </w:t></w:r></w:ins><w:r><w:t>kept</w:t></w:r></w:p>`,
+  );
+  const marked = { id: "id:marked.docx", name: "marked.docx", bytes };
+
+  async function answer(use: "proposal" | "accept" | "reject" | "cancel"): Promise<boolean> {
+    const opening = openBytes(session, marked);
+    await vi.waitFor(() => expect(session.getSnapshot().dialog?.kind).toBe("tracked"));
+    const { dialog } = session.getSnapshot();
+    if (dialog?.kind !== "tracked") throw new Error("Nothing was asked.");
+    expect(dialog.changes).toEqual({ count: 1, authors: ["Awa"] });
+    dialog.answer(use);
+    return opening;
+  }
+
+  test.each([
+    ["proposal", "that readings are kept", "that readings are seldom kept"],
+    ["accept", "that readings are seldom kept", "that readings are seldom kept"],
+    ["reject", "that readings are kept", "that readings are kept"],
+  ] as const)("opens as wanted: %s", async (use, base, current) => {
+    expect(await answer(use)).toBe(true);
+    expect(session.getSnapshot().dialog).toBe(null);
+    expect(open().base.textContent).toBe(base);
+    expect(open().state.doc.textContent).toBe(current);
+  });
+
+  test("leaves the window as it was when nobody wants it", async () => {
+    await openBytes(session, file("base.txt", text));
+    const { key } = open();
+    expect(await answer("cancel")).toBe(false);
+    expect(open().key).toBe(key);
+    expect(session.getSnapshot().dialog).toBe(null);
+  });
+});
+
+test("comments of the file are there, and still there when the draft is opened again", async () => {
+  const bytes = wordPackage(
+    '<w:p><w:commentRangeStart w:id="1"/><w:r><w:t>Readings</w:t></w:r><w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r><w:r><w:t> are kept</w:t></w:r></w:p>',
+    { comments: '<w:comment w:id="1" w:author="Li"><w:p><w:r><w:t>Since when?</w:t></w:r></w:p></w:comment>' },
+  );
+  await openBytes(session, { id: "id:commented.docx", name: "commented.docx", bytes });
+  expect(open().comments).toMatchObject([{ author: "Li", text: "Since when?", quote: "Readings" }]);
+  const before = open().comments;
+  host.toSave = ["draft.resdraft"];
+  expect(await saveDocument(session, "save")).toBe(true);
+  await openBytes(session, { id: "", name: "draft.resdraft", bytes: host.saved.get("draft.resdraft")! });
+  expect(open().comments).toEqual(before);
 });
 
 test("a saved draft opens again with text, base and policy", async () => {
