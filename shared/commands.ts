@@ -49,6 +49,12 @@ const commandTable = {
   makeCall: { kind: "radio" },
   makeParagraph: { kind: "radio" },
   makeHeading: { kind: "radio" },
+  makeNumber: { kind: "radio" },
+  makeTitle: { kind: "radio" },
+  makeHistory: { kind: "radio" },
+  makeEnacting: { kind: "radio" },
+  makeAnnexNumber: { kind: "radio" },
+  makeAnnexTitle: { kind: "radio" },
   lowerLevel: { accelerator: "Tab", boundBy: "editor" },
   raiseLevel: { accelerator: "Shift+Tab", boundBy: "editor" },
   moveUp: { accelerator: "Alt+Up", boundBy: "editor" },
@@ -60,6 +66,17 @@ const commandTable = {
   insertFootnote: { accelerator: "CmdOrCtrl+Alt+F" },
   insertReasons: {},
   insertTable: {},
+  addRowBefore: { accelerator: "Alt+Shift+Up", boundBy: "editor" },
+  addRowAfter: { accelerator: "Alt+Shift+Down", boundBy: "editor" },
+  addColumnBefore: { accelerator: "Alt+Shift+Left", boundBy: "editor" },
+  addColumnAfter: { accelerator: "Alt+Shift+Right", boundBy: "editor" },
+  toggleHeaderRow: { kind: "checkbox" },
+  mergeCells: {},
+  splitCell: {},
+  deleteRow: { accelerator: "Alt+Shift+Backspace", boundBy: "editor" },
+  deleteColumn: { accelerator: "Alt+Shift+Delete", boundBy: "editor" },
+  deleteTable: {},
+  followFootnote: { accelerator: "Alt+Enter", boundBy: "editor" },
   insertNoBreakSpace: { accelerator: "CmdOrCtrl+Shift+Space" },
   insertNoBreakHyphen: { accelerator: "CmdOrCtrl+Shift+-" },
 
@@ -108,10 +125,40 @@ export function isCommandId(id: string): id is CommandId {
 export type MenuRole = "cut" | "copy" | "paste" | "selectAll" | "togglefullscreen" | "quit";
 
 export type MenuId = "file" | "edit" | "structure" | "insert" | "review" | "view" | "help";
-export type SubmenuId = "export" | "style" | "theme";
+export type SubmenuId = "export" | "style" | "table" | "theme";
 
 /** A command, a platform role, a submenu, or a line between groups. */
 export type MenuEntry = CommandId | { role: MenuRole } | { submenu: SubmenuId; entries: readonly MenuEntry[] } | "-";
+
+/** What a paragraph can be made. */
+export const styleCommands: readonly CommandId[] = [
+  "makeItem",
+  "makeCall",
+  "makeParagraph",
+  "makeHeading",
+  "makeNumber",
+  "makeTitle",
+  "makeHistory",
+  "makeEnacting",
+  "makeAnnexNumber",
+  "makeAnnexTitle",
+];
+
+/** What can be done with the table at the caret. */
+export const tableEntries: readonly (CommandId | "-")[] = [
+  "addRowBefore",
+  "addRowAfter",
+  "addColumnBefore",
+  "addColumnAfter",
+  "-",
+  "toggleHeaderRow",
+  "mergeCells",
+  "splitCell",
+  "-",
+  "deleteRow",
+  "deleteColumn",
+  "deleteTable",
+];
 
 /** The menu bar, left to right; worded as `menus.<id>`. */
 export const menus: readonly { id: MenuId; entries: readonly MenuEntry[] }[] = [
@@ -162,7 +209,7 @@ export const menus: readonly { id: MenuId; entries: readonly MenuEntry[] }[] = [
       "subscript",
       "smallCaps",
       "-",
-      { submenu: "style", entries: ["makeItem", "makeCall", "makeParagraph", "makeHeading"] },
+      { submenu: "style", entries: styleCommands },
       "-",
       "lowerLevel",
       "raiseLevel",
@@ -181,7 +228,9 @@ export const menus: readonly { id: MenuId; entries: readonly MenuEntry[] }[] = [
       "insertSection",
       "-",
       "insertFootnote",
+      "followFootnote",
       "insertTable",
+      { submenu: "table", entries: tableEntries },
       "insertReasons",
       "-",
       "insertNoBreakSpace",

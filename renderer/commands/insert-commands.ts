@@ -1,11 +1,10 @@
 /** Commands that put something new into the text. */
 import type { Command } from "prosemirror-state";
 import { commandOf } from "../../shared/editing/edit";
-import { insertFootnote } from "../../shared/editing/footnotes";
+import { followFootnote, insertFootnote } from "../../shared/editing/footnotes";
 import { insertItem, insertSection } from "../../shared/editing/insert-block";
 import { insertNoBreakHyphen, insertNoBreakSpace } from "../../shared/editing/insert-text";
 import { goToReasons } from "../../shared/editing/proposal-commands";
-import { insertTable } from "../../shared/editing/tables";
 import { translator } from "../../shared/locales/translator";
 import type { Behaviour } from "./behaviour";
 import { documentCommand } from "./text-commands";
@@ -19,8 +18,8 @@ export const insertCommands = {
   insertItemAfter: documentCommand(commandOf(insertItem("after"))),
   insertSection: documentCommand(commandOf(insertSection)),
   insertFootnote: documentCommand(commandOf(insertFootnote)),
+  followFootnote: documentCommand(commandOf(followFootnote)),
   insertReasons: documentCommand(insertReasons),
-  insertTable: documentCommand(commandOf(insertTable(3, 3))),
   insertNoBreakSpace: documentCommand(commandOf(insertNoBreakSpace)),
   insertNoBreakHyphen: documentCommand(commandOf(insertNoBreakHyphen)),
 } satisfies Record<string, Behaviour>;

@@ -8,6 +8,7 @@ import type { Behaviour, CommandSource } from "./behaviour";
 import { fileCommands } from "./file-commands";
 import { insertCommands } from "./insert-commands";
 import { reviewCommands } from "./review-commands";
+import { tableCommands } from "./table-commands";
 import { textCommands } from "./text-commands";
 import { viewCommands } from "./view-commands";
 
@@ -15,6 +16,7 @@ const behaviours = {
   ...fileCommands,
   ...textCommands,
   ...insertCommands,
+  ...tableCommands,
   ...reviewCommands,
   ...viewCommands,
 } satisfies Record<CommandId, Behaviour>;

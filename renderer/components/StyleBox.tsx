@@ -10,6 +10,12 @@ const roles: Record<string, CommandId> = {
   item: "makeItem",
   paragraph: "makeParagraph",
   heading: "makeHeading",
+  resolutionNumber: "makeNumber",
+  resolutionTitle: "makeTitle",
+  resolutionReference: "makeHistory",
+  enacting: "makeEnacting",
+  annexNumber: "makeAnnexNumber",
+  annexTitle: "makeAnnexTitle",
 };
 
 export function StyleBox() {

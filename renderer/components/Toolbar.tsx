@@ -21,10 +21,16 @@ import {
   useIsOverflowItemVisible,
   useOverflowMenu,
 } from "@fluentui/react-components";
-import { AddRegular, ChevronDownRegular, MoreHorizontalRegular, ShareRegular } from "@fluentui/react-icons";
+import {
+  AddRegular,
+  ChevronDownRegular,
+  MoreHorizontalRegular,
+  ShareRegular,
+  TableSettingsRegular,
+} from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { type CommandId, commands } from "../../shared/commands";
+import { type CommandId, commands, styleCommands, tableEntries } from "../../shared/commands";
 import { isMac, showAccelerator } from "../commands/accelerators";
 import { runCommand } from "../commands/registry";
 import { icons } from "./command-icons";
@@ -41,8 +47,6 @@ const groups: { name: string; ids: CommandId[] }[] = [
   { name: "changes", ids: ["previousChange", "nextChange", "rejectChange"] },
 ];
 
-const styles: CommandId[] = ["makeItem", "makeCall", "makeParagraph", "makeHeading"];
-
 const inserts: CommandId[] = [
   "insertItemAfter",
   "insertItemBefore",
@@ -53,6 +57,8 @@ const inserts: CommandId[] = [
   "insertNoBreakSpace",
   "insertNoBreakHyphen",
 ];
+
+const tableIds = tableEntries.filter((id) => id !== "-");
 
 const exports: CommandId[] = [
   "exportTracked",
@@ -88,6 +94,7 @@ export function Toolbar() {
               <CommandMenu name="insert" label={t("toolbar.insert")} icon={<AddRegular />} ids={inserts} />
             </div>
           </OverflowItem>
+          <TableTools />
           <GroupDivider name="insert" />
           <Group name="changes" />
           <MoreMenu />
@@ -105,6 +112,20 @@ export function Toolbar() {
         <CommandButton id="togglePanel" />
       </FluentToolbar>
     </div>
+  );
+}
+
+/** Stands there only while the caret is in a table. */
+function TableTools() {
+  const { t } = useTranslation();
+  const { enabled } = useCommandState("deleteTable");
+  if (!enabled) return null;
+  return (
+    <OverflowItem id="table" groupId="insert" priority={24}>
+      <div>
+        <CommandMenu name="table" label={t("toolbar.table")} icon={<TableSettingsRegular />} ids={tableIds} />
+      </div>
+    </OverflowItem>
   );
 }
 
@@ -237,11 +258,14 @@ function MoreMenu() {
             .map((id) => (
               <OverflowedItem key={id} id={id} />
             ))}
-          {styles.map((id) => (
+          {styleCommands.map((id) => (
             <OverflowedItem key={id} id={id} item="style" />
           ))}
           {inserts.map((id) => (
             <OverflowedItem key={id} id={id} item="insert" />
+          ))}
+          {tableIds.map((id) => (
+            <OverflowedTableItem key={id} id={id} />
           ))}
         </MenuList>
       </MenuPopover>
@@ -251,4 +275,10 @@ function MoreMenu() {
 
 function OverflowedItem({ id, item = id }: { id: CommandId; item?: string }) {
   return useIsOverflowItemVisible(item) ? null : <CommandItem id={id} />;
+}
+
+/** Left out where there is no table: the tools are hidden then, not for lack of room. */
+function OverflowedTableItem({ id }: { id: CommandId }) {
+  const { enabled } = useCommandState("deleteTable");
+  return enabled ? <OverflowedItem id={id} item="table" /> : null;
 }

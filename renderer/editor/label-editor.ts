@@ -9,6 +9,8 @@ import { blockAround } from "../../shared/editing/place";
 import { setLabel } from "../../shared/editing/set-label";
 import { words } from "../words";
 
+const nearText = 4;
+
 /** Opens the field for the label of the block at `pos`. */
 export function editLabel(view: EditorView, pos: number): void {
   const block = view.nodeDOM(pos);
@@ -55,7 +57,8 @@ export function isOnLabel(event: MouseEvent, block: HTMLElement): boolean {
   const scale = text.offsetWidth > 0 ? (right - left) / text.offsetWidth : 1;
   const column = Number.parseFloat(style.paddingInlineStart) * scale;
   const across = style.direction === "rtl" ? right - event.clientX : event.clientX - left;
-  return column > 0 && across < column && event.clientY - top < Number.parseFloat(style.lineHeight) * scale;
+  // The last pixels before the text belong to the text: that is where one clicks to begin a line.
+  return column > 0 && across < column - nearText && event.clientY - top < Number.parseFloat(style.lineHeight) * scale;
 }
 
 /** F2 opens the label of the block with the caret. */

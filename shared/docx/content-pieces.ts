@@ -70,7 +70,7 @@ export function contentPieces(paragraph: MergedParagraph, context: ContentContex
           ...textPiece(b.node, b.text, b.look, null),
           ...(!sameLook(a.look, b.look) && { formerly: { look: a.look, by } }),
         });
-      } else if (a.node.attrs.mark === b.node.attrs.mark && a.node.attrs.automatic === b.node.attrs.automatic) {
+      } else if (sameReference(a.node, b.node)) {
         if (context.inNotes) pieces.push(markPiece(b.node, b.look, null));
         else pieces.push(referencePiece(b.node, b.look, null, context.notes.idOf(a.node, b.node, null)));
       } else {
@@ -100,6 +100,11 @@ export function contentPieces(paragraph: MergedParagraph, context: ContentContex
       content: { kind: "elements", elements: [reference], text: automatic ? "" : mark },
     };
   }
+}
+
+/** Whether two references to one note read the same; Word counts automatic ones itself. */
+function sameReference(a: Node, b: Node): boolean {
+  return a.attrs.automatic === b.attrs.automatic && (a.attrs.automatic || a.attrs.mark === b.attrs.mark);
 }
 
 /** The number of a note in its part. */

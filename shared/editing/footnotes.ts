@@ -1,6 +1,7 @@
 /**
  * Notes: a reference in the text, a body in the container at the end. A new note is put in the order of
- * the references and takes the next free number; a note whose last reference goes, goes with it.
+ * the references; a note whose last reference goes, goes with it. Numbers follow the order of the
+ * references as labels follow their list: counted again under `renumber`, kept as agreed under `bis`.
  */
 
 import { isHistoryTransaction } from "prosemirror-history";
@@ -9,6 +10,8 @@ import { Plugin, type Transaction } from "prosemirror-state";
 import { schema } from "../schema/schema";
 import { caretAt, type Edit } from "./edit";
 import { changesStructure } from "./identity";
+import { labelPolicyOf } from "./label-policy";
+import { numberNotes, type Reference, referencesOf } from "./note-numbers";
 import { blockAround } from "./place";
 import { rebuild } from "./rebuild";
 import { replaceContainer } from "./replace-container";
@@ -19,11 +22,13 @@ export const insertFootnote: Edit = (tr) => {
   if (!place || place.node.type.name === "footnote") return false;
   const references = referencesOf(tr.doc);
   const note = freeName(tr.doc, references);
+  // In a text whose notes Word counts, the new one is counted by Word too.
+  const automatic = references.length > 0 && references.every((reference) => reference.automatic);
   const mark = String(1 + Math.max(0, ...references.map((reference) => Number.parseInt(reference.mark, 10) || 0)));
   const at = tr.selection.to;
   const following = references.filter(({ pos }) => pos < at).length;
-  tr.insert(at, schema.node("footnoteReference", { note, mark }));
-  const body = schema.node("footnote", { note, label: mark, separator: "\t" });
+  tr.insert(at, schema.node("footnoteReference", { note, mark, automatic }));
+  const body = schema.node("footnote", { note, ...(automatic ? {} : { label: mark, separator: "\t" }) });
   return caretAt(tr, putNote(tr, body, following) + 1);
 };
 
@@ -40,38 +45,30 @@ export const followFootnote: Edit = (tr) => {
   return body != null && caretAt(tr, body.pos + 1);
 };
 
-/** Takes away the notes whose references a transaction deleted. */
+/** Takes away the notes whose references a transaction deleted, and counts the others again. */
 export function footnotePlugin(): Plugin {
   return new Plugin({
     appendTransaction(transactions, before, after) {
       const edits = transactions.filter((tr) => tr.docChanged);
       if (edits.length === 0 || edits.some(isHistoryTransaction) || !hasNotes(after.doc)) return null;
       if (!edits.some((tr) => touchesReference(tr))) return null;
-      const had = new Set(referencesOf(before.doc).map(({ note }) => note));
-      for (const { note } of referencesOf(after.doc)) had.delete(note);
-      if (had.size === 0) return null;
       const tr = after.tr;
-      const range = { from: 0, to: after.doc.content.size };
-      const next = rebuild(after.doc, range, (node) =>
-        node.type.name === "footnote" && had.has(node.attrs.note) ? null : node,
-      );
-      return replaceContainer(tr, -1, next) ? tr : null;
+      dropNotes(tr, before.doc);
+      if (labelPolicyOf(after) === "renumber") numberNotes(tr, before.doc);
+      return tr.docChanged ? tr : null;
     },
   });
 }
 
-interface Reference {
-  note: string;
-  mark: string;
-  pos: number;
-}
-
-function referencesOf(doc: Node): Reference[] {
-  const references: Reference[] = [];
-  doc.descendants((node, pos) => {
-    if (node.type.name === "footnoteReference") references.push({ note: node.attrs.note, mark: node.attrs.mark, pos });
-  });
-  return references;
+function dropNotes(tr: Transaction, before: Node): void {
+  const had = new Set(referencesOf(before).map(({ note }) => note));
+  for (const { note } of referencesOf(tr.doc)) had.delete(note);
+  if (had.size === 0) return;
+  const range = { from: 0, to: tr.doc.content.size };
+  const next = rebuild(tr.doc, range, (node) =>
+    node.type.name === "footnote" && had.has(node.attrs.note) ? null : node,
+  );
+  replaceContainer(tr, -1, next);
 }
 
 function hasNotes(doc: Node): boolean {

@@ -19,7 +19,7 @@ export function labelAfter(label: string, before: string | null, language: Langu
 export function kindInList(label: string, before: string | null, language: Language): LabelKind {
   const parsed = parseLabel(label, language);
   if (parsed.letter === null || parsed.roman === null) return parsed.kind;
-  if (before === null) return parsed.roman === 1 ? "roman" : "letter";
+  if (before === null) return parsed.roman === 1 ? "roman" : parsed.kind;
   const previous = parseLabel(before, language);
   if (previous.letter !== null && previous.letter + 1 === parsed.letter) return "letter";
   if (previous.roman !== null && previous.roman + 1 === parsed.roman) return "roman";

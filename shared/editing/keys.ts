@@ -13,7 +13,16 @@ import { joinBackward, joinForward } from "./join-blocks";
 import { moveBlock } from "./move-block";
 import { blockAround } from "./place";
 import { splitBlock } from "./split-block";
-import { nextCell, previousCell } from "./tables";
+import {
+  addColumnAfter,
+  addColumnBefore,
+  addRowAfter,
+  addRowBefore,
+  deleteColumn,
+  deleteRow,
+  nextCell,
+  previousCell,
+} from "./tables";
 
 const deleteSelection = chainCommands(
   deleteCellSelection,
@@ -41,6 +50,12 @@ export const editingKeys: Record<string, Command> = {
   "Shift-Tab": chainCommands(previousCell, commandOf(changeLevel(-1)), () => true),
   "Alt-ArrowUp": commandOf(moveBlock(-1)),
   "Alt-ArrowDown": commandOf(moveBlock(1)),
+  "Alt-Shift-ArrowUp": addRowBefore,
+  "Alt-Shift-ArrowDown": addRowAfter,
+  "Alt-Shift-ArrowLeft": addColumnBefore,
+  "Alt-Shift-ArrowRight": addColumnAfter,
+  "Alt-Shift-Backspace": deleteRow,
+  "Alt-Shift-Delete": deleteColumn,
   "Mod-b": toggleFormatting("bold"),
   "Mod-i": toggleFormatting("italic"),
   "Mod-u": toggleFormatting("underline"),

@@ -98,7 +98,7 @@ export function countedLabels(
 
 /**
  * The labels of a sequence in which agreed labels stay: what is inserted after d) becomes d)bis, what is
- * added at the end goes on counting. Before the first agreed item there is no form; the label is left empty.
+ * added at the end goes on counting. Before the first agreed item ITU has no form; the label that was offered stays.
  */
 export function agreedLabels(
   { members, kind }: Sequence,
@@ -119,7 +119,8 @@ export function agreedLabels(
       previous = nextLabel(previous, kind, language);
       return previous;
     }
+    if (previous === null) return member.label;
     inserted++;
-    return previous === null ? "" : bisLabel(previous, inserted, language);
+    return bisLabel(previous, inserted, language);
   });
 }

@@ -1,6 +1,6 @@
-/** Tables: a new one, Tab from cell to cell (a new row after the last), rows and columns. */
-import { type Command, Selection } from "prosemirror-state";
-import { addRow, goToNextCell, isInTable, selectedRect, TableMap } from "prosemirror-tables";
+/** Tables: a new one, Tab from cell to cell (a new row after the last), rows, columns, cells, the header row. */
+import { type Command, type EditorState, Selection } from "prosemirror-state";
+import { addRow, goToNextCell, isInTable, selectedRect, TableMap, toggleHeader } from "prosemirror-tables";
 import { schema } from "../schema/schema";
 import { caretAt, type Edit } from "./edit";
 import { newBlock } from "./new-block";
@@ -14,6 +14,8 @@ export {
   deleteColumn,
   deleteRow,
   deleteTable,
+  mergeCells,
+  splitCell,
 } from "prosemirror-tables";
 
 /** Puts an empty table after the block with the caret. */
@@ -35,6 +37,20 @@ export function insertTable(rows: number, columns: number): Edit {
     tr.insert(at, schema.node("table", null, body));
     return caretAt(tr, at + 4);
   };
+}
+
+/** Makes the first row of the table its header, or a row like the others. */
+export const toggleHeaderRow: Command = toggleHeader("row");
+
+/** Whether the table with the caret begins with a header row. */
+export function hasHeaderRow(state: EditorState): boolean {
+  if (!isInTable(state)) return false;
+  const row = selectedRect(state).table.firstChild!;
+  let only = row.childCount > 0;
+  row.forEach((cell) => {
+    if (cell.type.name !== "table_header") only = false;
+  });
+  return only;
 }
 
 /** To the next cell; from the last one to the first of a new row. */

@@ -1,14 +1,35 @@
 import { undo } from "prosemirror-history";
+import { type EditorState, TextSelection } from "prosemirror-state";
 import { describe, expect, it } from "vitest";
 import { deleteSelected } from "../../../shared/editing/delete-selection";
 import type { Edit } from "../../../shared/editing/edit";
 import { followFootnote, insertFootnote } from "../../../shared/editing/footnotes";
-import { caret, caretIn, draft, lines, run, type } from "../../support/drafting";
+import { moveBlock } from "../../../shared/editing/move-block";
+import { exactRedline } from "../../../shared/editing/redline-plugin";
+import { schema } from "../../../shared/schema/schema";
+import { caret, caretIn, draft, draftOf, lines, run, type } from "../../support/drafting";
+import { freshId, resolution } from "../../support/resolution-builder";
 
 const text = `The Assembly,
 considering
 a)\tone;
 b)\ttwo,`;
+
+const footnote = (mark: string, body: string) =>
+  schema.node("footnote", { id: freshId(), note: `note ${mark}`, label: mark, separator: "\t" }, [schema.text(body)]);
+
+/** Selects so many positions from the place of `|` on; a reference is one. */
+function select(state: EditorState, phrase: string, length: number): EditorState {
+  const { from } = caret(state, phrase).selection;
+  return state.apply(state.tr.setSelection(TextSelection.create(state.doc, from, from + length)));
+}
+
+/** Undoes step by step until the text is that of an earlier state. */
+function undoUntil(state: EditorState, earlier: EditorState): EditorState {
+  let now = state;
+  while (!now.doc.eq(earlier.doc)) now = run(now, undo);
+  return now;
+}
 
 const remove: Edit = (tr) => deleteSelected(tr);
 
@@ -16,7 +37,7 @@ describe("notes", () => {
   it("begin with a reference and a body to type in, in the order of the references", () => {
     const one = type(run(caret(draft(text), "two|"), insertFootnote), "second");
     const both = type(run(caret(one, "one|"), insertFootnote), "first");
-    expect(lines(both).slice(2)).toEqual(["a)\tone[^2];", "b)\ttwo[^1],", "^2 first", "^1 second"]);
+    expect(lines(both).slice(2)).toEqual(["a)\tone[^1];", "b)\ttwo[^2],", "^1 first", "^2 second"]);
     expect(caretIn(both)).toBe("first|");
   });
 
@@ -33,5 +54,50 @@ describe("notes", () => {
     const without = run(caret(noted, "one;|", "note|"), remove);
     expect(lines(without).some((line) => line.startsWith("^"))).toBe(false);
     expect(run(without, undo).doc.eq(noted.doc)).toBe(true);
+  });
+});
+
+describe("numbers of notes", () => {
+  const two = type(run(caret(draft(text), "two|"), insertFootnote), "second");
+  const both = type(run(caret(two, "one|"), insertFootnote), "first");
+
+  it("follow the order of the references, and undo takes the count back with the note", () => {
+    expect(lines(both).slice(2)).toEqual(["a)\tone[^1];", "b)\ttwo[^2],", "^1 first", "^2 second"]);
+    const back = undoUntil(both, two);
+    expect(lines(back)).toEqual(lines(two));
+  });
+
+  it("close the gap that a suppressed note leaves", () => {
+    const without = run(select(both, "one|", 1), remove);
+    expect(lines(without).slice(2)).toEqual(["a)\tone;", "b)\ttwo[^1],", "^1 second"]);
+  });
+
+  it("change places with the items that they belong to", () => {
+    const moved = run(caret(both, "two|"), moveBlock(-1));
+    expect(lines(moved).slice(2)).toEqual(["a)\ttwo[^1],", "b)\tone[^2];", "^1 second", "^2 first"]);
+  });
+
+  it("stay as they were agreed under bis; a new note takes the next free number", () => {
+    const base = both.doc;
+    const state = run(caret(draftOf(base, "bis"), "The |"), insertFootnote);
+    expect(lines(state).filter((line) => line.startsWith("^"))).toEqual(["^3 ", "^1 first", "^2 second"]);
+  });
+
+  it("are left alone in a text that did not count", () => {
+    const notes = [footnote("3", "x"), footnote("7", "y")];
+    const base = resolution("The Assembly,\nresolves\n1\tone[^3];\n2\ttwo[^7].", "en", notes);
+    const state = run(caret(draftOf(base), "The |"), insertFootnote);
+    expect(lines(state).filter((line) => line.startsWith("^"))).toEqual(["^8 ", "^3 x", "^7 y"]);
+  });
+
+  it("are tracked: every reference and every mark that changed, and nothing else", () => {
+    const state = run(caret(draftOf(two.doc), "one|"), insertFootnote);
+    const changed = exactRedline(state)!.provisions.filter(({ status }) => status !== "unchanged");
+    expect(changed.map(({ status, labelBefore, labelAfter }) => [status, labelBefore, labelAfter])).toEqual([
+      ["modified", "a)", "a)"],
+      ["modified", "b)", "b)"],
+      ["added", "", "1"],
+      ["relabelled", "1", "2"],
+    ]);
   });
 });

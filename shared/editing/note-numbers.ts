@@ -1,0 +1,91 @@
+/**
+ * The numbers of notes. In a text whose notes counted without a gap in the order of their references, they
+ * count so again after an edit: references, marks in front of the notes and the order of the notes. A mark
+ * that is no number (an asterisk), one typed by hand, and a text that did not count are left alone.
+ */
+import { Fragment, type Node } from "prosemirror-model";
+import type { Transaction } from "prosemirror-state";
+import { replaceContainer } from "./replace-container";
+import { childrenOf } from "./sections";
+
+export interface Reference {
+  note: string;
+  mark: string;
+  automatic: boolean;
+  pos: number;
+}
+
+/** The note references of a document in reading order. */
+export function referencesOf(doc: Node): Reference[] {
+  const references: Reference[] = [];
+  doc.descendants((node, pos) => {
+    const { note, mark, automatic } = node.attrs;
+    if (node.type.name === "footnoteReference") references.push({ note, mark, automatic, pos });
+  });
+  return references;
+}
+
+/** Counts the notes again after an edit, when they counted before it. */
+export function numberNotes(tr: Transaction, before: Node): void {
+  const former = countedMarks(before);
+  const first = Number(former[0]?.mark ?? 1);
+  if (former.some(({ mark }, i) => Number(mark) !== first + i)) return;
+  const marks = new Map(countedMarks(tr.doc).map(({ note }, i) => [note, String(first + i)]));
+  const wrong = referencesOf(tr.doc).filter(({ note, mark }) => mark !== (marks.get(note) ?? mark));
+  if (wrong.length === 0) return;
+  // A reference is as long as before, so no position moves.
+  for (const { note, pos } of wrong) {
+    const { attrs } = tr.doc.nodeAt(pos)!;
+    tr.setNodeMarkup(pos, null, { ...attrs, mark: marks.get(note)! });
+  }
+  if (tr.doc.lastChild?.type.name !== "footnotes") return;
+  markNotes(tr, marks);
+  if (areInOrder(before)) sortNotes(tr);
+}
+
+/** Each note gets its mark, in whatever the mark is set (`1`, `1)`). */
+function markNotes(tr: Transaction, marks: ReadonlyMap<string, string>): void {
+  let pos = tr.doc.content.size - tr.doc.lastChild!.nodeSize + 1;
+  for (const { attrs, nodeSize } of childrenOf(tr.doc.lastChild!)) {
+    const label = attrs.label.replace(/\d+/, marks.get(attrs.note) ?? "$&");
+    if (label !== attrs.label) tr.setNodeMarkup(pos, null, { ...attrs, label });
+    pos += nodeSize;
+  }
+}
+
+function sortNotes(tr: Transaction): void {
+  if (areInOrder(tr.doc)) return;
+  const notes = tr.doc.lastChild!;
+  const order = orderOf(tr.doc);
+  const place = ({ attrs }: Node) => (order.includes(attrs.note) ? order.indexOf(attrs.note) : order.length);
+  const sorted = childrenOf(notes).sort((one, other) => place(one) - place(other));
+  replaceContainer(tr, tr.doc.content.size - notes.nodeSize, notes.copy(Fragment.from(sorted)));
+}
+
+/** The first reference of each note whose mark is a number and was not typed by hand. */
+function countedMarks(doc: Node): Reference[] {
+  const locked = new Set<string>();
+  if (doc.lastChild?.type.name === "footnotes") {
+    doc.lastChild.forEach(({ attrs }) => {
+      if (attrs.labelLocked) locked.add(attrs.note);
+    });
+  }
+  const seen = new Set<string>();
+  return referencesOf(doc).filter(({ note, mark }) => {
+    const counts = /^\d+$/.test(mark) && !locked.has(note) && !seen.has(note);
+    seen.add(note);
+    return counts;
+  });
+}
+
+/** The notes in the order in which the text first refers to them. */
+function orderOf(doc: Node): string[] {
+  return [...new Set(referencesOf(doc).map(({ note }) => note))];
+}
+
+function areInOrder(doc: Node): boolean {
+  const order = orderOf(doc);
+  const notes = doc.lastChild?.type.name === "footnotes" ? childrenOf(doc.lastChild) : [];
+  const places = notes.map(({ attrs }) => order.indexOf(attrs.note)).filter((at) => at >= 0);
+  return places.every((at, i) => i === 0 || at > places[i - 1]!);
+}
