@@ -3,7 +3,7 @@
  * somebody types, lists lag behind on purpose; they catch up as soon as the hands rest.
  */
 import type { Command, EditorState } from "prosemirror-state";
-import { useEffect, useMemo, useState } from "react";
+import { startTransition, useEffect, useMemo, useState } from "react";
 import { rejectChange, rejectProvision, restoreProvision } from "../../shared/editing/change-commands";
 import { type ChangeEntry, changeGroups, changesOf } from "../../shared/editing/change-list";
 import { exactRedline, redlineKey } from "../../shared/editing/redline-plugin";
@@ -24,7 +24,8 @@ export function useSettledDocument(): OpenDocument | null {
     let last = session.getSnapshot().document;
     const follow = () => {
       timer = undefined;
-      setShown(session.getSnapshot().document);
+      // Not urgent: a key that is pressed meanwhile goes first.
+      startTransition(() => setShown(session.getSnapshot().document));
     };
     const stop = session.subscribe(() => {
       const { document } = session.getSnapshot();

@@ -4,6 +4,7 @@
  * all of it agrees, MOD as soon as words differ somewhere.
  */
 
+import type { Node } from "prosemirror-model";
 import type { Provision, Redline, Status } from "../../shared/redline/redline-types";
 import { contentText } from "../../shared/schema/blocks";
 
@@ -55,7 +56,7 @@ export function outlineRows(redline: Redline): OutlineRow[] {
       kind,
       depth,
       label: provision.after ? provision.labelAfter : provision.labelBefore,
-      text: excerpt(contentText(block.node)),
+      text: excerptOf(block.node),
       status: provision.status,
       moved: provision.moved,
       provision,
@@ -151,7 +152,15 @@ function depthOf(kind: OutlineKind, level: number, containers: string[]): number
   }
 }
 
-function excerpt(text: string): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  return line.length > excerptLength ? `${line.slice(0, excerptLength)}…` : line;
+/** A document shares its untouched nodes with its former self. */
+const excerpts = new WeakMap<Node, string>();
+
+function excerptOf(node: Node): string {
+  let excerpt = excerpts.get(node);
+  if (excerpt === undefined) {
+    const line = contentText(node).replace(/\s+/g, " ").trim();
+    excerpt = line.length > excerptLength ? `${line.slice(0, excerptLength)}…` : line;
+    excerpts.set(node, excerpt);
+  }
+  return excerpt;
 }

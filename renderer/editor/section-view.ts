@@ -1,0 +1,52 @@
+/**
+ * A section of the page. What is far from the screen is not laid out, section by section, so the browser needs to
+ * know about how high it would be: estimated from the length of its text, and exact once it was shown. Only a
+ * section of very many blocks is skipped block by block as well: watching each of a thousand blocks costs every
+ * frame more than laying out the few on screen.
+ */
+import type { Node } from "prosemirror-model";
+import type { NodeView } from "prosemirror-view";
+
+/** From here on, a section on screen is mostly off screen. */
+const manyBlocks = 60;
+/** Signs in a line of the page, and what a line and the space above a block measure. */
+const signsPerLine = 80;
+const lineHeight = 1.25;
+const spaceAbove = 0.5;
+/** Estimates move in steps, so that a keystroke does not disturb the layout. */
+const step = 20;
+
+export class SectionView implements NodeView {
+  readonly dom: HTMLElement;
+  readonly contentDOM: HTMLElement;
+
+  constructor(private node: Node) {
+    this.dom = document.createElement("section");
+    this.contentDOM = this.dom;
+    this.dom.className = "section";
+    this.dom.dataset.container = "section";
+    this.draw();
+  }
+
+  update(node: Node): boolean {
+    if (node.type !== this.node.type) return false;
+    const same = isLong(node) === isLong(this.node) && heightOf(node) === heightOf(this.node);
+    this.node = node;
+    if (!same) this.draw();
+    return true;
+  }
+
+  private draw(): void {
+    this.dom.classList.toggle("long", isLong(this.node));
+    this.dom.style.setProperty("contain-intrinsic-block-size", `auto ${heightOf(this.node)}em`);
+  }
+}
+
+function isLong(node: Node): boolean {
+  return node.childCount > manyBlocks;
+}
+
+function heightOf({ childCount, content }: Node): number {
+  const lines = content.size / signsPerLine + childCount / 2;
+  return Math.max(Math.ceil((lines * lineHeight + childCount * spaceAbove) / step), 1) * step;
+}
