@@ -79,7 +79,12 @@ async function outputOf(
 ): Promise<Result<Uint8Array>> {
   switch (ending) {
     case ".docx":
-      return wordOutput(comparison, { mode: "tracked", author: choices.author, date: choices.date });
+      return wordOutput(comparison, {
+        mode: "tracked",
+        author: choices.author,
+        date: choices.date,
+        source: opened.bytes,
+      });
     case ".json":
       return success(jsonOutput(comparison));
     case ".critic.txt":

@@ -41,10 +41,11 @@ export const exportDraft: Command = {
       const by = whoChanged(attribution, provision, segment);
       return by && { author: by.author || draft.author, date: options.date ? date.value : by.date };
     };
+    const source = draft.source?.bytes;
     const mode = exportModes.find((each) => each === options.mode) ?? "tracked";
     const bytes =
       ending.value === ".docx"
-        ? await wordOutput(comparison, { mode, author: draft.author, date: date.value, attributionOf })
+        ? await wordOutput(comparison, { mode, author: draft.author, date: date.value, attributionOf, source })
         : success(ending.value === ".json" ? jsonOutput(comparison) : criticOutput(comparison));
     if (!bytes.ok) return bytes;
     const written = await writeOutput(out, bytes.value, files);

@@ -65,7 +65,7 @@ export function criticOutput({ redline }: Comparison): Uint8Array {
 /** A proved Word file. */
 export async function wordOutput(
   comparison: Comparison,
-  options: Pick<ExportInput, "mode" | "author" | "date" | "attributionOf">,
+  options: Pick<ExportInput, "mode" | "author" | "date" | "attributionOf" | "source">,
 ): Promise<Result<Uint8Array>> {
   const template = new Uint8Array(await readFile(templateFile));
   return exportDocx({ ...comparison, ...options, template });

@@ -5,7 +5,6 @@
 import { recordAttribution } from "../../shared/editing/attribution";
 import { exactRedline, redlineKey } from "../../shared/editing/redline-plugin";
 import type { ExportFormat } from "../../shared/ipc";
-import { containerKind } from "../../shared/opc/container-kind";
 import { failure, type Result, success } from "../../shared/result";
 import { performBytes } from "./long-work";
 import type { ExportKind, OpenDocument, Session } from "./session";
@@ -62,6 +61,6 @@ async function exportOrder(
     now: new Date().toISOString(),
     attribution: recordAttribution(tracked.attribution, redline),
     template: template?.value ?? null,
-    source: isWord && source && containerKind(source.bytes) === "zip" ? source.bytes : null,
+    source: isWord ? (source?.bytes ?? null) : null,
   });
 }

@@ -6,6 +6,7 @@
  */
 import type { Node } from "prosemirror-model";
 import type { Language } from "../model/document";
+import { containerKind } from "../opc/container-kind";
 import { type Package, readXmlPart, withPart } from "../opc/package";
 import { readPackage } from "../opc/package-reader";
 import { writePackage } from "../opc/package-writer";
@@ -45,7 +46,10 @@ export interface ExportInput {
   date: string;
   /** The package that is written into. */
   template: Uint8Array;
-  /** The Word file that the base was read from: then the export goes into it, and what did not change stays as it is. */
+  /**
+   * The file that the base was read from. When it is a Word file the export goes into it, and what did not change
+   * stays as it is; a text is ignored.
+   */
   source?: Uint8Array | undefined;
   /** Says who made a change, where it was not the author of the export. */
   attributionOf?: AttributionOf;
@@ -55,13 +59,14 @@ export interface ExportInput {
 export function exportDocx(input: ExportInput): Result<Uint8Array> {
   const texts = textsOf(input);
   const showing = input.mode === "typeset" ? "typeset" : "tracked";
-  const into = input.source && intoSource(input, texts, input.source);
+  const source = input.source && containerKind(input.source) === "zip" ? input.source : null;
+  const into = source && intoSource(input, texts, source);
   if (into?.ok && prove(into.value, texts, showing).ok) return into;
   const written = writeDocx(texts, input);
   if (!written.ok) return written;
   const proof = prove(written.value, texts, showing);
   if (!proof.ok) return proof;
-  const messages: Message[] = input.source ? [{ severity: "information", code: "export.into-template" }] : [];
+  const messages: Message[] = source ? [{ severity: "information", code: "export.into-template" }] : [];
   return success(written.value, messages);
 }
 
