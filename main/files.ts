@@ -7,7 +7,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { mkdir, stat } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import { app, type BrowserWindow, dialog, type FileFilter } from "electron";
-import type { DocumentId, ExportFormat, OpenedFile, OpenPurpose, SavedFile } from "../shared/ipc";
+import type { DocumentId, ExportFormat, OpenedFile, OpenPurpose, PreviousVersion, SavedFile } from "../shared/ipc";
 import { failure, type Result, success } from "../shared/result";
 import { safeName, shorten } from "./file-name";
 import { readWhole } from "./read-whole";
@@ -66,6 +66,17 @@ export class Files {
     this.folder = dirname(path);
     const id = this.remember(path, contentHash(read.value));
     return success({ id, name: basename(path), bytes: read.value });
+  }
+
+  /** Reads what the last save of a draft replaced. */
+  async readPrevious(id: DocumentId): Promise<Result<PreviousVersion | null>> {
+    const file = this.known.get(id);
+    if (!file) return success(null);
+    const { backup } = await backupPlace(file.path);
+    const kept = await stat(backup).catch(() => null);
+    if (!kept) return success(null);
+    const read = await readWhole(backup);
+    return read.ok ? success({ bytes: read.value, replacedAt: kept.mtime.toISOString() }) : read;
   }
 
   /** Saves a draft where it lives; asks for a place when it has none yet or `id` is no draft. */
@@ -145,7 +156,7 @@ export class Files {
 }
 
 /** Where the previous version of a draft is kept: one per place, in the user-data folder. */
-async function backupPlace(path: string): Promise<{ backup?: string }> {
+async function backupPlace(path: string): Promise<{ backup: string }> {
   const folder = join(app.getPath("userData"), "backups");
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });

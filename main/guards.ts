@@ -64,6 +64,7 @@ export const guards: Guards = {
   openFile: [isOneOf<OpenPurpose>("base", "draft", "revised", "any")],
   readResource: [isResourceName],
   listSamples: [],
+  readPrevious: [isId],
   saveDraft: [isIdOrNull, isName, isBytes],
   saveDraftAs: [isName, isBytes],
   exportFile: [isOneOf<ExportFormat>("docx", "critic", "json", "txt", "png"), isName, isBytes],

@@ -36,6 +36,7 @@ export function hostHandlers(files: Files, journal: Journal): Handlers {
       const names = await readdir(join(resourcesFolder, "samples")).catch(() => []);
       return names.filter((name) => sampleExtensions.has(extname(name))).sort();
     },
+    readPrevious: (_window, id) => files.readPrevious(id),
     saveDraft: (window, id, name, bytes) => files.saveDraft(window, id, name, bytes),
     saveDraftAs: (window, name, bytes) => files.saveDraftAs(window, name, bytes),
     exportFile: (window, format, name, bytes) => files.export(window, format, name, bytes),

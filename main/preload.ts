@@ -11,6 +11,7 @@ const methods: Record<keyof HostApi, true> = {
   openFile: true,
   readResource: true,
   listSamples: true,
+  readPrevious: true,
   saveDraft: true,
   saveDraftAs: true,
   exportFile: true,

@@ -15,6 +15,13 @@ export interface OpenedFile {
   bytes: Uint8Array;
 }
 
+/** What stood in a draft's place before the last save. */
+export interface PreviousVersion {
+  bytes: Uint8Array;
+  /** ISO time of the save that replaced it. */
+  replacedAt: string;
+}
+
 export interface SavedFile {
   id: DocumentId;
   name: string;
@@ -41,6 +48,8 @@ export interface HostApi {
   readResource(name: string): Promise<Result<Uint8Array>>;
   /** Names of the bundled samples. */
   listSamples(): Promise<string[]>;
+  /** Reads the version of a draft that the last save replaced; null when none is kept. */
+  readPrevious(id: DocumentId): Promise<Result<PreviousVersion | null>>;
   /** Saves where the draft already lives, or asks for a place when `id` is null or has none. */
   saveDraft(id: DocumentId | null, suggestedName: string, bytes: Uint8Array): Promise<Result<SavedFile | null>>;
   saveDraftAs(suggestedName: string, bytes: Uint8Array): Promise<Result<SavedFile | null>>;

@@ -2,6 +2,7 @@
 import { compareFiles } from "../session/compare-flow";
 import { exportDocument } from "../session/export-flow";
 import { closeDocument, newResolution, openBaseFile, openDraftFile } from "../session/open-flow";
+import { openPreviousVersion } from "../session/previous-flow";
 import { saveDocument } from "../session/save-flow";
 import { type ExportKind, isDirty } from "../session/session";
 import { type Behaviour, hasDocument } from "./behaviour";
@@ -17,6 +18,10 @@ export const fileCommands = {
   newResolution: { run: newResolution },
   openBase: { run: openBaseFile },
   openDraft: { run: openDraftFile },
+  openPrevious: {
+    run: openPreviousVersion,
+    isEnabled: (session) => typeof session.getSnapshot().document?.file === "string",
+  },
   compareFiles: { run: compareFiles },
   save: {
     run: (session) => saveDocument(session, "save"),

@@ -6,12 +6,13 @@
 import type { TrackedUse } from "../../shared/draft/open";
 import { createDraftState } from "../../shared/editing/draft-state";
 import type { OpenedFile } from "../../shared/ipc";
-import type { Result } from "../../shared/result";
+import type { Message, Result } from "../../shared/result";
 import { schema } from "../../shared/schema/schema";
 import { pagePlugins } from "../editor/page-plugins";
 import { words } from "../words";
 import { type DocumentParts, partsOf, readParts } from "./document-parts";
 import { performParts } from "./long-work";
+import { repairDamaged } from "./repair-flow";
 import { settleUnsaved } from "./save-flow";
 import type { OpenDocument, Session } from "./session";
 
@@ -78,10 +79,7 @@ async function openChosen(session: Session, purpose: "base" | "draft"): Promise<
 export async function openBytes(session: Session, file: OpenedFile): Promise<boolean> {
   const parts = await readAsWanted(session, file);
   if (!parts) return false;
-  if (!parts.ok) {
-    session.fail("error.notOpened", parts.error);
-    return false;
-  }
+  if (!parts.ok) return openRepaired(session, file, parts.error);
   const { isDraft, base, current } = parts.value;
   showDocument(session, parts.value, {
     name: withoutExtension(file.name),
@@ -91,6 +89,14 @@ export async function openBytes(session: Session, file: OpenedFile): Promise<boo
   });
   tellWhatWasFound(session, parts.value, file.name);
   return true;
+}
+
+/** A damaged draft is opened as far as it goes, without a place: its file is left as it is. */
+async function openRepaired(session: Session, file: OpenedFile, error: Message): Promise<boolean> {
+  const parts = await repairDamaged(session, file, error);
+  if (parts?.ok) showDocument(session, parts.value, { name: withoutExtension(file.name), file: null, saved: false });
+  else session.fail("error.notOpened", parts?.error ?? error);
+  return parts?.ok === true;
 }
 
 /** Reads a file; one with tracked changes is asked about, and null means that the user thought better of it. */

@@ -11,6 +11,7 @@ import { settledTexts } from "../../shared/docx/settled-proposals";
 import { adoptIds } from "../../shared/draft/adopt-ids";
 import { readDraft } from "../../shared/draft/draft-reader";
 import type { TrackedUse } from "../../shared/draft/open";
+import { repairDraft } from "../../shared/draft/repair";
 import { type AttributionRecord, attributionOf, startAttribution } from "../../shared/editing/attribution";
 import { compareJson } from "../../shared/redline/compare-json";
 import { redlineToCritic } from "../../shared/redline/critic";
@@ -43,6 +44,7 @@ export interface ExportOrder {
 export type Task =
   | { do: "open"; file: NamedBytes; tracked?: TrackedUse }
   | { do: "compare"; base: NamedBytes; revised: NamedBytes }
+  | { do: "repair"; damaged: Uint8Array; previous: Uint8Array | null }
   | { do: "recover"; draft: Uint8Array; lines: string[] }
   | ({ do: "export" } & ExportOrder);
 
@@ -58,6 +60,8 @@ export function perform(task: Task): Answer {
       return plain(readParts(task.file.bytes, task.file.name, task.tracked));
     case "compare":
       return plain(compareParts(task.base, task.revised));
+    case "repair":
+      return plain(repairedParts(task.damaged, task.previous));
     case "recover":
       return plain(recoverParts(task.draft, task.lines));
     case "export":
@@ -88,6 +92,14 @@ function compareParts(base: NamedBytes, revised: NamedBytes): Result<DocumentPar
   const current = adoptIds(text, second.value.current, redlineOf(text, second.value.current));
   const parts = partsOf(text, current, first.value.source, messages);
   return success({ ...parts, comments: first.value.comments }, messages);
+}
+
+function repairedParts(damaged: Uint8Array, previous: Uint8Array | null): Result<DocumentParts> {
+  const draft = repairDraft(damaged, previous);
+  if (!draft.ok) return draft;
+  const { doc, policy } = replay(draft.value.current, draft.value.labelPolicy, draft.value.journal);
+  const parts = { ...partsOfDraft(draft.value, draft.messages), current: doc, labelPolicy: policy };
+  return success(parts, draft.messages);
 }
 
 function recoverParts(bytes: Uint8Array, lines: readonly string[]): Result<DocumentParts> {

@@ -6,7 +6,7 @@ import type { Random } from "./random";
 
 /** Overwrites, cuts out, repeats or inserts stretches of bytes. */
 export function mutateBytes(bytes: Uint8Array, random: Random): Uint8Array {
-  let result = bytes.slice();
+  let result: Uint8Array = bytes.slice();
   for (let left = random.below(4); left >= 0; left--) {
     const at = random.below(result.length + 1);
     const length = 1 + random.below(24);

@@ -11,6 +11,8 @@ export interface FakeHost extends Host {
   /** Names that the next save dialogs answer with. */
   toSave: string[];
   resources: Map<string, Uint8Array>;
+  /** What the last save of a document replaced, by its id. */
+  previous: Map<string, Uint8Array>;
   saved: Map<string, Uint8Array>;
   exported: Map<string, Uint8Array>;
   journals: Map<string, { name: string; draft: Uint8Array; lines: string[] }>;
@@ -36,6 +38,7 @@ export function fakeHost(settings: Partial<Settings> = {}): FakeHost {
     toOpen: [],
     toSave: [],
     resources: new Map(),
+    previous: new Map(),
     saved: new Map(),
     exported: new Map(),
     journals: new Map(),
@@ -57,6 +60,10 @@ export function fakeHost(settings: Partial<Settings> = {}): FakeHost {
       return bytes ? success(bytes) : failure("file.not-found", { name });
     },
     listSamples: async () => [],
+    async readPrevious(id) {
+      const bytes = host.previous.get(id);
+      return success(bytes ? { bytes, replacedAt: "2030-01-01T10:00:00Z" } : null);
+    },
     saveDraft: (id, _suggested, bytes) => save(id ? id.slice(3) : host.toSave.shift(), bytes),
     saveDraftAs: (_suggested, bytes) => save(host.toSave.shift(), bytes),
     async exportFile(_format, suggested, bytes) {

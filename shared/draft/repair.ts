@@ -1,0 +1,118 @@
+/**
+ * Makes a draft of a damaged file: what can be read of it, the rest from the previous version where there is one, and a
+ * message for everything that is missing or older than it was. The base is believed only when it has the hash it was
+ * locked with. A repaired draft is a new document: the damaged file is never written over.
+ */
+import { strFromU8 } from "fflate";
+import type { Node } from "prosemirror-model";
+import { failure, type Message, type Result, success } from "../result";
+import { readAttribution } from "./attribution-guard";
+import { baseHash } from "./base-hash";
+import { type Draft, draftLimits, draftParts } from "./draft";
+import { readDraft } from "./draft-reader";
+import { parseForeignJson } from "./json-limits";
+import { readNode } from "./node-guard";
+import { closeJson, salvagePart } from "./salvage";
+
+/** Failures after which a repair may give something: all others say that the file is something else. */
+export const repairable: ReadonlySet<string> = new Set([
+  "draft.damaged",
+  "draft.invalid",
+  "draft.empty",
+  "draft.base-changed",
+]);
+
+/** Repairs a draft; `previous` is the version that was saved before it. */
+export function repairDraft(damaged: Uint8Array, previous: Uint8Array | null): Result<Draft> {
+  const before = previous ? readDraft(previous) : null;
+  const older = before?.ok ? before.value : null;
+  const record = salvageRecord(damaged);
+  const base = readBase(record, older);
+  if (!record || !base)
+    return older ? success(older, [lost("all-from-previous", older)]) : failure("draft.beyond-repair");
+
+  const messages: Message[] = [{ severity: "warning", code: "draft.repaired" }];
+  let current = readNode(record.value.current);
+  if (current && record.broken) messages.push(lost("end-of-text"));
+  else if (current && !record.certain) messages.push(lost("certainty"));
+  const samePast = older !== null && older.baseHash === baseHash(base);
+  if (!current && samePast) {
+    current = older.current;
+    messages.push(lost("text-from-previous", older));
+  } else if (!current) {
+    current = base;
+    messages.push(lost("text"));
+  }
+  const source = readSource(record.value, damaged) ?? (samePast ? older.source : null);
+  if (!source && record.value.source !== null) messages.push(lost("source"));
+  const attribution = readAttribution(record.value.attribution ?? null, base, current) ?? null;
+  if (!attribution && record.value.attribution !== null) messages.push(lost("attribution"));
+  const journal = readJournal(damaged, record.value.journal);
+  if (journal.missing > 0) messages.push(lost("journal"));
+  const { createdAt, savedAt, labelPolicy, author } = record.value;
+  const draft: Draft = {
+    createdAt: timeOr(createdAt, older?.createdAt),
+    savedAt: timeOr(savedAt, older?.savedAt),
+    language: base.attrs.language,
+    labelPolicy: labelPolicy === "bis" ? "bis" : "renumber",
+    author: typeof author === "string" ? author.slice(0, 1000) : "",
+    source,
+    baseHash: baseHash(base),
+    base,
+    current,
+    attribution,
+    journal: journal.lines,
+  };
+  return success(draft, messages);
+}
+
+interface Salvaged {
+  value: Record<string, unknown>;
+  /** The JSON breaks off before its end. */
+  broken: boolean;
+  /** It has the checksum it was written with. */
+  certain: boolean;
+}
+
+function salvageRecord(archive: Uint8Array): Salvaged | null {
+  const part = salvagePart(archive, draftParts.json);
+  if (!part || part.bytes.length > draftLimits.json) return null;
+  const text = strFromU8(part.bytes);
+  const whole = parseForeignJson(text, draftLimits.depth);
+  const parsed = whole ?? parseForeignJson(closeJson(text), draftLimits.depth);
+  const value = parsed?.value;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
+  return { value: value as Record<string, unknown>, broken: whole === null, certain: part.complete };
+}
+
+/** The base of the file when it is the locked one, else that of the previous version when it is. */
+function readBase(record: Salvaged | null, older: Draft | null): Node | null {
+  const hash = record?.value.baseHash;
+  const base = record && readNode(record.value.base);
+  if (base && baseHash(base) === hash) return base;
+  return older && (hash === undefined || older.baseHash === hash) ? older.base : null;
+}
+
+function readSource(record: Record<string, unknown>, archive: Uint8Array): Draft["source"] {
+  const name = (record.source as { name?: unknown } | null | undefined)?.name;
+  const part = typeof name === "string" ? salvagePart(archive, draftParts.source) : null;
+  return part?.complete ? { name: name as string, bytes: part.bytes } : null;
+}
+
+function readJournal(archive: Uint8Array, expected: unknown): { lines: string[]; missing: number } {
+  const part = salvagePart(archive, draftParts.journal);
+  const lines = part ? strFromU8(part.bytes).split("\n") : [];
+  // The last line of a part that breaks off is half a line.
+  if (part && !part.complete) lines.pop();
+  return { lines, missing: typeof expected === "number" ? Math.max(0, expected - lines.length) : 0 };
+}
+
+function lost(what: string, older?: Draft): Message {
+  const message: Message = { severity: "warning", code: `draft.lost-${what}` };
+  return older ? { ...message, values: { saved: older.savedAt } } : message;
+}
+
+function timeOr(value: unknown, fallback: string | undefined): string {
+  const sound = typeof value === "string" && value.length <= 40 && !Number.isNaN(Date.parse(value));
+  return sound ? value : (fallback ?? new Date(0).toISOString());
+}
