@@ -66,6 +66,7 @@ export function align(base: readonly Block[], current: readonly Block[]): Pairin
     const other = zonesOfCurrent[zoneToCurrent[index]!];
     if (other) pairUnits(zone.units, other.units, FRAME.has(zone.kind) ? scoreFrame : scoreUnits);
   });
+  if (isStructured(zonesOfBase) !== isStructured(zonesOfCurrent)) pairByTextAlone();
   pairElsewhere();
   return {
     toCurrent,
@@ -110,6 +111,13 @@ export function align(base: readonly Block[], current: readonly Block[]): Pairin
     if (toCurrent[a.from] === -1 && toBase[b.from] === -1) pair(a.from, b.from);
   }
 
+  /** A text that became a resolution by hand, or was read as one only once: its blocks meet by their words and order. */
+  function pairByTextAlone(): void {
+    const left = zonesOfBase.flatMap(({ units }) => units).filter(({ from }) => toCurrent[from] === -1);
+    const arrived = zonesOfCurrent.flatMap(({ units }) => units).filter(({ from }) => toBase[from] === -1);
+    pairUnits(left, arrived, (a, b) => (a.kind === b.kind ? scoreMembers(a, b) : 0));
+  }
+
   function pairElsewhere(): void {
     const left = leftovers(base, zonesOfBase, toCurrent);
     const arrived = leftovers(current, zonesOfCurrent, toBase);
@@ -136,6 +144,11 @@ export function align(base: readonly Block[], current: readonly Block[]): Pairin
     offers.sort((one, other) => other.value - one.value || one.a - other.a || one.b - other.b);
     for (const { a, b } of offers) if (toCurrent[a] === -1 && toBase[b] === -1) pair(a, b);
   }
+}
+
+/** Whether a text has the parts of a resolution. */
+function isStructured(zones: readonly Zone[]): boolean {
+  return zones.some(({ kind }) => kind === "head" || kind === "section");
 }
 
 interface Leftover extends Member {
