@@ -4,7 +4,6 @@
  * inflated, and every value is checked before it is believed.
  */
 import { strFromU8 } from "fflate";
-import type { Language } from "../model/document";
 import { containerKind } from "../opc/container-kind";
 import { packageLimits } from "../opc/limits";
 import { inflateEntry, type ZipEntry } from "../opc/zip-entry";
@@ -15,9 +14,7 @@ import { baseHash } from "./base-hash";
 import { type Draft, draftLimits, draftParts, draftVersion } from "./draft";
 import { parseForeignJson } from "./json-limits";
 import { type DraftRecord, migrate } from "./migrations/migrate";
-import { readNode } from "./node-guard";
-
-const languages: readonly string[] = ["ar", "zh", "en", "fr", "ru", "es"] satisfies Language[];
+import { isLanguage, readNode } from "./node-guard";
 
 /** Reads a draft. */
 export function readDraft(bytes: Uint8Array): Result<Draft> {
@@ -59,7 +56,7 @@ function toDraft(record: DraftRecord, source: Draft["source"], journal: string[]
   const { createdAt, savedAt, language, labelPolicy, author } = record;
   if (!isTime(createdAt)) return invalid("createdAt");
   if (!isTime(savedAt)) return invalid("savedAt");
-  if (typeof language !== "string" || !languages.includes(language)) return invalid("language");
+  if (!isLanguage(language)) return invalid("language");
   if (labelPolicy !== "renumber" && labelPolicy !== "bis") return invalid("labelPolicy");
   if (typeof author !== "string" || author.length > 1000) return invalid("author");
   const base = readNode(record.base);
@@ -72,7 +69,7 @@ function toDraft(record: DraftRecord, source: Draft["source"], journal: string[]
   return success({
     createdAt,
     savedAt,
-    language: language as Language,
+    language,
     labelPolicy,
     author,
     source,

@@ -4,10 +4,18 @@
  * that nothing downstream meets an object where it expects a label.
  */
 import type { Attrs, Mark, Node } from "prosemirror-model";
+import type { Language } from "../model/document";
 import { schema } from "../schema/schema";
 
 const longestAttribute = 100_000;
 const largestNumber = 10_000;
+
+const languages: readonly string[] = ["ar", "zh", "en", "fr", "ru", "es"] satisfies Language[];
+
+/** Tells one of the six languages from whatever else a file may say. */
+export function isLanguage(value: unknown): value is Language {
+  return languages.includes(value as string);
+}
 
 type Specified = Record<string, { default?: unknown }>;
 
@@ -15,7 +23,7 @@ type Specified = Record<string, { default?: unknown }>;
 export function readNode(json: unknown): Node | null {
   try {
     const doc = schema.nodeFromJSON(json as object);
-    if (doc.type !== schema.topNodeType) return null;
+    if (doc.type !== schema.topNodeType || !isLanguage(doc.attrs.language)) return null;
     doc.check();
     let sound = hasSoundAttributes(doc);
     doc.descendants((node) => {

@@ -157,6 +157,7 @@ export function mutateJson(text: string, random: Random): string {
       }
     };
     visit(root as Record<string, unknown>);
+    if (places.length === 0) break;
     const [holder, key] = random.pick(places);
     const [from, name] = random.pick(places);
     switch (random.below(6)) {
@@ -177,7 +178,12 @@ export function mutateJson(text: string, random: Random): string {
         break;
       case 4:
         if (!Array.isArray(holder))
-          Object.defineProperty(holder, "__proto__", { value: 1, enumerable: true, configurable: true });
+          Object.defineProperty(holder, "__proto__", {
+            value: 1,
+            enumerable: true,
+            configurable: true,
+            writable: true,
+          });
         break;
       default:
         if (!Array.isArray(holder)) holder[`k${random.below(100)}`] = holder[key];
