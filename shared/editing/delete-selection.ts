@@ -3,13 +3,15 @@
  * a block that is wholly selected goes, two blocks that are partly selected become one, and a call that
  * is not wholly selected keeps its section. Through the walls of tables, reasons and notes nothing joins.
  */
-import type { Node, ResolvedPos } from "prosemirror-model";
+import { Fragment, type Node, type ResolvedPos } from "prosemirror-model";
 import { AllSelection, NodeSelection, Selection, type Transaction } from "prosemirror-state";
+import { CellSelection } from "prosemirror-tables";
 import { caretOf, positionOf } from "./caret";
 import { caretAt } from "./edit";
 import { blockAround, type Place } from "./place";
 import { rebuild } from "./rebuild";
 import { replaceContainer } from "./replace-container";
+import { childrenOf } from "./sections";
 
 /**
  * Why something is deleted: what is about to be typed wants an empty block in place of whole ones, what is
@@ -21,6 +23,7 @@ export type Purpose = "delete" | "typing" | "cut";
 export function deleteSelected(tr: Transaction, purpose: Purpose = "delete"): boolean {
   const { selection } = tr;
   if (selection.empty) return false;
+  if (selection instanceof CellSelection) return emptyCells(tr, selection);
   if (selection instanceof NodeSelection) return deleteNode(tr, selection);
   const [from, to] =
     selection instanceof AllSelection
@@ -83,6 +86,21 @@ export function wallAround(doc: Node, place: Place): number {
     if (isolating || tableRole) return $pos.before(depth);
   }
   return -1;
+}
+
+/** Cells lose their text and stay: rows and columns go by commands of their own. */
+function emptyCells(tr: Transaction, selection: CellSelection): boolean {
+  const cells: { node: Node; pos: number }[] = [];
+  selection.forEachCell((node, pos) => cells.push({ node, pos }));
+  for (const { node, pos } of cells.reverse()) {
+    const first = childrenOf(node).find((child) => child.isTextblock);
+    if (first && node.textContent !== "") {
+      tr.replaceWith(pos + 1, pos + node.nodeSize - 1, first.copy(Fragment.empty));
+    }
+  }
+  const caret = Selection.near(tr.doc.resolve(cells.at(-1)!.pos + 1));
+  tr.setSelection(caret);
+  return true;
 }
 
 function deleteNode(tr: Transaction, { from, to, node }: NodeSelection): boolean {

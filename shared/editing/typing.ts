@@ -9,8 +9,13 @@ import { deleteSelected } from "./delete-selection";
 /** The transaction that types a text over a selection across blocks; null when there is nothing special about it. */
 export function typeOver(state: EditorState, text: string): Transaction | null {
   const { selection } = state;
-  if (selection.empty || selection instanceof CellSelection) return null;
-  if (selection.$from.sameParent(selection.$to) && selection.$from.parent.isTextblock) return null;
+  if (selection.empty) return null;
+  if (
+    !(selection instanceof CellSelection) &&
+    selection.$from.sameParent(selection.$to) &&
+    selection.$from.parent.isTextblock
+  )
+    return null;
   const tr = state.tr;
   return deleteSelected(tr, "typing") ? tr.insertText(text).scrollIntoView() : null;
 }
