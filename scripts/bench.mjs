@@ -2,8 +2,8 @@
  * `npm run bench [-- --quick] [-- NAME…]`: runs the benches `test/bench/*.bench.{mjs,mts}` one after another, prints a
  * table and writes `test/bench/results/NAME.json`, which is not tracked: figures belong to one machine.
  *
- * A bench exports `default async function (context)` and returns rows `{ what, median, p95?, unit?, note? }`. Its
- * context holds `quick` (do less, to see that it still runs), `root`, `measure(work, { times, warmup })`, and
+ * A bench exports `default async function (context)` and returns the rows that `test/bench/rows.ts` describes: a
+ * figure, the peer's figure of the same run, and the bar. Its context holds `quick` (do less, to see that it still runs), `root`, `measure(work, { times, warmup })`, and
  * `machine()`, which prepares Electron and a display once for all benches that ask.
  */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -58,6 +58,31 @@ async function load(file) {
 
 const round = (figure) => (figure === undefined ? "" : Number(figure.toPrecision(3)));
 
+/** The row with the ratio to its peer and whether it keeps its bar. */
+function judged(row) {
+  const which = row.figure ?? "median";
+  const ratio = row.peer ? row[which] / row.peer[which] : undefined;
+  const { bar } = row;
+  const keeps =
+    bar && (bar.ratio === undefined || ratio <= bar.ratio) && (bar.limit === undefined || row[which] <= bar.limit);
+  return { ...row, ...(ratio === undefined ? {} : { ratio }), ...(bar ? { keeps } : {}) };
+}
+
+function printed({ what, unit, median, p95, figure, peer, ratio, bar, keeps }) {
+  const limits =
+    bar && [bar.ratio && `≤ ${bar.ratio} ×`, bar.limit && `≤ ${bar.limit} ${unit}`].filter(Boolean).join(", ");
+  return {
+    what,
+    median: round(median),
+    p95: round(p95),
+    unit,
+    peer: peer ? `${peer.what}: ${round(peer[figure ?? "median"])}` : "",
+    ratio: round(ratio),
+    bar: limits ?? "",
+    keeps: keeps === undefined ? "" : keeps ? "yes" : "NO",
+  };
+}
+
 async function main(words) {
   const quick = words.includes("--quick");
   const wanted = words.filter((word) => !word.startsWith("-"));
@@ -75,8 +100,8 @@ async function main(words) {
     console.log(`\n${title}${quick ? " (quick)" : ""}`);
     try {
       const bench = await load(join(benches, name));
-      const rows = await bench({ quick, root, measure, summary, machine });
-      console.table(rows.map((row) => ({ ...row, median: round(row.median), p95: round(row.p95) })));
+      const rows = (await bench({ quick, root, measure, summary, machine })).map(judged);
+      console.table(rows.map(printed));
       const record = {
         bench: title,
         quick,

@@ -1,0 +1,44 @@
+/** Runs a module of the benches in a process of its own, so that its time and peak memory are its own. */
+import { execFile } from "node:child_process";
+import { basename, join } from "node:path";
+import { promisify } from "node:util";
+import { build } from "esbuild";
+
+/** Bundles `test/bench/apart/NAME.ts`, runs it with these words and reads the JSON that it prints. */
+export async function runApart<T>(root: string, name: string, words: (string | number)[]): Promise<T> {
+  const outfile = join(root, "node_modules", ".cache", "bench", "apart", `${basename(name)}.mjs`);
+  await build({
+    entryPoints: [join(root, "test", "bench", "apart", `${name}.ts`)],
+    outfile,
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    logLevel: "warning",
+  });
+  const run = promisify(execFile);
+  const { stdout } = await run(process.execPath, [outfile, ...words.map(String)], { cwd: root, maxBuffer: 1 << 28 });
+  return JSON.parse(stdout) as T;
+}
+
+/** What a process of its own reports: its work in milliseconds, the memory it added and its results. */
+export interface Report {
+  ms: number;
+  /** Peak resident memory above what was there before the work, in megabytes. */
+  peak: number;
+  detail?: Record<string, number | string>;
+}
+
+/** Measures work in this process and prints the report. */
+export async function report(
+  work: () => Promise<Report["detail"]> | Report["detail"],
+  check?: () => Promise<Report["detail"]>,
+): Promise<void> {
+  const before = process.resourceUsage().maxRSS;
+  const started = performance.now();
+  const detail = await work();
+  const ms = performance.now() - started;
+  const peak = (process.resourceUsage().maxRSS - before) / 1024;
+  console.log(JSON.stringify({ ms, peak, detail: { ...detail, ...(await check?.()) } } satisfies Report));
+}
