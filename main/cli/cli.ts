@@ -10,11 +10,23 @@ import type { Message } from "../../shared/result";
 import { checkFile } from "./check";
 import { type Command, helpOf, type Progress, readWords, usageOf } from "./command";
 import { compare } from "./compare";
+import { compileDrafts } from "./compile";
 import { exportDraft } from "./export";
 import { inspectFile } from "./inspect";
+import { sideBySide } from "./side-by-side";
+import { summary } from "./summary";
 import { verify } from "./verify";
 
-const commands: readonly Command[] = [inspectFile, compare, exportDraft, verify, checkFile];
+const commands: readonly Command[] = [
+  inspectFile,
+  compare,
+  exportDraft,
+  verify,
+  checkFile,
+  sideBySide,
+  compileDrafts,
+  summary,
+];
 const t = translator("en");
 
 async function main(words: readonly string[]): Promise<number> {

@@ -17,7 +17,7 @@ export interface Option {
 
 export interface Command {
   name: string;
-  /** Names of the files it takes, in order. */
+  /** Names of the files it takes, in order; a last `NAME...` stands for one or more. */
   files: readonly string[];
   summary: string;
   options: Readonly<Record<string, Option>>;
@@ -68,7 +68,8 @@ function checkWords(command: Command, parsed: Words): Result<Words> {
     }
   }
   const { files } = command;
-  if (parsed.files.length === files.length) return success(parsed);
+  const isOpen = files.at(-1)?.endsWith("...") ?? false;
+  if (parsed.files.length === files.length || (isOpen && parsed.files.length > files.length)) return success(parsed);
   return failure("cli.files", {
     command: command.name,
     expected: files.join(" ") || "no file",

@@ -72,7 +72,7 @@ export const compare: Command = {
 };
 
 async function outputOf(
-  ending: Ending,
+  ending: Exclude<Ending, ".html" | ".txt">,
   comparison: Comparison,
   opened: Read<OpenedBase>,
   choices: Choices,

@@ -14,11 +14,10 @@ import { failure, type Result, success } from "../../shared/result";
 
 export const exportModes = ["tracked", "typeset", "clean", "base"] as const satisfies readonly ExportMode[];
 
-const endings = [".docx", ".json", ".critic.txt", ".resdraft"] as const;
-export type Ending = (typeof endings)[number];
+export type Ending = ".docx" | ".json" | ".critic.txt" | ".resdraft" | ".html" | ".txt";
 
 /** `__dirname` is `out`, beside `resources`, wherever the program lies. */
-const templateFile = join(__dirname, "..", "resources", "templates", "itu.docx");
+export const templateFile = join(__dirname, "..", "resources", "templates", "itu.docx");
 
 export interface Comparison {
   base: Node;
@@ -27,7 +26,7 @@ export interface Comparison {
 }
 
 /** The ending that decides what is written, among those that the command can write. */
-export function endingOf(path: string, allowed: readonly Ending[]): Result<Ending> {
+export function endingOf<E extends Ending>(path: string, allowed: readonly E[]): Result<E> {
   const ending = allowed.find((each) => path.toLowerCase().endsWith(each));
   return ending ? success(ending) : failure("cli.ending", { file: basename(path), endings: allowed.join(", ") });
 }

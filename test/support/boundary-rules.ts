@@ -33,6 +33,17 @@ export const mayImport: Record<string, string[]> = {
     "shared/opc",
     "shared/xml",
   ],
+  // Papers for a meeting: what a redline or a compilation says, as HTML or Word.
+  "shared/handouts": [
+    "shared/result",
+    "shared/model",
+    "shared/locales",
+    "shared/schema",
+    "shared/redline",
+    "shared/opc",
+    "shared/xml",
+    "shared/docx",
+  ],
   // Opening a file, whatever its kind, is the last of the readers: it stands above the others.
   "shared/draft": [
     "shared/result",
@@ -58,6 +69,7 @@ export const packages: Record<string, RegExp> = {
   "shared/locales": /^i18next$/,
   "shared/schema": /^prosemirror-(model|tables)$/,
   "shared/docx": /^prosemirror-model$/,
+  "shared/handouts": /^prosemirror-model$/,
   "shared/checks": /^prosemirror-(model|state)$/,
   "shared/redline": /^prosemirror-(model|state|transform|changeset)$/,
   "shared/editing": /^prosemirror-(model|state|transform|history|commands|keymap|tables|changeset)$/,

@@ -54,6 +54,8 @@ const rules: Record<string, Rule> = {
   "w:pPr@w:pPrChange": { children: paragraphProperties },
   "w:pStyle": value(anything),
   "w:bidi": toggle,
+  "w:tabs": { children: "w:tab", many: "w:tab" },
+  "w:tab@w:tabs": { attributes: { "w:val": /^(left|clear)$/, "w:pos": natural }, required: "w:val w:pos" },
   "w:spacing": { attributes: { "w:before": natural, "w:after": natural, "w:line": natural, "w:lineRule": anything } },
   "w:ind": { attributes: { "w:left": number, "w:right": number, "w:hanging": natural, "w:firstLine": natural } },
   "w:rPr@w:pPr": { children: `w:ins w:del ${runProperties} w:rPrChange` },
@@ -110,7 +112,11 @@ const rules: Record<string, Rule> = {
   "w:cantSplit": toggle,
   "w:tblHeader": toggle,
   "w:tc": { children: "w:tcPr w:p w:tbl", any: true },
-  "w:tcPr": { children: "w:tcW w:gridSpan w:vMerge" },
+  "w:tcPr": { children: "w:tcW w:gridSpan w:vMerge w:shd" },
+  "w:shd": {
+    attributes: { "w:val": /^clear$/, "w:color": /^(auto|[0-9A-F]{6})$/, "w:fill": /^(auto|[0-9A-F]{6})$/ },
+    required: "w:val",
+  },
   "w:tcW": width,
   "w:gridSpan": value(/^[1-9]\d*$/),
   "w:vMerge": { attributes: { "w:val": /^(restart|continue)$/ } },
@@ -121,7 +127,9 @@ const rules: Record<string, Rule> = {
   },
   "w:footnotePr": { children: "w:numRestart" },
   "w:numRestart": value(/^(continuous|eachPage|eachSect)$/),
-  "w:pgSz": { attributes: { "w:w": natural, "w:h": natural, "w:code": natural } },
+  "w:pgSz": {
+    attributes: { "w:w": natural, "w:h": natural, "w:code": natural, "w:orient": /^(portrait|landscape)$/ },
+  },
   "w:pgMar": {
     attributes: Object.fromEntries(
       ["top", "right", "bottom", "left", "header", "footer", "gutter"].map((side) => [`w:${side}`, natural]),

@@ -1,0 +1,109 @@
+/**
+ * A compilation as a hand-out: one row for each provision that somebody changes, the base on the left and the
+ * proposals below one another on the right, each with its sources. What nobody touches is left out; the calls
+ * stay, so that every row says where it is.
+ */
+import { translator } from "../locales/translator";
+import type { Language } from "../model/document";
+import type { Compilation, CompiledOption, CompiledRow } from "../redline/compilation-types";
+import type { Provision } from "../redline/redline-types";
+import { cellOf } from "../redline/side-rows";
+import type { Block } from "../schema/blocks";
+import {
+  type Handout,
+  type HandoutCell,
+  type HandoutParagraph,
+  plainCell,
+  plainParagraph,
+  provisionParagraph,
+} from "./handout";
+
+/** Lays out a compilation. */
+export function compilationHandout(compilation: Compilation): Handout {
+  const language = compilation.language as Language;
+  const t = translator(language);
+  const list = new Intl.ListFormat(language, { type: "conjunction" });
+  return {
+    language,
+    title: t("handout.compilation"),
+    lines: compilation.sources.map(({ source, marker, identifier, changed }) =>
+      t("handout.countOf", { source: [source, identifier, marker].filter(Boolean).join(" · "), count: changed }),
+    ),
+    columns: [
+      { title: t("handout.provision"), share: 14 },
+      { title: t("beside.base"), share: 38 },
+      { title: t("handout.proposals"), share: 48 },
+    ],
+    rows: rowsToCompile(compilation).map((row) => ({
+      ...(row.agreement === "none" ? { isHeading: true as const } : {}),
+      cells: [
+        { paragraphs: [plainParagraph(placeOf(row)), ...agreementOf(row)] },
+        baseCell(row),
+        { paragraphs: row.options.flatMap((option) => optionParagraphs(option)) },
+      ],
+    })),
+  };
+
+  /** As it is cited, or what it is where it has no label. */
+  function placeOf({ base, options }: CompiledRow): string {
+    const block = base ?? options[0]?.provision.after;
+    const path = block?.path.join(" ") ?? "";
+    const isNamed = path !== "" && (block?.node.type.name === "call" || block?.node.attrs.label !== "");
+    const kind = t(`style.${block?.node.type.name}`, { defaultValue: "" });
+    return isNamed ? path : [path, kind].filter(Boolean).join(": ");
+  }
+
+  function agreementOf({ agreement, options }: CompiledRow): HandoutParagraph[] {
+    if (agreement === "none" || options.every(({ provision }) => provision.status === "frame")) return [];
+    return [plainParagraph(t(`handout.agreement.${agreement}`), "heading")];
+  }
+
+  function optionParagraphs({ sources, provision }: CompiledOption): HandoutParagraph[] {
+    const status = provision.status === "frame" ? "" : t(`status.${provision.status}`);
+    const head = plainParagraph([list.format(sources), status].filter(Boolean).join(" – "), "heading");
+    const cell = cellOf(
+      { key: "", provision, side: provision.after ? "both" : "before", twin: null, section: -1 },
+      "marked",
+    );
+    const moved = provision.moved
+      ? [plainParagraph(t("beside.movedTo", { place: provision.after?.path.join(" ") ?? "" }))]
+      : [];
+    return [head, ...(cell ? [provisionParagraph(cell)] : []), ...moved];
+  }
+}
+
+function baseCell({ base }: CompiledRow): HandoutCell {
+  if (!base) return { paragraphs: [], isVoid: true };
+  const cell = cellOf({ key: "", provision: unchanged(base), side: "both", twin: null, section: -1 }, "base");
+  return cell ? { paragraphs: [provisionParagraph(cell)] } : plainCell("");
+}
+
+function unchanged(block: Block): Provision {
+  const label: string = block.node.attrs.label;
+  return {
+    id: "",
+    status: "frame",
+    moved: false,
+    relabelled: false,
+    formatted: false,
+    before: block,
+    after: block,
+    labelBefore: label,
+    labelAfter: label,
+    segments: [],
+  };
+}
+
+/** The rows that somebody changes, with the calls above them. */
+export function rowsToCompile({ rows }: Compilation): CompiledRow[] {
+  const kept: CompiledRow[] = [];
+  let call: CompiledRow | null = null;
+  for (const row of rows) {
+    if (row.base?.node.type.name === "call") call = row;
+    else if (row.base && !row.base.containers.includes("section")) call = null;
+    if (row.agreement === "none") continue;
+    if (call && call !== row && call.agreement === "none" && !kept.includes(call)) kept.push(call);
+    kept.push(row);
+  }
+  return kept;
+}

@@ -1,0 +1,214 @@
+/**
+ * A hand-out as a Word file inside a template: landscape, one table as wide as the text with its head on every
+ * page (ECMA-376 Part 1 §17.4.49), marks as formatting. It is a picture of the changes for people who read, so
+ * nothing in it is a tracked change.
+ */
+
+import { twips } from "../docx/attributes";
+import { RevisionWriter } from "../docx/revision-writer";
+import type { RunLook } from "../docx/run-properties-writer";
+import { type Piece, writeRuns } from "../docx/run-writer";
+import { type StyleIds, styleIds } from "../docx/style-ids";
+import { readStyles } from "../docx/styles-reader";
+import { templateParts } from "../docx/template-parts";
+import { withTextLanguage } from "../docx/text-language";
+import { directionOf } from "../locales/translator";
+import type { Language } from "../model/document";
+import { readXmlPart, withPart } from "../opc/package";
+import { readPackage } from "../opc/package-reader";
+import { writePackage } from "../opc/package-writer";
+import type { CellPiece } from "../redline/side-rows";
+import { type Result, success } from "../result";
+import { child, childElements, element, type XmlElement } from "../xml/element";
+import { encodeXml } from "../xml/encoding";
+import { writeXmlDocument } from "../xml/writer";
+import type { Handout, HandoutCell, HandoutParagraph } from "./handout";
+
+/** Room for a label, and how much deeper each level stands, in twentieths of a point. */
+const labelRoom = 454;
+const deeper = 340;
+/** Stops that table styles bring along and that a label's tab must not end at. */
+const styleTabs = [284, 567, 851, 1134, 1418];
+/** A row with more characters may be broken by the end of a page. */
+const longestUnbroken = 900;
+
+/** Writes a hand-out into a template. */
+export function writeHandoutDocx(handout: Handout, template: Uint8Array): Result<Uint8Array> {
+  const opened = readPackage(template);
+  if (!opened.ok) return opened;
+  const parts = templateParts(opened.value);
+  if (!parts.ok) return parts;
+  const { package: from, document, styles: stylesName } = parts.value;
+  const main = readXmlPart(from, document);
+  if (!main.ok) return main;
+  const styles = stylesName === null ? null : readXmlPart(from, stylesName);
+  if (styles && !styles.ok) return styles;
+
+  const body = child(main.value.root, "w:body");
+  const section = landscape(childElements(body, "w:sectPr").at(-1));
+  const writer = new BodyWriter(handout, styleIds(readStyles(styles?.value.root)));
+  const root = element(main.value.root.name, main.value.root.attributes, [
+    ...main.value.root.children.filter((node) => node !== body),
+    element("w:body", {}, [...writer.write(textWidth(section)), section]),
+  ]);
+  let result = withPart(from, document, encodeXml(writeXmlDocument(root), "utf-8"));
+  if (styles) result = withPart(result, stylesName as string, withTextLanguage(styles.value, handout.language));
+  return success(writePackage(result));
+}
+
+class BodyWriter {
+  private readonly rightToLeft: boolean;
+  private readonly revisions = new RevisionWriter({ author: "", date: "" });
+
+  constructor(
+    private readonly handout: Handout,
+    private readonly styles: StyleIds,
+  ) {
+    this.rightToLeft = directionOf(handout.language as Language) === "rtl";
+  }
+
+  write(width: number): XmlElement[] {
+    const { title, lines } = this.handout;
+    return [
+      this.paragraph(["Table_title", "Heading_b"], [plain(title, { bold: true })], []),
+      ...lines.map((line) => this.paragraph(["Table_text"], [plain(line)], [])),
+      this.table(width),
+      this.paragraph(["Table_text"], [], []),
+    ];
+  }
+
+  private table(width: number): XmlElement {
+    const { columns, rows } = this.handout;
+    const total = columns.reduce((sum, { share }) => sum + share, 0);
+    const widths = columns.map(({ share }) => Math.floor((share / total) * width));
+    const style = this.styles.table(["Table Grid"]);
+    const properties = [
+      ...(style ? [element("w:tblStyle", { "w:val": style })] : []),
+      ...(this.rightToLeft ? [element("w:bidiVisual")] : []),
+      element("w:tblW", { "w:w": String(widths.reduce((sum, each) => sum + each, 0)), "w:type": "dxa" }),
+      ...(style ? [] : [borders()]),
+      element("w:tblLayout", { "w:type": "fixed" }),
+    ];
+    const head = columns.map(({ title }, index) =>
+      this.cell([this.paragraph(["Table_head", "Table_text"], [plain(title)], [])], widths[index] as number, "EEEEEE"),
+    );
+    return element("w:tbl", {}, [
+      element("w:tblPr", {}, properties),
+      element(
+        "w:tblGrid",
+        {},
+        widths.map((each) => element("w:gridCol", { "w:w": String(each) })),
+      ),
+      element("w:tr", {}, [element("w:trPr", {}, [element("w:cantSplit"), element("w:tblHeader")]), ...head]),
+      ...rows.map(({ cells, isHeading }) =>
+        element("w:tr", {}, [
+          ...(cells.every(isShort) ? [element("w:trPr", {}, [element("w:cantSplit")])] : []),
+          ...cells.map((cell, index) => this.bodyCell(cell, widths[index] as number, isHeading ? "F7F7F7" : null)),
+        ]),
+      ),
+    ]);
+  }
+
+  private bodyCell({ paragraphs, isVoid }: HandoutCell, width: number, shade: string | null): XmlElement {
+    const written = paragraphs.map((each) => this.handoutParagraph(each));
+    return this.cell(
+      written.length > 0 ? written : [this.paragraph(["Table_text"], [], [])],
+      width,
+      isVoid ? "E7E7E7" : shade,
+    );
+  }
+
+  private cell(content: readonly XmlElement[], width: number, shade: string | null): XmlElement {
+    const properties = [element("w:tcW", { "w:w": String(width), "w:type": "dxa" })];
+    if (shade) properties.push(element("w:shd", { "w:val": "clear", "w:color": "auto", "w:fill": shade }));
+    return element("w:tc", {}, [element("w:tcPr", {}, properties), ...content]);
+  }
+
+  private handoutParagraph({ look, level, label, text }: HandoutParagraph): XmlElement {
+    const base: RunLook = look === "heading" ? { bold: true } : look === "call" ? { italic: true } : {};
+    const labelled = level > 0;
+    const pieces = [
+      ...label.map((piece) => marked(piece, { ...base, italic: /\p{L}/u.test(piece.text) })),
+      ...(labelled ? [plain("\t")] : []),
+      ...text.map((piece) => marked(piece, base)),
+    ];
+    if (!labelled) return this.paragraph(["Table_text"], pieces, []);
+    const left = labelRoom + (level - 1) * deeper;
+    return this.paragraph(["Table_text"], pieces, [
+      element("w:tabs", {}, [
+        ...styleTabs.filter((tab) => tab !== left).map((tab) => tabAt("clear", tab)),
+        tabAt("left", left),
+      ]),
+      element("w:ind", { "w:left": String(left), "w:hanging": String(labelRoom) }),
+    ]);
+  }
+
+  /** A paragraph; what stands in `further` is in the order of CT_PPr, tabs before the direction. */
+  private paragraph(style: readonly string[], pieces: readonly Piece[], further: readonly XmlElement[]): XmlElement {
+    const id = this.styles.paragraph(style);
+    const properties = [
+      ...(id ? [element("w:pStyle", { "w:val": id })] : []),
+      ...further.filter(({ name }) => name === "w:tabs"),
+      ...(this.rightToLeft ? [element("w:bidi")] : []),
+      ...further.filter(({ name }) => name !== "w:tabs"),
+    ];
+    return element("w:p", {}, [
+      ...(properties.length > 0 ? [element("w:pPr", {}, properties)] : []),
+      ...writeRuns(pieces, this.revisions, this.rightToLeft),
+    ]);
+  }
+}
+
+function isShort({ paragraphs }: HandoutCell): boolean {
+  const length = paragraphs.reduce((sum, { text }) => text.reduce((all, piece) => all + piece.text.length, sum), 0);
+  return length < longestUnbroken;
+}
+
+function tabAt(kind: "left" | "clear", place: number): XmlElement {
+  return element("w:tab", { "w:val": kind, "w:pos": String(place) });
+}
+
+function plain(text: string, look: RunLook = {}): Piece {
+  return { revision: null, look, content: { kind: "text", text } };
+}
+
+function marked({ op, text, looks }: CellPiece, base: RunLook): Piece {
+  const look: RunLook = { ...base };
+  for (const name of looks) Object.assign(look, { [name]: true });
+  if (op === "-") look.strike = true;
+  if (op === "+") look.underline = true;
+  return plain(text, look);
+}
+
+/** The section of the template turned on its side; what it refers to (headers, footers) stays. */
+function landscape(section: XmlElement | undefined): XmlElement {
+  const page = child(section, "w:pgSz");
+  const [one, other] = [twips(page?.attributes["w:w"]) ?? 11907, twips(page?.attributes["w:h"]) ?? 16840];
+  const size = element("w:pgSz", {
+    "w:w": String(Math.max(one, other)),
+    "w:h": String(Math.min(one, other)),
+    "w:orient": "landscape",
+  });
+  if (!section || !page) return element("w:sectPr", {}, [...(section?.children ?? []), size]);
+  return element(
+    section.name,
+    section.attributes,
+    section.children.map((node) => (node === page ? size : node)),
+  );
+}
+
+function textWidth(section: XmlElement): number {
+  const page = child(section, "w:pgSz");
+  const margins = child(section, "w:pgMar");
+  const width = twips(page?.attributes["w:w"]) ?? 16840;
+  return width - (twips(margins?.attributes["w:left"]) ?? 1134) - (twips(margins?.attributes["w:right"]) ?? 1134);
+}
+
+function borders(): XmlElement {
+  const line = { "w:val": "single", "w:sz": "4", "w:space": "0", "w:color": "auto" };
+  return element(
+    "w:tblBorders",
+    {},
+    ["top", "left", "bottom", "right", "insideH", "insideV"].map((side) => element(`w:${side}`, line)),
+  );
+}

@@ -1,0 +1,64 @@
+/**
+ * A hand-out for a meeting: a title, a few lines, and a table whose cells hold marked text. Side by side,
+ * compilation and summary are hand-outs; HTML and Word are two ways to write one. The words around the text
+ * are in the language of the document, because everybody in the room reads that.
+ */
+import type { Language } from "../model/document";
+import type { Cell, CellPiece } from "../redline/side-rows";
+
+export interface Handout {
+  language: Language;
+  title: string;
+  /** Lines between title and table. */
+  lines: string[];
+  columns: HandoutColumn[];
+  rows: HandoutRow[];
+}
+
+export interface HandoutColumn {
+  title: string;
+  /** Its part of the width, against the other columns. */
+  share: number;
+}
+
+export interface HandoutRow {
+  cells: HandoutCell[];
+  /** A row that only says where the following ones are. */
+  isHeading?: true;
+}
+
+export interface HandoutCell {
+  paragraphs: HandoutParagraph[];
+  /** Nothing can stand here, which is told from nothing being said. */
+  isVoid?: true;
+}
+
+export interface HandoutParagraph {
+  look: "text" | "call" | "heading" | "note";
+  /** 0 = no label column; otherwise how deep in the list. */
+  level: number;
+  label: readonly CellPiece[];
+  text: readonly CellPiece[];
+}
+
+/** A paragraph of plain words. */
+export function plainParagraph(words: string, look: HandoutParagraph["look"] = "note"): HandoutParagraph {
+  return { look, level: 0, label: [], text: words === "" ? [] : [{ op: "=", text: words, looks: [], segment: null }] };
+}
+
+/** A cell of plain words. */
+export function plainCell(words: string, look: HandoutParagraph["look"] = "note"): HandoutCell {
+  return { paragraphs: [plainParagraph(words, look)] };
+}
+
+const headings = new Set(["resolutionNumber", "resolutionTitle", "annexNumber", "annexTitle", "heading"]);
+
+/** A provision as a paragraph; `isPlain` shows it without its marks. */
+export function provisionParagraph({ block, label, text }: Cell, isPlain = false): HandoutParagraph {
+  const { type, attrs } = block.node;
+  const look = type.name === "call" ? "call" : headings.has(type.name) ? "heading" : "text";
+  const plain = (pieces: CellPiece[]) =>
+    isPlain ? pieces.filter(({ op }) => op !== "-").map((piece): CellPiece => ({ ...piece, op: "=" })) : pieces;
+  const hasLabel = label.length > 0 || type.name === "item";
+  return { look, level: hasLabel ? Math.max(attrs.level, 1) : 0, label: plain(label), text: plain(text) };
+}

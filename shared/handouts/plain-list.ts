@@ -1,0 +1,112 @@
+/**
+ * The changes of a redline as sentences, section by section, in the language of the document: for screen
+ * readers and minutes. Neighbours that share a fate are told together ("items e) to h) become f) to i)");
+ * what has no label is named by its kind and its first words.
+ */
+import { translator } from "../locales/translator";
+import type { Language } from "../model/document";
+import type { Provision, Redline } from "../redline/redline-types";
+import { blockOf, type SideRow, sideRows } from "../redline/side-rows";
+import { contentText } from "../schema/blocks";
+import { callOf } from "./side-by-side";
+
+const firstWords = 8;
+
+/** Lists the changes, one sentence for each section that has any. */
+export function plainList(redline: Redline, language: Language): string[] {
+  const t = translator(language);
+  const list = new Intl.ListFormat(language, { type: "conjunction" });
+  const rows = sideRows(redline).filter((row) => !(row.provision.moved && row.side === "before"));
+  const all = sideRows(redline);
+  const sections: { call: string; phrases: string[] }[] = [];
+  for (const run of runsOf(rows)) {
+    const first = run[0] as SideRow;
+    const call = callOf(all, first);
+    const section = sections.at(-1);
+    const phrases = phrasesOf(run);
+    if (section && section.call === call) section.phrases.push(...phrases);
+    else sections.push({ call, phrases });
+  }
+  return sections.map(({ call, phrases }) => {
+    const changes = phrases.join(t("plain.join"));
+    return call ? t("plain.section", { call, changes }) : t("plain.sentence", { changes });
+  });
+
+  function phrasesOf(run: readonly SideRow[]): string[] {
+    const provisions = run.map(({ provision }) => provision);
+    const first = provisions[0] as Provision;
+    const last = provisions.at(-1) as Provision;
+    const phrases: string[] = [];
+    if (!isNamed(first)) return provisions.map((provision) => unnamed(provision));
+    const { status } = first;
+    if (status === "moved" || (first.moved && status !== "relabelled")) {
+      phrases.push(
+        ...provisions.map((provision) =>
+          t("plain.moved", { from: nameOf(provision, "before"), to: nameOf(provision, "after") }),
+        ),
+      );
+    } else if (status === "relabelled") {
+      const [from, to] = [nameOf(first, "before"), nameOf(first, "after")];
+      const [lastFrom, lastTo] = [nameOf(last, "before"), nameOf(last, "after")];
+      phrases.push(
+        run.length > 1 ? t("plain.become", { from, lastFrom, to, lastTo }) : t("plain.becomes", { from, to }),
+      );
+      return phrases;
+    }
+    if (status !== "moved") {
+      const side = status === "suppressed" ? "before" : "after";
+      const labels = provisions.map((provision) => nameOf(provision, side));
+      const key = `plain.${status}.${labels.length > 1 ? "many" : "one"}`;
+      phrases.push(t(key, { labels: list.format(labels) }));
+    }
+    for (const provision of provisions) {
+      if (provision.relabelled && provision.before && provision.after) {
+        phrases.push(t("plain.becomes", { from: nameOf(provision, "before"), to: nameOf(provision, "after") }));
+      }
+    }
+    return phrases;
+  }
+
+  function unnamed(provision: Provision): string {
+    const { node, cell } = blockOf(provision, provision.after ? "after" : "before");
+    const kind = cell ? t("outline.table") : t(`style.${node.type.name}`, { defaultValue: t("style.paragraph") });
+    const words = contentText(node).split(/\s+/).filter(Boolean);
+    const said = words.slice(0, firstWords).join(" ") + (words.length > firstWords ? "…" : "");
+    return t("plain.unnamed", { kind, words: said, status: t(`status.${provision.status}.long`) });
+  }
+}
+
+/** Changed rows of one section that follow one another and share a fate. */
+function runsOf(rows: readonly SideRow[]): SideRow[][] {
+  const runs: SideRow[][] = [];
+  let previous = -2;
+  rows.forEach((row, index) => {
+    const { provision } = row;
+    if (provision.status === "unchanged" || provision.status === "frame") return;
+    const run = runs.at(-1);
+    const first = run?.[0];
+    const goesOn = first && previous === index - 1 && first.section === row.section && shareFate(first, row);
+    if (goesOn) run.push(row);
+    else runs.push([row]);
+    previous = index;
+  });
+  return runs;
+}
+
+function shareFate({ provision: a }: SideRow, { provision: b }: SideRow): boolean {
+  if (a.status !== b.status || a.moved !== b.moved || !isNamed(a) || !isNamed(b)) return false;
+  return (a.after ?? a.before)?.node.attrs.level === (b.after ?? b.before)?.node.attrs.level;
+}
+
+function isNamed({ before, after, labelBefore, labelAfter }: Provision): boolean {
+  if ((after ?? before)?.node.type.name !== "item") return false;
+  return after ? labelAfter !== "" && (!before || labelBefore !== "") : labelBefore !== "";
+}
+
+/** A provision's label with the labels above it, as it is cited below its call. */
+function nameOf(provision: Provision, side: "before" | "after"): string {
+  const block = provision[side] ?? provision.after ?? provision.before;
+  if (!block) return "";
+  const path = block.containers.includes("section") ? block.path.slice(1) : block.path;
+  return path.join(" ");
+}

@@ -1,0 +1,69 @@
+/** A redline as a side-by-side hand-out: the rows and columns of the window's table, all of them or what changed. */
+import { translator } from "../locales/translator";
+import type { Language } from "../model/document";
+import type { Redline } from "../redline/redline-types";
+import { blockOf, type Column, cellOf, type SideRow, sideRows } from "../redline/side-rows";
+import { type Handout, type HandoutRow, plainCell, plainParagraph, provisionParagraph } from "./handout";
+
+export interface SideBySideOptions {
+  /** What the hand-out is called, such as the name of the draft. */
+  name: string;
+  columns: readonly Column[];
+  changedOnly: boolean;
+}
+
+/** Lays out a redline side by side. */
+export function sideBySideHandout(redline: Redline, language: Language, options: SideBySideOptions): Handout {
+  const t = translator(language);
+  const rows = sideRows(redline);
+  const { columns } = options;
+  return {
+    language,
+    title: t("handout.sideBySide", { name: options.name }),
+    lines: [],
+    columns: [
+      { title: t("beside.status"), share: 9 },
+      ...columns.map((column) => ({ title: t(`beside.${column}`), share: 91 / columns.length })),
+    ],
+    rows: rowsToShow(rows, options.changedOnly).map((row) => layRow(row)),
+  };
+
+  function layRow(row: SideRow): HandoutRow {
+    const { provision, side } = row;
+    const status = provision.moved && side === "before" ? "moved" : provision.status;
+    const elsewhere = provision[side === "before" ? "after" : "before"]?.path.join(" ") ?? "";
+    return {
+      cells: [
+        plainCell(status === "unchanged" || status === "frame" ? "" : t(`status.${status}`)),
+        ...columns.map((column) => {
+          const cell = cellOf(row, column);
+          if (cell) return { paragraphs: [provisionParagraph(cell, column === "clean" && columns.includes("marked"))] };
+          if (!row.twin) return { paragraphs: [], isVoid: true as const };
+          return {
+            paragraphs: [
+              plainParagraph(t(side === "before" ? "beside.movedTo" : "beside.movedFrom", { place: elsewhere })),
+            ],
+          };
+        }),
+      ],
+    };
+  }
+}
+
+/** All rows, or those that changed with the calls above them. */
+export function rowsToShow(rows: readonly SideRow[], changedOnly: boolean): SideRow[] {
+  if (!changedOnly) return [...rows];
+  const kept = new Set<number>();
+  rows.forEach(({ provision, section }, index) => {
+    if (provision.status === "unchanged" || provision.status === "frame") return;
+    kept.add(index);
+    if (section >= 0) kept.add(section);
+  });
+  return rows.filter((_, index) => kept.has(index));
+}
+
+/** The call above a row, as it is read. */
+export function callOf(rows: readonly SideRow[], row: SideRow): string {
+  const call = rows[row.section];
+  return call ? blockOf(call.provision, call.side).node.textContent.trim() : "";
+}

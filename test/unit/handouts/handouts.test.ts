@@ -1,0 +1,161 @@
+/** Papers for a meeting: sentences that say what changed, and tables that hold every change, in HTML and Word. */
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { compilationHandout } from "../../../shared/handouts/compilation";
+import { writeHandoutDocx } from "../../../shared/handouts/docx-writer";
+import type { Handout } from "../../../shared/handouts/handout";
+import { writeHtml } from "../../../shared/handouts/html-writer";
+import { plainList } from "../../../shared/handouts/plain-list";
+import { sideBySideHandout } from "../../../shared/handouts/side-by-side";
+import { summarise, summaryHandout, summaryText } from "../../../shared/handouts/summary";
+import type { Language } from "../../../shared/model/document";
+import { readXmlPart } from "../../../shared/opc/package";
+import { readPackage } from "../../../shared/opc/package-reader";
+import { compile } from "../../../shared/redline/compile";
+import { redline } from "../../../shared/redline/redline";
+import { descendants, textOf } from "../../../shared/xml/element";
+import { resolution } from "../../support/resolution-builder";
+import { findingsIn } from "../../support/wordprocessing-rules";
+
+const template = new Uint8Array(readFileSync("resources/templates/itu.docx"));
+const lines = [
+  "que les réseaux partagent une capacité nocturne",
+  "que chaque bibliothèque décide de ses horaires",
+  "que les lecteurs gardent toujours la priorité",
+  "qu'un rapport annuel suffit à la conférence",
+];
+const build = (items: readonly string[], language = "fr") =>
+  resolution(
+    `La Conférence,\nconsidérant\n${items.map((text, at) => `${"abcdef"[at]})\t${text}`).join("\n")}`,
+    language,
+  );
+const base = build(lines);
+const added = build([lines[0]!, "que nul ne l'avait prévu jusqu'ici", ...lines.slice(1)]);
+
+describe("the list of changes in sentences", () => {
+  const said = (current: ReturnType<typeof build>, language: Language = "fr") =>
+    plainList(redline(base, current), language);
+
+  test("an addition and the labels that follow from it", () => {
+    expect(said(added)).toEqual(["considérant: point b) ajouté; les points b) à d) deviennent c) à e)."]);
+    expect(said(added, "en")).toEqual(["considérant: item b) added; items b) to d) become c) to e)."]);
+  });
+
+  test("neighbours are told together, others apart", () => {
+    const current = build([lines[0]!.replace("nocturne", "diurne"), lines[1]!.replace("chaque", "toute"), lines[2]!]);
+    expect(said(current)).toEqual(["considérant: points a) et b) modifiés; point d) supprimé."]);
+  });
+
+  test("what has no label is named by its kind and first words", () => {
+    const current = resolution(
+      "La Conférence plénière,\nconsidérant\n".concat(lines.map((t, i) => `${"abcd"[i]})\t${t}`).join("\n")),
+    );
+    expect(said(current)).toEqual(["Formule d'adoption «La Conférence plénière,» (modifié)."]);
+  });
+
+  test("nothing changed, nothing said", () => {
+    expect(said(base)).toEqual([]);
+  });
+
+  test.each(["ar", "zh", "en", "fr", "ru", "es"] as const)("%s says every kind of change without a gap", (language) => {
+    const current = build([lines[1]!.replace("chaque", "toute"), lines[0]!, "que nul ne l'avait prévu jusqu'ici"]);
+    for (const sentence of said(current, language)) {
+      expect(sentence).not.toMatch(/plain\.|\{\{|undefined/);
+    }
+  });
+});
+
+function wordsOf({ rows }: Handout): string[] {
+  return rows.map(({ cells }) =>
+    cells
+      .map(({ paragraphs }) =>
+        paragraphs.map(({ label, text }) => [...label, ...text].map((piece) => piece.text).join("")).join("/"),
+      )
+      .join(" | "),
+  );
+}
+
+test("side by side has a row for each provision, or for what changed and the call above it", () => {
+  const options = { name: "draft", columns: ["base", "marked"] as const, changedOnly: false };
+  const all = sideBySideHandout(redline(base, added), "fr", options);
+  expect(all.rows).toHaveLength(7);
+  const changed = wordsOf(sideBySideHandout(redline(base, added), "fr", { ...options, changedOnly: true }));
+  expect(changed[0]).toContain("considérant");
+  expect(changed[1]).toBe("ADD |  | b)que nul ne l'avait prévu jusqu'ici");
+  expect(changed).toHaveLength(5);
+});
+
+test("a compilation names all sources of a proposal, and its agreement", () => {
+  const diurnal = build(lines.map((text) => text.replace("nocturne", "diurne")));
+  const hourly = build(lines.map((text) => text.replace("nocturne", "horaire")));
+  const handout = compilationHandout(
+    compile(base, [
+      { source: "AAA", current: diurnal },
+      { source: "BBB", current: hourly },
+      { source: "CCC", current: diurnal },
+    ]),
+  );
+  const row = wordsOf(handout)[1];
+  expect(row).toContain("Divergentes");
+  expect(row).toContain("AAA et CCC");
+  expect(row).toContain("BBB");
+  expect(handout.lines).toEqual([
+    "AAA · MOD: dispositions modifiées: 1",
+    "BBB · MOD: dispositions modifiées: 1",
+    "CCC · MOD: dispositions modifiées: 1",
+  ]);
+});
+
+test("a summary has a line for each proposal", () => {
+  const summary = summarise({ source: "AAA", current: added, redline: redline(base, added) });
+  expect(summary).toMatchObject({ marker: "MOD", source: "AAA" });
+  expect(wordsOf(summaryHandout([summary, summary], "fr"))).toHaveLength(2);
+  expect(summaryText([summary], "fr")).toContain("  considérant: point b) ajouté");
+});
+
+test("HTML marks changes as such and shows signs as signs", () => {
+  const current = build([lines[0]!.replace("nocturne", "<b>&"), ...lines.slice(1)]);
+  const html = writeHtml(
+    sideBySideHandout(redline(base, current), "fr", { name: "<x>", columns: ["base", "marked"], changedOnly: true }),
+  );
+  expect(html).toContain("<del>nocturne</del><ins>&lt;b&gt;&amp;</ins>");
+  expect(html).not.toContain("<x>");
+  expect(html).not.toMatch(/<script|https?:/);
+  expect(html.match(/<thead>/g)).toHaveLength(1);
+});
+
+describe.each(["fr", "ar"] as const)("the Word file in %s", (language) => {
+  const redlined = redline(
+    build(lines, language),
+    build([lines[1]!, lines[0]!.replace("nocturne", "diurne")], language),
+  );
+  const handout = sideBySideHandout(redlined, language, {
+    name: "draft",
+    columns: ["base", "marked", "clean"],
+    changedOnly: false,
+  });
+  const written = writeHandoutDocx(handout, template);
+  if (!written.ok) throw new Error(written.error.code);
+  const opened = readPackage(written.value);
+  if (!opened.ok) throw new Error(opened.error.code);
+  const main = readXmlPart(opened.value, "word/document.xml");
+  if (!main.ok) throw new Error(main.error.code);
+  const { root } = main.value;
+
+  test("is landscape, repeats its head and follows the rules of the format", () => {
+    expect(descendants(root, "w:pgSz")[0]?.attributes["w:orient"]).toBe("landscape");
+    expect(descendants(root, "w:tblHeader")).toHaveLength(1);
+    expect(descendants(root, "w:bidiVisual")).toHaveLength(language === "ar" ? 1 : 0);
+    expect(findingsIn(root)).toEqual([]);
+  });
+
+  test("holds every cell's text, marks as formatting and no tracked change", () => {
+    const rows = descendants(root, "w:tr")
+      .slice(1)
+      .map((row) => descendants(row, "w:p").map(textOf).join("|"));
+    expect(rows).toHaveLength(handout.rows.length);
+    expect(rows.join("\n")).toContain("diurne");
+    expect(descendants(root, "w:strike").length).toBeGreaterThan(0);
+    expect(descendants(root, "w:ins", "w:del")).toEqual([]);
+  });
+});
