@@ -90,7 +90,8 @@ function readPiece(inside: string, from: number, language: Language): PlaceAndYe
   if (!draftingData(language).yearFirst) {
     const mark = languageData(language).punctuation.comma;
     if (revised && gap === "") missing.push({ what: "space", at: start("gap"), sign: " " });
-    if (comma === "") missing.push({ what: "comma", at: start("comma"), sign: space === "" ? `${mark} ` : mark });
+    if (comma === "")
+      missing.push({ what: "comma", at: start("place") + place.length, sign: space === "" ? `${mark} ` : mark });
     else if (space === "") missing.push({ what: "space", at: start("space"), sign: " " });
   }
   const placeFrom = start("place");
@@ -101,7 +102,9 @@ function patternsOf(language: Language): { citation: RegExp; piece: RegExp } {
   let known = patterns.get(language);
   if (!known) {
     const data = draftingData(language);
-    const citation = new RegExp(`(?<![\\p{L}\\p{M}])${data.citation}`, "giu");
+    // Chinese writes no space between words.
+    const start = data.yearFirst ? "" : "(?<![\\p{L}\\p{M}])";
+    const citation = new RegExp(start + data.citation, "giu");
     known = { citation, piece: piecePattern(data) };
     patterns.set(language, known);
   }

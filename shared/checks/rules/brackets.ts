@@ -8,7 +8,7 @@ import type { BlockRule } from "../rule";
 
 /** `b)`, `iv)`, `b)bis` needs nothing; `bbis)` ends in its own bracket. */
 const label =
-  /(?:^|[\s\u00A0"“([–-])(?:\p{L}{1,2}|[ivxl]{1,5}|\d{1,2}|\p{L}{1,2}(?:bis|ter|quater|quinquies))[ \u00A0]?$/iu;
+  /(?:^|[\s\u00A0"“([–]|\)-)(?:\p{L}{1,2}|[ivxl]{1,5}|\d{1,2}|\p{L}{1,2}(?:bis|ter|quater|quinquies))[ \u00A0]?$/iu;
 
 export const brackets: BlockRule = {
   id: "brackets",

@@ -4,8 +4,8 @@ import type { BlockRule, Report } from "../rule";
 
 const curly: [string, string] = ["“", "”"];
 const angled: [string, string] = ["«", "»"];
-/** Behind a digit the sign means inches or seconds. */
-const straight = /(?<!\d)"/gu;
+/** Behind one or two digits the sign means inches or seconds. */
+const straight = /(?<!(?<!\d)\d{1,2})"/gu;
 
 export const quotes: BlockRule = {
   id: "quotes",

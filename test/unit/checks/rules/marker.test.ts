@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { redline } from "../../../../shared/redline/redline";
+import { findingsOf } from "../../../support/findings";
+import { documentFromText } from "../../../support/read-document";
+
+const rule = "marker";
+const lines = [
+  "RÉSOLUTION 7 (Ici, 2030)",
+  "Titre",
+  "L'Assemblée mondiale de normalisation des télécommunications (Ici, 2030),",
+  "décide",
+  "1\tde tenir un registre;",
+  "2\tde le publier.",
+];
+const text = (marker: string, change: (line: string) => string = (line) => line) =>
+  documentFromText([`${marker}\tACP/22A12/1`, ...lines.map(change), "Motifs:\tParce que."].join("\n"));
+const judge = (marker: string, change?: (line: string) => string) =>
+  findingsOf(rule, text(marker, change), redline(text(marker), text(marker, change)));
+
+const reworded = (line: string) => line.replace("registre", "registre public");
+const relabelled = (line: string) => line.replace(/^([12])\t/u, "$1bis\t");
+
+describe("marker against marks", () => {
+  it.each([
+    ["NOC", reworded, "nocChanged", "error", "MOD"],
+    ["SUP", reworded, "supChanged", "error", "MOD"],
+    ["MOD", undefined, "modUnchanged", "warning", "NOC"],
+    ["MOD", relabelled, "editorial", "suggestion", "(MOD)"],
+    ["(MOD)", reworded, "notEditorial", "error", "MOD"],
+    ["ADD", reworded, "addChanged", "warning", "MOD"],
+  ])("%s", (marker, change, which, strength, derived) => {
+    expect(judge(marker, change)).toMatchObject([
+      { code: `check.${rule}-${which}`, strength, fix: [{ kind: "marker", proposal: 0, marker: derived }] },
+    ]);
+  });
+
+  it.each([
+    ["MOD", reworded],
+    ["(MOD)", relabelled],
+    ["NOC", undefined],
+    ["ADD", undefined],
+    ["OTHER", reworded],
+  ])("%s may stand", (marker, change) => expect(judge(marker, change)).toEqual([]));
+
+  it("says nothing without a base to compare with", () => {
+    expect(findingsOf(rule, text("MOD"))).toEqual([]);
+  });
+});
