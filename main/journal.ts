@@ -7,13 +7,13 @@
  */
 import { createHash, randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
-import { type FileHandle, open, readdir, readFile, rm, stat } from "node:fs/promises";
+import { type FileHandle, open, readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { DocumentId, Recoverable } from "../shared/ipc";
 import { failure, type Message, type Result, success } from "../shared/result";
 import { fileFailure } from "./file-failure";
 import { readWhole } from "./read-whole";
-import { realDisk, syncFolder, writeWhole } from "./write-whole";
+import { type Disk, realDisk, syncFolder, writeWhole } from "./write-whole";
 
 /** A journal that reaches this size wants a fresh draft instead of more lines. */
 export const journalLimit = 64 * 1024 * 1024;
@@ -22,10 +22,20 @@ interface OpenJournal {
   name: string;
   generation: number;
   size: number;
-  lines: FileHandle;
+  lines: Appending;
   /** Appends happen one after another, however they are called. */
   last: Promise<unknown>;
 }
+
+type Appending = Pick<FileHandle, "appendFile" | "datasync" | "truncate" | "close">;
+
+/** The system calls of the journal, so that tests can see every state that a power cut may leave. */
+export interface JournalDisk extends Disk {
+  append(path: string): Promise<Appending>;
+  readdir(folder: string): Promise<string[]>;
+}
+
+const realJournalDisk: JournalDisk = { ...realDisk, append: openForAppending, readdir };
 
 interface Generation {
   id: DocumentId;
@@ -35,7 +45,10 @@ interface Generation {
 export class Journal {
   private readonly live = new Map<DocumentId, OpenJournal>();
 
-  constructor(private readonly folder: string) {
+  constructor(
+    private readonly folder: string,
+    private readonly disk: JournalDisk = realJournalDisk,
+  ) {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   }
 
@@ -46,12 +59,14 @@ export class Journal {
     await open?.last;
     const generation = ((await this.newest(journal))?.generation ?? 0) + 1;
     const header = Buffer.from(`${JSON.stringify({ name })}\n`);
-    const written = await writeWhole(this.draftFile(journal, generation), Buffer.concat([header, draft]));
+    const written = await writeWhole(this.draftFile(journal, generation), Buffer.concat([header, draft]), {
+      disk: this.disk,
+    });
     if (!written.ok) return written;
     try {
-      const lines = await openForAppending(this.linesFile(journal, generation));
+      const lines = await this.disk.append(this.linesFile(journal, generation));
       // The name of the new file must survive a power cut as well as what will stand in it.
-      await syncFolder(realDisk, this.folder, name);
+      await syncFolder(this.disk, this.folder, name);
       this.live.set(journal, { name, generation, size: 0, lines, last: Promise.resolve() });
       await open?.lines.close();
       await this.removeOlder(journal, generation);
@@ -143,7 +158,7 @@ export class Journal {
   /** The newest generation of every journal whose draft is on the disk. */
   private async generations(): Promise<Generation[]> {
     const newest = new Map<DocumentId, number>();
-    for (const name of await readdir(this.folder)) {
+    for (const name of await this.disk.readdir(this.folder)) {
       const match = /^([0-9a-f-]{36})\.(\d+)\.draft$/.exec(name);
       if (match) newest.set(match[1]!, Math.max(Number(match[2]), newest.get(match[1]!) ?? 0));
     }
@@ -174,9 +189,9 @@ export class Journal {
   }
 
   private async removeOlder(id: DocumentId, generation: number): Promise<void> {
-    for (const name of await readdir(this.folder)) {
+    for (const name of await this.disk.readdir(this.folder)) {
       const match = /^([0-9a-f-]{36})\.(\d+)\.(?:draft|lines)$/.exec(name);
-      if (match?.[1] === id && Number(match[2]) < generation) await rm(join(this.folder, name), { force: true });
+      if (match?.[1] === id && Number(match[2]) < generation) await this.disk.unlink(join(this.folder, name));
     }
   }
 }

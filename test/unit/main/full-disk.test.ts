@@ -1,0 +1,89 @@
+/**
+ * A disk that is really full: a small file system in memory, filled to the last block. Mounting one takes
+ * root on Linux; elsewhere the failing system calls of `write-whole.test.ts` stand in for it.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Journal } from "../../../main/journal";
+import { contentHash, writeWhole } from "../../../main/write-whole";
+
+const place = mkdtempSync(join(tmpdir(), "resdraft-full-"));
+const canMount =
+  process.platform === "linux" &&
+  process.getuid?.() === 0 &&
+  spawnSync("mount", ["-t", "tmpfs", "-o", "size=512k", "tmpfs", place]).status === 0;
+
+afterAll(() => {
+  if (canMount) spawnSync("umount", [place]);
+  rmSync(place, { recursive: true, force: true });
+});
+
+const filler = () => join(place, "filler");
+
+/** Writes until nothing more fits. */
+function fill(): void {
+  const zeros = Buffer.alloc(4096);
+  try {
+    for (let at = 0; at < 1000; at++) writeFileSync(filler(), zeros, { flag: "a" });
+  } catch (error) {
+    expect((error as NodeJS.ErrnoException).code).toBe("ENOSPC");
+    return;
+  }
+  throw new Error("The disk took more than it has.");
+}
+
+describe.skipIf(!canMount)("a full disk (skipped: mounting a small file system takes root on Linux)", () => {
+  const target = join(place, "Draft.resdraft");
+  const old = Buffer.from("the agreed text");
+  const fresh = Buffer.from("the edited text".repeat(2000));
+
+  beforeAll(() => {
+    writeFileSync(target, old);
+    fill();
+  });
+
+  test("leaves the old file, whole and alone, and says why", async () => {
+    const written = await writeWhole(target, fresh, { expected: contentHash(old) });
+    expect(written).toMatchObject({ ok: false, error: { code: "file.disk-full", values: { name: "Draft.resdraft" } } });
+    expect(readFileSync(target)).toEqual(old);
+    expect(readdirSync(place).sort()).toEqual(["Draft.resdraft", "filler"]);
+  });
+
+  test("is over as soon as there is room", async () => {
+    rmSync(filler());
+    expect((await writeWhole(target, fresh, { expected: contentHash(old) })).ok).toBe(true);
+    expect(readFileSync(target)).toEqual(fresh);
+  });
+
+  test("tears no line of a journal, and what was acknowledged stays", async () => {
+    rmSync(filler(), { force: true });
+    const folder = join(place, "journal");
+    const journal = new Journal(folder);
+    const begun = await journal.start(null, "draft", Buffer.from("[]"));
+    if (!begun.ok) throw new Error(begun.error.code);
+    const line = "x".repeat(3000);
+    const kept: string[] = [];
+    for (let at = 0; at < 500; at++) {
+      const added = await journal.append(begun.value, [`${at} ${line}`]);
+      if (added.ok) kept.push(`${at} ${line}`);
+      else {
+        expect(added.error.code).toBe("file.disk-full");
+        break;
+      }
+    }
+    expect(kept.length).toBeGreaterThan(10);
+    expect(kept.length).toBeLessThan(500);
+    // Compaction does not fit either; it must leave what there is.
+    const compacted = await journal.start(begun.value, "draft", Buffer.alloc(200_000, 32));
+    expect(compacted).toMatchObject({ ok: false, error: { code: "file.disk-full" } });
+    await journal.release();
+    const again = new Journal(folder);
+    const [left] = await again.recoverable();
+    const read = await again.read(left?.id ?? "");
+    expect(read).toMatchObject({ ok: true, messages: [], value: { lines: kept } });
+    expect(existsSync(folder)).toBe(true);
+  });
+});
