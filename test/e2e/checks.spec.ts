@@ -1,0 +1,72 @@
+/** The drafting checks in the window: found, shown on the page, put right, switched off and saved as such. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./app";
+
+const samples = join(__dirname, "../../resources/samples");
+const page = (window: Page) => window.locator(".sheet .ProseMirror").first();
+const by = (window: Page, name: string) => window.locator(`[data-testid="${name}"]`);
+const rows = (window: Page) => by(window, "checks").locator(".check-row");
+
+test("defects are listed, marked on the page, put right and switched off", async ({ launch }, info) => {
+  const first = await launch();
+  const file = join(first.folder, "planted.txt");
+  const text = readFileSync(join(samples, "resolution-en.txt"), "utf8");
+  writeFileSync(file, text.replace("opening hours;", "opening hours").replace("read aloud by", "read aloud by by"));
+  await first.close();
+  const app = await launch({ file });
+  const { window } = app;
+
+  await by(window, "tab-checks").click();
+  await expect(rows(window)).toHaveCount(2);
+  await expect(rows(window).first()).toContainText("the end mark is missing");
+  await expect(page(window).locator('[data-finding="warning"]')).toHaveCount(2);
+  await expect(page(window).locator(".finding-warning", { hasText: "by by" })).toHaveCount(1);
+  const { violations } = await new AxeBuilder({ page: window })
+    .setLegacyMode()
+    // Fluent's own markers for moving the focus: hidden and focusable on purpose.
+    .exclude("[data-tabster-dummy]")
+    .include(".side-panel")
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await window.screenshot({ path: info.outputPath("checks.png") });
+
+  await rows(window).first().getByTestId("put-right").click();
+  await expect(rows(window)).toHaveCount(1);
+  await expect(page(window)).toContainText("opening hours;");
+  await expect(by(window, "counts")).toContainText("Modified: 1");
+
+  await rows(window).first().getByTestId("switch-off").click();
+  await expect(rows(window)).toHaveCount(0);
+  await expect(by(window, "checks")).toContainText("Doubled words");
+  await expect(page(window).locator("[data-finding]")).toHaveCount(0);
+
+  const draft = join(app.folder, "draft.resdraft");
+  await app.answerSaveDialog(draft);
+  await window.keyboard.press("Control+s");
+  await expect(by(window, "saved-state")).toHaveAttribute("data-saved", "saved");
+  await app.close();
+
+  const again = await launch({ file: draft });
+  await by(again.window, "tab-checks").click();
+  await expect(by(again.window, "checks")).toContainText("Doubled words");
+  await by(again.window, "checks").getByRole("button", { name: "Check again: Doubled words" }).click();
+  await expect(rows(again.window)).toHaveCount(1);
+});
+
+test("a click on a finding selects its words, and typing on makes it go", async ({ launch }) => {
+  const first = await launch();
+  const file = join(first.folder, "planted.txt");
+  const text = readFileSync(join(samples, "resolution-ar.txt"), "utf8");
+  writeFileSync(file, text.replace('المشتركة"؛', 'المشتركة";'));
+  await first.close();
+  const { window } = await launch({ file });
+  await by(window, "tab-checks").click();
+  await expect(rows(window)).toHaveCount(1);
+  await rows(window).first().locator(".change-go").click();
+  await expect(page(window)).toBeFocused();
+  await window.keyboard.type("؛");
+  await expect(rows(window)).toHaveCount(0);
+});
