@@ -22,7 +22,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const resdraft = (...words: string[]) =>
   execFileSync(process.execPath, [join(root, "out/cli.js"), ...words], { cwd: folder, encoding: "utf8" });
 
-const paragraphs = (xml: string) => xml.match(/<w:p[ >].*?<\/w:p>/gs) ?? [];
+const paragraphs = (xml: string): string[] => xml.match(/<w:p[ >].*?<\/w:p>/gs) ?? [];
 
 test("compare and export write into the base's own file", () => {
   // Our own text as a Word file, with a style sheet and a setting that no template has.

@@ -131,7 +131,8 @@ test("a label is typed in its place, and stays", async ({ app }) => {
 test("text from Word comes in with its structure", async ({ app }) => {
   const { window } = app;
   await app.electron.evaluate(({ clipboard }) =>
-    clipboard.write({
+    // The types are those of a newer Electron, whose clipboard takes items.
+    (clipboard as unknown as { write(data: { text: string; html: string }): void }).write({
       text: "unused",
       html: `<p class=MsoNormal><i>m)<span style='mso-tab-count:1'> </span></i>que le collage garde la structure;</p>
         <p class=enumlev1>i)<span style='mso-tab-count:1'> </span>avec des sous-points,<script>document.title = "ran"</script></p>`,
