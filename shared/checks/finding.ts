@@ -21,6 +21,7 @@ export type RuleId =
   | "enactingEnd"
   | "endPunctuation"
   | "identifiers"
+  | "labelReferences"
   | "labelSequence"
   | "languagePunctuation"
   | "loneLabel"

@@ -14,6 +14,7 @@ import { doubledWords } from "./rules/doubled-words";
 import { enactingEnd } from "./rules/enacting-end";
 import { endPunctuation } from "./rules/end-punctuation";
 import { identifiers } from "./rules/identifiers";
+import { labelReferences } from "./rules/label-references";
 import { labelSequence } from "./rules/label-sequence";
 import { languagePunctuation } from "./rules/language-punctuation";
 import { loneLabel } from "./rules/lone-label";
@@ -52,6 +53,7 @@ export const documentRules: readonly DocumentRule[] = [
   callOrder,
   dates,
   identifiers,
+  labelReferences,
   marker,
   newNumber,
   noBreakHyphens,

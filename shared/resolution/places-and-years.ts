@@ -78,6 +78,11 @@ export function placesInBrackets(text: string, language: Language): PlaceAndYear
   return found;
 }
 
+/** A cited text up to its number, anywhere in a text. */
+export function citationPattern(language: Language): RegExp {
+  return new RegExp(patternsOf(language).citation.source, "iu");
+}
+
 function readPiece(inside: string, from: number, language: Language): PlaceAndYear | null {
   const match = patternsOf(language).piece.exec(inside);
   const groups = match?.groups;

@@ -31,6 +31,12 @@ export interface DraftingData {
   endMarksSeen: boolean;
   /** Signs of another script beside a letter of this one, and what stands for them here. */
   foreignSigns: Record<string, string>;
+  /** Words that name an item when it is referred to, `point`; pattern. */
+  itemWord: string;
+  /** What links an item to its call, `point 2 du charge`; pattern. */
+  ofCall: string;
+  /** What joins the labels of a list, apart from commas; pattern. */
+  joins: string;
   /** Whether acronyms are introduced in brackets as in European languages. */
   introducesAcronyms: boolean;
 }
@@ -60,6 +66,9 @@ const byLanguage: Record<Language, DraftingData> = {
     hyphenated: ["UIT-T", "UIT-R", "UIT-D", "ONU-Habitat"],
     conjunctions: ["et", "ou", "et/ou"],
     repeatable: ["nous", "vous"],
+    itemWord: "(?:points?|alinéas?|paragraphes?)",
+    ofCall: "(?:du|de|des)",
+    joins: "(?:et|ou|à)",
   },
   en: {
     ...european,
@@ -76,6 +85,9 @@ const byLanguage: Record<Language, DraftingData> = {
     hyphenated: ["ITU-T", "ITU-R", "ITU-D", "UN-Habitat"],
     conjunctions: ["and", "or", "and/or"],
     repeatable: ["that", "had"],
+    itemWord: "(?:items?|paragraphs?|points?|§)",
+    ofCall: "(?:of|under)(?: the)?",
+    joins: "(?:and|or|to)",
   },
   es: {
     ...european,
@@ -93,6 +105,9 @@ const byLanguage: Record<Language, DraftingData> = {
     hyphenated: ["UIT-T", "UIT-R", "UIT-D", "ONU-Hábitat"],
     conjunctions: ["y", "o", "e", "u", "y/o"],
     repeatable: [],
+    itemWord: "(?:puntos?|incisos?|párrafos?)",
+    ofCall: "(?:del|de)",
+    joins: "(?:y|e|o|a)",
   },
   ru: {
     ...european,
@@ -110,6 +125,9 @@ const byLanguage: Record<Language, DraftingData> = {
     hyphenated: ["МСЭ-T", "МСЭ-Т", "МСЭ-R", "МСЭ-D"],
     conjunctions: ["и", "или", "и/или"],
     repeatable: [],
+    itemWord: "(?:под)?пункт\\p{L}{0,3}",
+    ofCall: "(?:раздела)?",
+    joins: "(?:и|или|по)",
     // Texts of the Council end the call with a comma.
     callEnds: ",",
   },
@@ -129,6 +147,9 @@ const byLanguage: Record<Language, DraftingData> = {
     hyphenated: ["ITU-T", "ITU-R", "ITU-D"],
     conjunctions: ["和", "或", "以及", "及"],
     repeatable: [],
+    itemWord: "第",
+    ofCall: "(?:段|点|项)?的?",
+    joins: "(?:和|或|至|及|、)",
     callEnds: "",
     endMarksSeen: true,
     foreignSigns: { ",": "，", ";": "；", ":": "：", "?": "？" },
@@ -151,6 +172,9 @@ const byLanguage: Record<Language, DraftingData> = {
     hyphenated: ["ITU-T", "ITU-R", "ITU-D"],
     conjunctions: ["و", "أو", "و/أو"],
     repeatable: [],
+    itemWord: "(?:ال)?(?:فقرة|فقرات|بند|بنود|نقطة)",
+    ofCall: "من",
+    joins: "(?:و|أو|إلى)",
     callEnds: "",
     endMarksSeen: false,
     foreignSigns: { ",": "،", ";": "؛", "?": "؟" },

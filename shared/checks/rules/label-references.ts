@@ -1,0 +1,129 @@
+/**
+ * References to items follow their items: when the item that a reference names got another label, the new label is
+ * offered; when it is gone, or no item carries the label, the reference is reported. What the drafter wrote anew is
+ * read in the current text, what the base already said is read in the base.
+ */
+import type { Provision, Redline } from "../../redline/redline-types";
+import { fold } from "../../resolution/fold";
+import { type LabelReference, labelReferencesIn, type NamedLabel } from "../../resolution/references";
+import type { Block } from "../../schema/blocks";
+import { textOf } from "../block-text";
+import type { DocumentRule, Report } from "../rule";
+
+export const labelReferences: DocumentRule = {
+  id: "labelReferences",
+  scope: "document",
+  strength: "warning",
+  source: "Form of references in the published texts.",
+  check({ blocks, redline }, { data }) {
+    const now = itemsOf(blocks);
+    const before = redline && itemsBefore(redline);
+    const byBlock = new Map(
+      redline?.provisions.map((provision) => [provision.after?.node.attrs.id as string, provision]),
+    );
+    return blocks.flatMap((block) => {
+      if (!block.containers.includes("resolution")) return [];
+      return labelReferencesIn(textOf(block.node), data.language).flatMap((reference) =>
+        reference.labels.flatMap((named): Report[] => {
+          const provision = byBlock.get(block.node.attrs.id);
+          const old = before && provision && wasThere(provision, named) ? before : null;
+          return old
+            ? followed(block, reference, named, old, provision!.before!)
+            : dangling(block, reference, named, now);
+        }),
+      );
+    });
+  },
+};
+
+/** The items of sections: by proposal, call and label. */
+type Items<T> = Map<number, Map<string, Map<string, T>>>;
+
+function followed(
+  block: Block,
+  reference: LabelReference,
+  named: NamedLabel,
+  items: Items<Provision>,
+  base: Block,
+): Report[] {
+  const section = sectionOf(reference, items.get(base.proposal));
+  const target = section?.get(keyOf(named.label));
+  if (!target) return [];
+  const report = reportOf(block, reference, named);
+  if (!target.after) return [{ ...report, case: "suppressed" }];
+  const label = target.labelAfter.trim();
+  if (label === "" || keyOf(label) === keyOf(named.label)) return [];
+  const { from, to } = named;
+  return [
+    {
+      ...report,
+      case: "changed",
+      values: { ...report.values, label },
+      fix: [{ kind: "text", block: block.node.attrs.id, from, to, text: label }],
+    },
+  ];
+}
+
+function dangling(block: Block, reference: LabelReference, named: NamedLabel, items: Items<Block>): Report[] {
+  const section = sectionOf(reference, items.get(block.proposal));
+  if (!section || section.has(keyOf(named.label))) return [];
+  return [{ ...reportOf(block, reference, named), case: "dangling" }];
+}
+
+function reportOf(
+  block: Block,
+  { from, to }: LabelReference,
+  named: NamedLabel,
+): Report & { values: Record<string, string> } {
+  const reference = textOf(block.node).slice(from, to);
+  return { block: block.node.attrs.id, from: named.from, to: named.to, values: { reference, old: named.label } };
+}
+
+/** The section whose call the reference spells out; with a verb alone, the only one of that verb. */
+function sectionOf<T>(
+  { call, verb }: LabelReference,
+  sections: Map<string, Map<string, T>> | undefined,
+): Map<string, T> | null {
+  if (!sections) return null;
+  const cited = fold(call);
+  const calls = [...sections.keys()];
+  const spelt = calls.filter((name) => cited.startsWith(name) && name.length > fold(verb).length);
+  const longest = spelt.sort((a, b) => b.length - a.length)[0];
+  if (longest !== undefined) return sections.get(longest)!;
+  const sameVerb = calls.filter((name) => name === fold(verb) || name.startsWith(`${fold(verb)} `));
+  const exact = sameVerb.filter((name) => name === fold(verb));
+  const only = exact.length === 1 ? exact[0] : sameVerb.length === 1 ? sameVerb[0] : undefined;
+  return only === undefined ? null : sections.get(only)!;
+}
+
+/** True when the label stood in the base already, in words that nobody touched. */
+function wasThere({ before, segments }: Provision, { from, to }: NamedLabel): boolean {
+  return before !== null && segments.some(({ op, fromB, toB }) => op === "=" && fromB <= from && to <= toB);
+}
+
+function itemsBefore({ provisions }: Redline): Items<Provision> {
+  const items: Items<Provision> = new Map();
+  for (const provision of provisions) if (provision.before) put(items, provision.before, provision);
+  return items;
+}
+
+function itemsOf(blocks: readonly Block[]): Items<Block> {
+  const items: Items<Block> = new Map();
+  for (const block of blocks) put(items, block, block);
+  return items;
+}
+
+function put<T>(items: Items<T>, { node, path, containers, proposal }: Block, value: T): void {
+  if (containers.at(-1) !== "section" || containers.includes("annex") || !path[0]) return;
+  const call = fold(path[0]).replace(/[,:،：，]$/u, "");
+  const sections = items.get(proposal) ?? new Map<string, Map<string, T>>();
+  items.set(proposal, sections);
+  const labels = sections.get(call) ?? new Map<string, T>();
+  sections.set(call, labels);
+  if (node.type.name === "item" && node.attrs.level === 1 && node.attrs.label)
+    labels.set(keyOf(node.attrs.label), value);
+}
+
+function keyOf(label: string): string {
+  return fold(label).replace(/\s/gu, "");
+}

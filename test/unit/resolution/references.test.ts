@@ -1,0 +1,34 @@
+import { expect, it } from "vitest";
+import type { Language } from "../../../shared/model/document";
+import { labelReferencesIn } from "../../../shared/resolution/references";
+
+const cases: [Language, string, string[], string][] = [
+  ["fr", "conformément au considérant c) ci-dessus,", ["c)"], "considérant"],
+  ["fr", "aux points e), f) et g) du considérant;", ["e)", "f)", "g)"], "considérant"],
+  ["fr", "au point 2 du charge le Directeur du Bureau de la présente Résolution,", ["2"], "charge"],
+  ["fr", "visé au point b)bis du reconnaissant,", ["b)bis"], "reconnaissant"],
+  ["en", "referred to in considering e), f), g) and h) above;", ["e)", "f)", "g)", "h)"], "considering"],
+  ["en", "in item 2 of resolves above", ["2"], "resolves"],
+  ["es", "según el considerando c) anterior", ["c)"], "considerando"],
+  ["es", "en el punto 2 del encarga al Director", ["2"], "encarga"],
+  ["ru", "в пункте c) раздела учитывая", ["c)"], "учитывая"],
+  ["zh", "上述考虑到a)和b)", ["a)", "b)"], "考虑到"],
+  ["ar", 'الفقرة ج) من "إذ تدرك"', ["ج)"], "إذ تدرك"],
+];
+
+it.each(cases)("%s: %s", (language, text, labels, verb) => {
+  const [reference, ...others] = labelReferencesIn(text, language);
+  expect(others).toEqual([]);
+  expect(reference?.labels.map(({ label }) => label)).toEqual(labels);
+  expect(reference?.labels.map(({ from, to }) => text.slice(from, to))).toEqual(labels);
+  expect(reference?.verb).toBe(verb);
+  expect(reference?.call.startsWith(verb)).toBe(true);
+});
+
+it.each<[Language, string]>([
+  ["fr", "au point 10 du invite de la Résolution 34,"],
+  ["fr", "encourage 5 pays et invite 2 Directeurs"],
+  ["fr", "a) les points à examiner (voir l'Annexe A)"],
+  ["en", "considering (a) that"],
+  ["en", "resolves 2 problems"],
+])("%s: %s refers to nothing here", (language, text) => expect(labelReferencesIn(text, language)).toEqual([]));
