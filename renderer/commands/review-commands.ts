@@ -5,6 +5,7 @@ import { nextChange, previousChange, rejectInSelection } from "../../shared/edit
 import { type LabelPolicy, labelPolicyOf, setLabelPolicy } from "../../shared/editing/label-policy";
 import { needsSettling } from "../../shared/editing/redline-plugin";
 import { rejectAtCaret, rejectProvisionAtCaret } from "../session/changes";
+import { addProposal } from "../session/compile-flow";
 import { type Behaviour, hasDocument, isEditable } from "./behaviour";
 import { documentCommand } from "./text-commands";
 
@@ -44,6 +45,7 @@ export const reviewCommands = {
   rejectChange: reviewCommand(rejectAtCaret),
   rejectProvision: reviewCommand(rejectProvisionAtCaret),
   rejectInSelection: reviewCommand(rejectInSelection),
+  addProposal: { run: addProposal, isEnabled: hasDocument },
   labelsRenumber: choosePolicy("renumber"),
   labelsBis: choosePolicy("bis"),
 } satisfies Record<string, Behaviour>;

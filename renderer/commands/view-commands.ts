@@ -52,6 +52,7 @@ export const viewCommands = {
   viewClean: showView("clean"),
   viewBase: showView("base"),
   viewSideBySide: showView("sideBySide"),
+  viewCompilation: showView("compilation"),
   toggleOutline: toggle("outlineShown"),
   togglePanel: toggle("panelShown"),
   showChanges: showTab("changes"),

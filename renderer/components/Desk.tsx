@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { EditorPane } from "../editor/EditorPane";
 import { type EditorSource, EditorSourceContext } from "../editor/editor-source";
 import type { Session } from "../session/session";
+import { CompilationTable } from "./CompilationTable";
 import { Magnified } from "./Magnified";
 import { SideBySide } from "./SideBySide";
 import { useActions, useSession } from "./session-context";
@@ -14,7 +15,7 @@ export function Desk() {
   const key = useSession((value) => value.document?.key ?? 0);
   const base = useSession((value) => value.document?.base ?? null);
   const view = useSession((value) => value.view);
-  const beside = view === "sideBySide";
+  const beside = view === "sideBySide" || view === "compilation";
   const zoom = useSession((value) => value.zoom);
   const name = useSession((value) => value.document?.name ?? "");
   // A new document is a new source: the editor starts afresh, with its own history and scroll position.
@@ -28,7 +29,8 @@ export function Desk() {
   if (!base) return null;
   return (
     <main className="page-place" data-testid="page" ref={place}>
-      {beside && <SideBySide key={key} />}
+      {view === "sideBySide" && <SideBySide key={key} />}
+      {view === "compilation" && <CompilationTable key={key} />}
       <Magnified by={zoom} hidden={beside}>
         <EditorSourceContext.Provider value={source}>
           <EditorPane

@@ -55,7 +55,8 @@ function placeOf({ provision, side }: SideRow): string {
   return (side === "before" ? provision.after : provision.before)?.path.join(" ") ?? "";
 }
 
-function CellText({ cell, plain, who }: { cell: Cell; plain: boolean; who: Who }) {
+/** A provision as one column has it. */
+export function CellText({ cell, plain, who }: { cell: Cell; plain: boolean; who: Who }) {
   const { node } = cell.block;
   const { type, attrs } = node;
   const gone = plain ? undefined : cell.label.find(({ op }) => op === "-")?.text;

@@ -16,7 +16,7 @@ import type { Beside } from "./side-by-side";
 import { createStore, type Store } from "./store";
 
 /** A text on the page, or the table that shows all of them beside one another. */
-export type TextView = "marked" | "clean" | "base" | "sideBySide";
+export type TextView = "marked" | "clean" | "base" | "sideBySide" | "compilation";
 export type PanelTab = "changes" | "checks" | "proposal" | "comments" | "messages";
 
 export interface OpenDocument {
@@ -37,6 +37,14 @@ export interface OpenDocument {
   messages: Message[];
   /** What the file that the base came from says in its margin. */
   comments: DocumentComment[];
+}
+
+/** Somebody else's proposal on the base of the open document. */
+export interface OtherProposal {
+  /** The open document that it was laid beside. */
+  key: number;
+  source: string;
+  current: Node;
 }
 
 /** A question or a form that stands in front of the window. */
@@ -65,6 +73,8 @@ export interface SessionValue {
   view: TextView;
   /** How the side-by-side table is shown. */
   beside: Beside;
+  /** Other proposals on the base of the open document; those of a document that was closed do not count. */
+  proposals: OtherProposal[];
   zoom: number;
   /** Whether the page takes the width there is, or keeps the size the user gave it. */
   zoomFits: boolean;
@@ -120,6 +130,7 @@ export function createSession(host: Host, background: Background = inPlace()): S
     settings: firstSettings,
     document: null,
     view: "marked",
+    proposals: [],
     beside: { columns: null, filter: "all", folds: false },
     zoom: 1,
     zoomFits: true,

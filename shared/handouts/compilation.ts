@@ -6,17 +6,8 @@
 import { translator } from "../locales/translator";
 import type { Language } from "../model/document";
 import type { Compilation, CompiledOption, CompiledRow } from "../redline/compilation-types";
-import type { Provision } from "../redline/redline-types";
-import { cellOf } from "../redline/side-rows";
-import type { Block } from "../schema/blocks";
-import {
-  type Handout,
-  type HandoutCell,
-  type HandoutParagraph,
-  plainCell,
-  plainParagraph,
-  provisionParagraph,
-} from "./handout";
+import { cellOf, wholeCell } from "../redline/side-rows";
+import { type Handout, type HandoutCell, type HandoutParagraph, plainParagraph, provisionParagraph } from "./handout";
 
 /** Lays out a compilation. */
 export function compilationHandout(compilation: Compilation): Handout {
@@ -73,25 +64,7 @@ export function compilationHandout(compilation: Compilation): Handout {
 }
 
 function baseCell({ base }: CompiledRow): HandoutCell {
-  if (!base) return { paragraphs: [], isVoid: true };
-  const cell = cellOf({ key: "", provision: unchanged(base), side: "both", twin: null, section: -1 }, "base");
-  return cell ? { paragraphs: [provisionParagraph(cell)] } : plainCell("");
-}
-
-function unchanged(block: Block): Provision {
-  const label: string = block.node.attrs.label;
-  return {
-    id: "",
-    status: "frame",
-    moved: false,
-    relabelled: false,
-    formatted: false,
-    before: block,
-    after: block,
-    labelBefore: label,
-    labelAfter: label,
-    segments: [],
-  };
+  return base ? { paragraphs: [provisionParagraph(wholeCell(base))] } : { paragraphs: [], isVoid: true };
 }
 
 /** The rows that somebody changes, with the calls above them. */

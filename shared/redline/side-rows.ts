@@ -85,7 +85,8 @@ function cell(block: Block, provision: Provision, without: Segment["op"] | null)
   return { block, label: labelPieces(provision).filter(({ op }) => op !== without), text };
 }
 
-function wholeCell(block: Block, op: Segment["op"]): Cell {
+/** All of a block as one stretch, such as the base without anybody's marks. */
+export function wholeCell(block: Block, op: Segment["op"] = "="): Cell {
   const { node } = block;
   const label: CellPiece = { op, text: node.attrs.label, looks: [], segment: null };
   return {

@@ -1,0 +1,69 @@
+/**
+ * Other proposals on the base of the open document: drafts and tracked Word files of other proposers, read,
+ * checked to start from the same text, and laid beside the open draft in the compilation.
+ */
+import type { Node } from "prosemirror-model";
+import { failure, type Result, success } from "../../shared/result";
+import { blocksOf, blockText } from "../../shared/schema/blocks";
+import { readParts } from "./document-parts";
+import type { OpenDocument, OtherProposal, Session } from "./session";
+
+/** Asks for a proposal and adds it to the compilation. */
+export async function addProposal(session: Session): Promise<void> {
+  const chosen = await session.host.openFile("any");
+  if (!chosen.ok) return session.fail("error.notOpened", chosen.error);
+  if (!chosen.value) return;
+  const { name, bytes } = chosen.value;
+  addProposalBytes(session, name, bytes);
+}
+
+/** Adds the proposal that a file holds. */
+export function addProposalBytes(session: Session, name: string, bytes: Uint8Array): void {
+  const { document, proposals } = session.getSnapshot();
+  if (!document) return;
+  const here = proposals.filter(({ key }) => key === document.key);
+  const read = readProposal(document, here, name, bytes);
+  if (!read.ok) {
+    session.fail("error.notOpened", read.error);
+    return;
+  }
+  session.update({ proposals: [...here, read.value], view: "compilation" });
+}
+
+function readProposal(
+  document: OpenDocument,
+  here: readonly OtherProposal[],
+  name: string,
+  bytes: Uint8Array,
+): Result<OtherProposal> {
+  const parts = readParts(bytes, name);
+  if (!parts.ok) return parts;
+  const { base, current, isDraft } = parts.value;
+  if (!isDraft && base === current) return failure("cli.no-changes-inside", { file: name });
+  if (textOf(base) !== textOf(document.base)) return failure("cli.other-base", { file: name, first: document.name });
+  const stem = sourceOf(current) || name.replace(/\.[^.]+$/, "");
+  const taken = new Set([ownSource(document), ...here.map(({ source }) => source)]);
+  let source = stem;
+  for (let count = 2; taken.has(source); count++) source = `${stem} (${count})`;
+  return success({ key: document.key, source, current });
+}
+
+/** What the open draft is called in its compilation. */
+export function ownSource(document: OpenDocument): string {
+  return sourceOf(document.state.doc) || document.name;
+}
+
+function sourceOf(current: Node): string {
+  let source = "";
+  current.forEach((node) => {
+    if (node.type.name === "proposal") source ||= node.attrs.source;
+  });
+  return source;
+}
+
+/** The same base may have been read from a text here and from a Word file there. */
+function textOf(base: Node): string {
+  return blocksOf(base)
+    .map(({ node }) => blockText(node))
+    .join("\n");
+}
