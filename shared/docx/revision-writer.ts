@@ -42,14 +42,16 @@ export class RevisionWriter {
   /** The attributes of one more change element. */
   attributes({ author, date }: Attribution): Record<string, string> {
     this.last++;
-    return { "w:id": String(this.last), "w:author": author, "w:date": wordDate(date) };
+    const named = { "w:id": String(this.last), "w:author": author };
+    const time = wordDate(date);
+    return time === null ? named : { ...named, "w:date": time };
   }
 }
 
-/** Writes a date as Word does: to the second, the clock as it stands, marked `Z`. */
-export function wordDate(iso: string): string {
+/** Writes a date as Word does: to the second, the clock as it stands, marked `Z`; null where none is known. */
+export function wordDate(iso: string): string | null {
   const match = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d)(:\d\d)?)?/.exec(iso);
-  if (!match) return "1970-01-01T00:00:00Z";
+  if (!match) return null;
   return `${match[1]}T${match[2] ?? "00:00"}${match[3] ?? ":00"}Z`;
 }
 

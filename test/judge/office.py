@@ -1,26 +1,34 @@
 #!/usr/bin/python3
 """LibreOffice as an outside judge of tracked changes in Word files.
 
-usage: /usr/bin/python3 office.py [--pdf FOLDER] FILE.docx...
+usage: /usr/bin/python3 office.py [--pdf FOLDER] [--limit SECONDS] [--incomplete] FILE.docx...
 
 Opens each file in a LibreOffice of its own profile and prints one JSON object, a verdict for each path:
 {"shown": [...], "accepted": [...], "rejected": [...], "changes": [...]} or {"error": "..."}.
-A paragraph is {"where", "style", "text"}; where is "body", "body/TABLE.CELL" or "footnote N".
-A change is {"type", "author", "date", "text"}. Needs Debian's python3-uno, hence the system's python.
+A paragraph is {"where", "style", "text"}; where is "body", "body/TABLE.CELL", "footnote N", "endnote N"
+or "frame NAME".
+A change is {"type", "author", "date", "text"}. A change that resists acceptance or rejection is an error;
+with --incomplete the verdict counts it in "left": {"accepted", "rejected"} instead. A LibreOffice that dies over
+a file, or thinks longer than the limit, is replaced and the file is tried once more. Needs Debian's
+python3-uno, hence the system's python.
 """
 import argparse
 import json
+import os
 import pathlib
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import uuid
 
 import uno
 from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
+from com.sun.star.lang import DisposedException
 
 
 def setting(name, value):
@@ -38,7 +46,7 @@ class Office:
         self.process = subprocess.Popen(
             ["soffice", "--headless", "--norestore", "--nologo", "--nodefault", "--nofirststartwizard",
              "-env:UserInstallation=" + pathlib.Path(self.profile).as_uri(), "--accept=" + address],
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
         context = self.connect(address)
         create = context.ServiceManager.createInstanceWithContext
         self.desktop = create("com.sun.star.frame.Desktop", context)
@@ -59,15 +67,25 @@ class Office:
                 time.sleep(0.1)
 
     def __exit__(self, *_):
+        # Asking an office that hangs would hang as well.
+        watch = threading.Timer(10, self.kill)
+        watch.start()
         try:
             self.desktop.terminate()
+            self.process.wait(10)
         except Exception:  # it may be gone already, or never have come
-            self.process.terminate()
-        try:
-            self.process.wait(15)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
+            pass
+        watch.cancel()
+        self.kill()
+        self.process.wait()
         shutil.rmtree(self.profile, ignore_errors=True)
+
+    def kill(self):
+        """Ends soffice with the processes that it started: they are a group of their own."""
+        try:
+            os.killpg(self.process.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            pass
 
     def open(self, path):
         address = pathlib.Path(path).resolve().as_uri()
@@ -99,6 +117,10 @@ def paragraphs(document):
     found = list(paragraphs_of(document.Text, "body"))
     for number in range(document.Footnotes.Count):
         found += paragraphs_of(document.Footnotes.getByIndex(number), "footnote %d" % (number + 1))
+    for number in range(document.Endnotes.Count):
+        found += paragraphs_of(document.Endnotes.getByIndex(number), "endnote %d" % (number + 1))
+    for name in document.TextFrames.ElementNames:
+        found += paragraphs_of(document.TextFrames.getByName(name), "frame %s" % name)
     return found
 
 
@@ -120,19 +142,16 @@ def change(redline):
 
 
 def decide(office, path, command):
-    """The paragraphs after every change was accepted or rejected; a change that resists is an error."""
+    """The paragraphs after every change was accepted or rejected, and how many changes resisted."""
     document = office.open(path)
     try:
         office.command(document, command)
-        left = len(list(items(document.Redlines)))
-        if left:
-            raise ValueError("%d changes are left after %s" % (left, command))
-        return paragraphs(document)
+        return paragraphs(document), len(list(items(document.Redlines)))
     finally:
         document.close(True)
 
 
-def judge(office, path, pdf_folder):
+def judge(office, path, pdf_folder, incomplete):
     document = office.open(path)
     try:
         verdict = {"shown": paragraphs(document), "changes": [change(one) for one in items(document.Redlines)]}
@@ -141,23 +160,59 @@ def judge(office, path, pdf_folder):
             document.storeToURL(target.as_uri(), (setting("FilterName", "writer_pdf_Export"),))
     finally:
         document.close(True)
-    verdict["accepted"] = decide(office, path, "AcceptAllTrackedChanges")
-    verdict["rejected"] = decide(office, path, "RejectAllTrackedChanges")
+    left = {}
+    verdict["accepted"], left["accepted"] = decide(office, path, "AcceptAllTrackedChanges")
+    verdict["rejected"], left["rejected"] = decide(office, path, "RejectAllTrackedChanges")
+    if incomplete:
+        verdict["left"] = left
+    elif any(left.values()):
+        raise ValueError("changes are left: %s" % left)
     return verdict
+
+
+class Bench:
+    """An office that is replaced when it dies or hangs."""
+
+    def __init__(self, wanted):
+        self.wanted, self.office = wanted, None
+
+    def verdict(self, path):
+        for attempt in (1, 2):
+            if self.office is None:
+                self.office = Office().__enter__()
+            watch = threading.Timer(self.wanted.limit, self.office.kill)
+            watch.start()
+            try:
+                return judge(self.office, path, self.wanted.pdf, self.wanted.incomplete)
+            except Exception as error:
+                fault = {"error": "%s: %s" % (type(error).__name__, error)}
+                if not isinstance(error, DisposedException) and "bridge" not in str(error):
+                    return fault
+                self.close()
+            finally:
+                watch.cancel()
+        return fault
+
+    def close(self):
+        if self.office is not None:
+            self.office.__exit__()
+            self.office = None
 
 
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--pdf", metavar="FOLDER")
+    parser.add_argument("--limit", type=float, default=240, metavar="SECONDS")
+    parser.add_argument("--incomplete", action="store_true")
     parser.add_argument("files", nargs="+")
     wanted = parser.parse_args()
-    verdicts = {}
-    with Office() as office:
-        for path in wanted.files:
-            try:
-                verdicts[path] = judge(office, path, wanted.pdf)
-            except Exception as error:
-                verdicts[path] = {"error": "%s: %s" % (type(error).__name__, error)}
+    # A caller that gives up must leave no office behind.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    bench = Bench(wanted)
+    try:
+        verdicts = {path: bench.verdict(path) for path in wanted.files}
+    finally:
+        bench.close()
     json.dump(verdicts, sys.stdout, ensure_ascii=False)
 
 

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 
 export interface JudgedParagraph {
-  /** `body`, `body/Table1.A1` or `footnote 1`. */
+  /** `body`, `body/Table1.A1`, `footnote 1`, `endnote 1` or `frame Frame1`. */
   where: string;
   style: string;
   text: string;
@@ -27,18 +27,32 @@ export interface Verdict {
   accepted: JudgedParagraph[];
   rejected: JudgedParagraph[];
   changes: JudgedChange[];
+  /** How many changes resisted, when that was not an error. */
+  left?: { accepted: number; rejected: number };
 }
+
+/** What became of a file: a verdict, or why there is none. */
+export type Judged = Verdict | { error: string };
 
 /** The verdict on each file, in order; with `pdfFolder` also NAME.pdf in that folder. */
 export async function judge(paths: string[], pdfFolder?: string): Promise<Verdict[]> {
-  const words = [join(__dirname, "office.py"), ...(pdfFolder ? ["--pdf", pdfFolder] : []), ...paths];
-  const { stdout } = await promisify(execFile)("/usr/bin/python3", words, { maxBuffer: 512 * 1024 * 1024 });
-  const verdicts = JSON.parse(stdout) as Record<string, Verdict | { error: string }>;
-  return paths.map((path) => {
-    const verdict = verdicts[path];
-    if (!verdict || "error" in verdict) throw new Error(`${path}: ${verdict?.error ?? "no verdict"}`);
+  const judged = await ask(paths, pdfFolder ? ["--pdf", pdfFolder] : []);
+  return judged.map((verdict, index) => {
+    if ("error" in verdict) throw new Error(`${paths[index]}: ${verdict.error}`);
     return verdict;
   });
+}
+
+/** What became of each of other people's files, in order: some of them resist, and none may take longer than a minute. */
+export async function judgeForeign(paths: string[]): Promise<Judged[]> {
+  return ask(paths, ["--incomplete", "--limit", "60"]);
+}
+
+async function ask(paths: string[], switches: string[]): Promise<Judged[]> {
+  const words = [join(__dirname, "office.py"), ...switches, ...paths];
+  const { stdout } = await promisify(execFile)("/usr/bin/python3", words, { maxBuffer: 512 * 1024 * 1024 });
+  const verdicts = JSON.parse(stdout) as Record<string, Judged>;
+  return paths.map((path) => verdicts[path] ?? { error: "no verdict" });
 }
 
 /** The text of each paragraph. */

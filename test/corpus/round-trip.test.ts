@@ -1,0 +1,160 @@
+/**
+ * A tracked Word file becomes a draft, the draft a tracked Word file, and that file a draft again: base and current
+ * text, statuses, changes, their authors and dates are the same. What came of each file is written to
+ * test/results/round-trip.tsv. Larger files are read with CORPUS=all in the environment.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Node } from "prosemirror-model";
+import { describe, expect, it } from "vitest";
+import { readDocx } from "../../shared/docx/document-reader";
+import { exportDocx } from "../../shared/docx/export-docx";
+import { openBase } from "../../shared/draft/open";
+import { attributionOf, seedAttribution, startAttribution } from "../../shared/editing/attribution";
+import { redline } from "../../shared/redline/redline";
+import { type Block, blocksOf, blockText } from "../../shared/schema/blocks";
+import { corpusBytes, corpusTable, hasCorpus, whole } from "./corpus";
+
+const results = fileURLToPath(new URL("../results/", import.meta.url));
+const template = new Uint8Array(readFileSync(new URL("../../resources/templates/itu.docx", import.meta.url)));
+const small = 45_000;
+/** Why a change may come back in other pieces, though it leads from the same text to the same text by the same author. */
+const objects = "an object of the file (field, equation, drawing) is written as its text into the template";
+const labels = "a label that Word counted is typed into the template, and read as text where it is none of ITU's";
+const nobody = { author: "Nobody in the file", date: "2001-01-01T00:00:00Z" };
+
+const files = corpusTable("index.tsv").filter(
+  ({ path, tags, bytes }) => /\.docx$/i.test(path!) && /\bT:/.test(tags!) && (whole || Number(bytes) <= small),
+);
+
+describe.skipIf(!hasCorpus)("tracked files (skipped: the corpus is not beside the project)", () => {
+  it("come back from a draft as they went in", { timeout: 900_000 }, () => {
+    const rows = ["file\tchanges\toutcome"];
+    const faults: string[] = [];
+    for (const path of files.map((row) => row.path!)) {
+      const first = draftOf(corpusBytes(path));
+      // Refused, or nothing of what it tracks touches text or structure.
+      if (!first || first.changes.length === 0) continue;
+      const written = exportDocx({
+        ...first,
+        mode: "tracked",
+        ...nobody,
+        template,
+        attributionOf: (provision, segment) => attributionOf(first.known, provision, segment),
+      });
+      if (!written.ok) {
+        rows.push(`${path}\t${first.changes.length}\trefused: ${written.error.code}`);
+        faults.push(`${path}: ${written.error.code} ${JSON.stringify(written.error.values)}`);
+        continue;
+      }
+      if (["ADD", "SUP", "NOC"].includes(first.redline.marker)) {
+        rows.push(`${path}\t${first.changes.length}\ta proposal ${first.redline.marker} has no marks inside`);
+        continue;
+      }
+      const second = draftOf(written.value)!;
+      const texts =
+        firstDifference("base", first.baseLines, second.baseLines) ??
+        firstDifference("current", first.currentLines, second.currentLines);
+      const change = firstDifference("change", first.changes, second.changes);
+      const difference =
+        texts ?? (change && firstDifference("change", first.outcomes, second.outcomes) ? change : null);
+      if (change && !difference) {
+        const reasons = [first.objects ? objects : [], first.numbered ? labels : []].flat();
+        rows.push(`${path}\t${first.changes.length}\tequal but for its pieces: ${reasons.join("; ")}`);
+        if (reasons.length === 0) faults.push(`${path}: ${change}`);
+        continue;
+      }
+      rows.push(`${path}\t${first.changes.length}\t${difference ?? "equal"}`);
+      if (difference) faults.push(`${path}: ${difference}`);
+    }
+    mkdirSync(results, { recursive: true });
+    writeFileSync(`${results}round-trip.tsv`, `${rows.join("\n")}\n`);
+    expect(faults).toEqual([]);
+  });
+});
+
+function draftOf(bytes: Uint8Array) {
+  const opened = openBase(bytes, "tracked.docx");
+  if (!opened.ok) return null;
+  const { doc: base, current: accepted, spans } = opened.value;
+  const current = accepted ?? base;
+  const compared = redline(base, current);
+  const known = startAttribution(base, current, seedAttribution(base, current, spans));
+  const changes = compared.provisions.flatMap((provision) => {
+    const { status, before, after, labelBefore, labelAfter, segments, moved } = provision;
+    if (status === "unchanged" || status === "frame") return [];
+    const acts = segments
+      .filter(({ op }) => op !== "=")
+      .map((segment) => {
+        const { author, date } = attributionOf(known, provision, segment) ?? nobody;
+        return `${segment.op}${unnumbered(segment.text)} (${author || nobody.author} ${clockOf(date || nobody.date)})`;
+      });
+    if (textOf(before) === "" && textOf(after) === "") return [];
+    return [`${status}${moved ? " moved" : ""} ${labelBefore}>${labelAfter} ${acts.join(" ")}`];
+  });
+  const outcomes = compared.provisions.flatMap((provision) => {
+    const { status, before, after, segments } = provision;
+    const [one, two] = [textOf(before), textOf(after)];
+    if (status === "unchanged" || status === "frame" || one === two) return [];
+    const authors = segments
+      .flatMap((segment) => (segment.op === "=" ? [] : (attributionOf(known, provision, segment)?.author ?? [])))
+      .filter((author) => author !== nobody.author);
+    return [`${one} > ${two} (${[...new Set(authors)].join(", ")})`];
+  });
+  return {
+    base,
+    current,
+    redline: compared,
+    known,
+    // Sorted: where a suppression stands among additions is a matter of the page.
+    changes: changes.sort(),
+    outcomes: outcomes.sort(),
+    objects: [base, current].some(holdsObject),
+    numbered: isNumbered(bytes),
+    baseLines: linesOf(base),
+    currentLines: linesOf(current),
+  };
+}
+
+function isNumbered(bytes: Uint8Array): boolean {
+  const file = readDocx(bytes);
+  return file.ok && Object.values(file.value.sides).some(({ paragraphs }) => paragraphs.some((each) => each.numbering));
+}
+
+function holdsObject(doc: Node): boolean {
+  let found = false;
+  doc.descendants((node) => {
+    if (node.type.name === "inlineObject") found = true;
+    return !found;
+  });
+  return found;
+}
+
+function linesOf(doc: Node): string[] {
+  return blocksOf(doc)
+    .map(textOf)
+    .filter((line) => line !== "");
+}
+
+function textOf(block: Block | null): string {
+  return block ? unnumbered(blockText(block.node)).replace(/\s+/g, " ").trim() : "";
+}
+
+/** Notes count anew in a new file, and an endnote becomes a footnote in a template that has no others: a number is no text. */
+function unnumbered(text: string): string {
+  return text.replace(/\[\^[\divx]+\]/g, "[^]");
+}
+
+/** Word writes the clock as it stood and no zone; a file of another program that has one loses it. */
+function clockOf(date: string): string {
+  return date.replace(/(Z|[+-]\d\d:\d\d)$/, "");
+}
+
+function firstDifference(what: string, a: readonly string[], b: readonly string[]): string | null {
+  const at = a.findIndex((line, index) => line !== b[index]);
+  if (at < 0 && a.length === b.length) return null;
+  const place = at < 0 ? a.length : at;
+  const [one, two] = [a[place] ?? "nothing", b[place] ?? "nothing"];
+  const cut = Math.max(0, [...one].findIndex((character, index) => character !== two[index]) - 30);
+  return `${what} ${place + 1}: ${JSON.stringify(one.slice(cut, cut + 120))} came back as ${JSON.stringify(two.slice(cut, cut + 120))}`;
+}

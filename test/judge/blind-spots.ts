@@ -1,0 +1,84 @@
+/**
+ * Where LibreOffice 7.4 is known to read a tracked Word file otherwise than Word does. A blind spot is told as what
+ * LibreOffice leaves out or does instead: the file is changed accordingly and read again by our reader, and only if
+ * both then agree line by line is the disagreement explained. Nothing is skipped: a blind spot that a
+ * file has explains its own effect and no other.
+ */
+import type { JudgedParagraph } from "./office";
+
+export interface BlindSpot {
+  reason: string;
+  /** Found in the source of a file that has it. */
+  sign?: RegExp;
+  /** Found in the field instructions of a file that has it. */
+  field?: RegExp;
+  /** The file as LibreOffice takes it. */
+  rewrite?: (xml: string) => string;
+  /** What is left of both texts where they are drawn on different days or in different orders. */
+  level?: (lines: string[]) => string[];
+  theirs?: (paragraphs: readonly JudgedParagraph[]) => JudgedParagraph[];
+}
+
+const day =
+  /\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\p{Lu}\p{L}+, \p{Lu}\p{L}+ \d{1,2}, \d{4}\b|\b\d{1,2}:\d{2}(:\d{2})?( [AP]M)?\b/gu;
+const tracked = /<w:(ins|del)\b[^>]*(\/>|>\s*<\/w:\1>)/g;
+
+const blindSpots: readonly BlindSpot[] = [
+  {
+    reason: "It ignores inserted and deleted cells (w:cellIns, w:cellDel): their text stays on both sides.",
+    sign: /<w:cell(Ins|Del)\b/,
+    rewrite: (xml) => xml.replace(/<w:cell(Ins|Del)\b[^>]*(\/>|>\s*<\/w:cell\1>)/g, ""),
+  },
+  {
+    reason: "It takes a tracked row for its tracked text: text of the row that is not tracked itself stays.",
+    sign: /<w:trPr>(?:(?!<\/w:trPr>)[\s\S])*<w:(ins|del)\b/,
+    rewrite: (xml) => xml.replace(/<w:trPr>[\s\S]*?<\/w:trPr>/g, (properties) => properties.replace(tracked, "")),
+  },
+  {
+    reason: "It computes date and time fields anew: it shows the day of the test, the file that of its last saving.",
+    field: /DATE|TIME/i,
+    level: (lines) => lines.map((line) => line.replace(day, "(date)")),
+  },
+  {
+    reason: "It draws equations as embedded objects, which have no text.",
+    sign: /<m:oMath\b/,
+    rewrite: (xml) => xml.replace(/<m:oMath\b[\s\S]*?<\/m:oMath>/g, ""),
+  },
+  {
+    reason: "It keeps symbols as places of an old font; our reader names the character that is drawn.",
+    sign: /<w:sym\b/,
+    rewrite: (xml) => xml.replace(/<w:sym\b[^>]*\/>/g, ""),
+  },
+  {
+    reason: "It forgets the move around text that was inserted before it was moved away: the text stays when accepted.",
+    sign: /<w:moveFrom\b[^>]*>\s*<w:ins\b/,
+    rewrite: (xml) => xml.replace(/<w:moveFrom\b[^>]*>(\s*<w:ins\b[\s\S]*?<\/w:ins>\s*)<\/w:moveFrom>/g, "$1"),
+  },
+  {
+    reason: "It makes one field of a plain-text content control (w:text): deletions inside it cannot be accepted.",
+    sign: /<w:sdtPr>(?:(?!<\/w:sdtPr>)[\s\S])*<w:text\s*\/>/,
+    rewrite: (xml) => xml.replace(/<w:sdt>(?:(?!<\/w:sdt>)[\s\S])*<w:text\s*\/>[\s\S]*?<\/w:sdt>/g, keepDeleted),
+  },
+  {
+    reason: "It puts the text of text boxes into shapes, which are not part of the text.",
+    sign: /<w:txbxContent\b/,
+    rewrite: (xml) => xml.replace(/<w:txbxContent\b[\s\S]*?<\/w:txbxContent>/g, "<w:txbxContent/>"),
+    theirs: (paragraphs) => paragraphs.filter(({ where }) => !where.startsWith("frame")),
+  },
+  {
+    reason: "It puts tables and paragraphs with a place of their own (w:tblpPr, w:framePr) in another order.",
+    sign: /<w:(tblpPr|framePr)\b/,
+    level: (lines) => [...lines].sort(),
+  },
+];
+
+/** The blind spots that a file shows, by its XML. */
+export function blindSpotsIn(source: string): BlindSpot[] {
+  const pieces = [...source.matchAll(/<w:(?:delI|i)nstrText[^>]*>([^<]*)|<w:fldSimple [^>]*w:instr="([^"]*)"/g)];
+  const instructions = pieces.map((piece) => piece[1] ?? piece[2]).join("");
+  return blindSpots.filter(({ sign, field }) => sign?.test(source) || field?.test(instructions));
+}
+
+function keepDeleted(control: string): string {
+  return control.replace(/<\/?w:del\b[^>]*>/g, "").replace(/(<\/?w:)delText\b/g, "$1t");
+}

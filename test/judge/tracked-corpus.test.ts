@@ -1,0 +1,151 @@
+/**
+ * Tracked Word files of other people: whoever accepts or rejects everything in LibreOffice has the lines that our
+ * reader has. Each disagreement is explained by a blind spot of LibreOffice that the file shows, or it is a
+ * failure. The table of both is written to test/results/tracked-corpus.tsv. Larger files are judged with
+ * CORPUS=all in the environment. Comments are taken out first: an office without a window cannot open them.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { afterAll, describe, expect, test } from "vitest";
+import { readDocx } from "../../shared/docx/document-reader";
+import { corpusBytes, corpusTable, hasCorpus, whole } from "../corpus/corpus";
+import { type BlindSpot, blindSpotsIn } from "./blind-spots";
+import { ourLines, theirLines } from "./foreign-lines";
+import { type Judged, judgeForeign } from "./office";
+
+/** Bytes up to which a file is judged on every run. */
+const small = 45_000;
+/** Files for one office: one that falls ill spoils no other batch. */
+const batchSize = 20;
+const results = join(__dirname, "../results");
+const sides = [
+  ["accept", "accepted"],
+  ["reject", "rejected"],
+] as const;
+
+const files = corpusTable("index.tsv")
+  .filter(({ path, tags, bytes }) => /\.docx$/i.test(path!) && /\bT:/.test(tags!) && (whole || Number(bytes) <= small))
+  .map(({ path }) => path!)
+  .filter((path) => readDocx(corpusBytes(path)).ok);
+const batches = Array.from({ length: Math.ceil(files.length / batchSize) }, (_, index) =>
+  files.slice(index * batchSize, (index + 1) * batchSize),
+);
+const rows: string[] = [];
+
+/** Files that LibreOffice itself cannot take, and what it says. */
+const unjudged: Record<string, RegExp> = {
+  "jandira-tech+jubarte-redlines/tests/corpus/broken_ones_two/sources/file_146.docx": /illegal object|cannot open/,
+};
+
+describe.skipIf(!hasCorpus)(
+  "LibreOffice and our reader agree on (skipped: the corpus is not beside the project)",
+  () => {
+    test.each(batches.map((batch, index) => ({ batch, name: `batch ${index + 1} of ${batches.length}` })))(
+      "$name",
+      { timeout: 1_800_000 },
+      async ({ batch }) => {
+        const judged = await judgeAll(batch);
+        expect(batch.flatMap((path, index) => faultsOf(path, judged[index]!))).toEqual([]);
+      },
+    );
+
+    afterAll(() => {
+      mkdirSync(results, { recursive: true });
+      writeFileSync(join(results, "tracked-corpus.tsv"), `file\tside\toutcome\n${rows.join("\n")}\n`);
+    });
+  },
+);
+
+async function judgeAll(paths: readonly string[]): Promise<Judged[]> {
+  const folder = mkdtempSync(join(tmpdir(), "resdraft-judge-"));
+  try {
+    const copies = paths.map((path, index) => {
+      const copy = join(folder, `${index}.docx`);
+      writeFileSync(copy, withoutComments(corpusBytes(path)));
+      return copy;
+    });
+    return await judgeForeign(copies);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function faultsOf(path: string, judged: Judged): string[] {
+  if ("error" in judged) {
+    const expected = unjudged[path]?.test(judged.error) ?? false;
+    rows.push(`${path}\tboth\t${expected ? "LibreOffice cannot judge it" : "NOT JUDGED"}: ${judged.error}`);
+    return expected ? [] : [`${path}: ${judged.error}`];
+  }
+  return sides.flatMap(([side, decided]) => {
+    const left = judged.left?.[decided] ?? 0;
+    const difference = explain(path, side, judged[decided]);
+    rows.push(`${path}\t${side}\t${difference.outcome}${left > 0 ? ` (${left} changes resist there)` : ""}`);
+    return difference.fault ? [`${path} ${side}: ${difference.fault}`] : [];
+  });
+}
+
+/** Agreement, or the fewest blind spots that lead to it, or the first line that nothing explains. */
+function explain(
+  path: string,
+  side: "accept" | "reject",
+  paragraphs: Parameters<typeof theirLines>[0],
+): { outcome: string; fault?: string } {
+  const bytes = corpusBytes(path);
+  const source = Object.values(partsOf(bytes, /\.xml$/)).join("");
+  const present = blindSpotsIn(source);
+  let first = "";
+  for (const spots of combinations(present)) {
+    const level = (lines: string[]) => spots.reduce((done, spot) => spot.level?.(done) ?? done, lines);
+    const read = readDocx(rewritten(bytes, spots));
+    if (!read.ok) continue;
+    const ours = level(ourLines(read.value, side));
+    const theirs = level(theirLines(spots.reduce((done, spot) => spot.theirs?.(done) ?? done, [...paragraphs])));
+    const at = ours.findIndex((line, index) => line !== theirs[index]);
+    if (at < 0 && ours.length === theirs.length) {
+      return { outcome: spots.length === 0 ? "equal" : spots.map(({ reason }) => reason).join(" ") };
+    }
+    if (spots.length > 0) continue;
+    const line = at < 0 ? ours.length : at;
+    first = `line ${line + 1}: ${JSON.stringify(ours[line])?.slice(0, 120)} against ${JSON.stringify(theirs[line])?.slice(0, 120)}`;
+  }
+  return { outcome: `UNEXPLAINED ${first}`, fault: first };
+}
+
+/** None, then each, then two at a time, then all. */
+function combinations(spots: readonly BlindSpot[]): BlindSpot[][] {
+  const pairs = spots.flatMap((one, index) => spots.slice(index + 1).map((other) => [one, other]));
+  return [[], ...spots.map((spot) => [spot]), ...pairs, ...(spots.length > 2 ? [[...spots]] : [])];
+}
+
+function rewritten(bytes: Uint8Array, spots: readonly BlindSpot[]): Uint8Array {
+  if (spots.every(({ rewrite }) => !rewrite)) return bytes;
+  const rewrite = (xml: string) => spots.reduce((done, spot) => spot.rewrite?.(done) ?? done, xml);
+  return changed(bytes, /^word\/(document|footnotes|endnotes)\d*\.xml$/, rewrite);
+}
+
+function withoutComments(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  const commented = Object.keys(parts).filter((name) => /comments/i.test(name));
+  if (commented.length === 0) return bytes;
+  const bare = changed(bytes, /^word\/[^/]*\.xml$/, (xml) =>
+    xml.replace(/<w:comment(RangeStart|RangeEnd|Reference)\b[^>]*\/>/g, ""),
+  );
+  const kept = changed(bare, /^word\/_rels\/document\d*\.xml\.rels$/, (xml) =>
+    xml.replace(/<Relationship\b[^>]*comments[^>]*\/>/gi, ""),
+  );
+  const left = Object.entries(unzipSync(kept)).filter(([name]) => !commented.includes(name));
+  return zipSync(Object.fromEntries(left), { level: 0 });
+}
+
+function changed(bytes: Uint8Array, names: RegExp, change: (xml: string) => string): Uint8Array {
+  const parts = unzipSync(bytes);
+  for (const [name, text] of Object.entries(partsOf(bytes, names))) parts[name] = strToU8(change(text));
+  return zipSync(parts, { level: 0 });
+}
+
+function partsOf(bytes: Uint8Array, names: RegExp): Record<string, string> {
+  const parts = unzipSync(bytes, { filter: ({ name }) => names.test(name) && name.startsWith("word/") });
+  return Object.fromEntries(Object.entries(parts).map(([name, content]) => [name, strFromU8(content)]));
+}
