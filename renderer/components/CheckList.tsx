@@ -9,6 +9,9 @@ import { useSettledDocument } from "../session/changes";
 import { goToFinding, pathsOf, putRight, setRule, useFindings } from "../session/findings";
 import { useActions } from "./session-context";
 
+/** A document in another house's style may have thousands; the first ones tell enough to switch the rule off. */
+const mostRows = 300;
+
 export function CheckList() {
   const { t } = useTranslation();
   const findings = useFindings();
@@ -23,9 +26,12 @@ export function CheckList() {
         </div>
       ) : (
         <>
-          <p className="change-count">{t("checks.count", { count: findings.length })}</p>
+          <p className="change-count">
+            {t("checks.count", { count: findings.length })}
+            {findings.length > mostRows && ` · ${t("checks.firstOnes", { shown: mostRows })}`}
+          </p>
           <ul className="plain-list" aria-label={t("checks.list")}>
-            {findings.map((finding) => (
+            {findings.slice(0, mostRows).map((finding) => (
               <CheckRow key={keyOf(finding)} finding={finding} path={paths.get(finding.block) ?? ""} />
             ))}
           </ul>

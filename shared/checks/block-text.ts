@@ -21,7 +21,12 @@ export function textOf(node: Node): string {
   return text;
 }
 
+const unread = /[\s\uFFFC\u200E\u200F\u061C]/u;
+
 /** Offset behind the last character that is read: spaces, note references and direction marks after it do not count. */
 export function endOf(text: string): number {
-  return text.length - (/[\s\uFFFC\u200E\u200F\u061C]*$/u.exec(text)?.[0].length ?? 0);
+  let end = text.length;
+  // From the end: a pattern would look at every run of spaces on its way there.
+  while (end > 0 && unread.test(text.charAt(end - 1))) end--;
+  return end;
 }

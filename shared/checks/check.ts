@@ -12,6 +12,10 @@ import type { Finding, RuleId } from "./finding";
 import type { Report, Rule, Words } from "./rule";
 import { blockRules, documentRules, sectionRules } from "./rules";
 
+/** A paragraph of nothing but brackets is one slip, not a thousand. */
+const mostPerBlock = 20;
+const mostPerDocument = 500;
+
 export interface CheckOptions {
   /** Rules switched off for this document. */
   off?: readonly RuleId[];
@@ -27,7 +31,8 @@ export function check(doc: Node, redline: Redline | null = null, options: CheckO
   for (const { node } of blocks) findings.push(...blockFindings(node, words));
   for (const { section, last } of sectionsOf(doc)) findings.push(...sectionFindings(section, last, words));
   for (const rule of documentRules) {
-    findings.push(...rule.check({ doc, blocks, redline }, words).map((report) => findingOf(rule, report)));
+    const reports = rule.check({ doc, blocks, redline }, words).slice(0, mostPerDocument);
+    findings.push(...reports.map((report) => findingOf(rule, report)));
   }
   const order = new Map(blocks.map(({ node }, index) => [node.attrs.id as string, index]));
   const place = ({ block }: Finding) => order.get(block) ?? -1;
@@ -56,7 +61,12 @@ const knownSections = new WeakMap<Node, Known>();
 
 function blockFindings(node: Node, words: Words): Finding[] {
   return remembered(knownBlocks, node, words.data.language, () =>
-    blockRules.flatMap((rule) => rule.check(node, words).map((report) => findingOf(rule, report))),
+    blockRules.flatMap((rule) =>
+      rule
+        .check(node, words)
+        .slice(0, mostPerBlock)
+        .map((report) => findingOf(rule, report)),
+    ),
   );
 }
 

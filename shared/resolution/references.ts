@@ -89,7 +89,8 @@ function patternsOf(language: Language): { behind: RegExp; before: RegExp; label
   if (!known) {
     const { itemWord, ofCall, joins } = draftingData(language);
     const verb = `(?<verb>${verbsOf(languageData(language))})`;
-    const space = "[\\s\\u00A0]*";
+    // Bounded: two runs of spaces in a row must not be tried in every division.
+    const space = "[\\s\\u00A0]{0,3}";
     const label = `(?<![\\p{L}\\d])(?:${letter}|${number})`;
     const listOf = (one: string) =>
       `(?<list>${one}(?:${space}(?:[,،、]|${joins})${space}(?:${joins}${space})?${one})*)`;

@@ -9,6 +9,8 @@ import type { BlockRule } from "../rule";
 /** `b)`, `iv)`, `b)bis` needs nothing; `bbis)` ends in its own bracket. */
 const label =
   /(?:^|[\s\u00A0"“([–]|\)-)(?:\p{L}{1,2}|[ivxl]{1,5}|\d{1,2}|\p{L}{1,2}(?:bis|ter|quater|quinquies))[ \u00A0]?$/iu;
+/** Longer than any label, so that a long paragraph is not read again for each of its brackets. */
+const reach = 24;
 
 export const brackets: BlockRule = {
   id: "brackets",
@@ -32,21 +34,26 @@ function unpaired(text: string): number[] {
   const lost: number[] = [];
   for (const { index, 0: sign } of text.matchAll(/[()（）]/gu)) {
     if (sign === "(" || sign === "（") waiting.push(index);
-    else if (label.test(text.slice(0, index)) && !insideShort(text, waiting.at(-1), index)) continue;
+    else if (endsInLabel(text, index) && !insideShort(text, waiting.at(-1), index)) continue;
     else if (waiting.pop() === undefined) lost.push(index);
   }
   return [...lost, ...waiting];
 }
 
+function endsInLabel(text: string, at: number): boolean {
+  return label.test(text.slice(Math.max(at - reach, 0), at));
+}
+
 /** `(a)` is a pair although a label could end in that bracket, and so is what the last bracket of a remark closes. */
 function insideShort(text: string, open: number | undefined, close: number): boolean {
   if (open === undefined) return false;
-  return !/[\s\u00A0]/u.test(text.slice(open + 1, close).trim()) || !labelInside(text, close);
+  const isWord = close - open < reach && !/[\s\u00A0]/u.test(text.slice(open + 1, close).trim());
+  return isWord || !labelInside(text, close);
 }
 
 /** Within an open bracket, a label's bracket is not the closing one when another closing bracket follows. */
 function labelInside(text: string, close: number): boolean {
   const rest = text.slice(close + 1);
   const next = rest.search(/[()（）]/u);
-  return next >= 0 && /[)）]/u.test(rest.charAt(next)) && !label.test(rest.slice(0, next));
+  return next >= 0 && /[)）]/u.test(rest.charAt(next)) && !endsInLabel(rest, next);
 }

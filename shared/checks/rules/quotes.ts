@@ -24,7 +24,7 @@ export const quotes: BlockRule = {
     }
     for (const pair of [curly, angled]) reports.push(...unpaired(text, block, pair));
     if (data.punctuation.quotes[0] !== '"') return reports;
-    for (const match of text.matchAll(/«[\s\u00A0\u202F]*|[\s\u00A0\u202F]*»/gu)) {
+    for (const match of text.matchAll(/«[\s\u00A0\u202F]{0,3}|[\s\u00A0\u202F]{0,3}»/gu)) {
       const from = match.index;
       const to = from + match[0].length;
       const fix = [{ kind: "text", block, from, to, text: '"' } as const];
