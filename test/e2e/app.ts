@@ -1,7 +1,8 @@
 /**
  * The application under test. `launch` starts the built program with a user-data folder of its own and gives the
  * window, a folder for files, and stand-ins for the dialogs; `app` is the same, started before the test. Whatever
- * was started is closed afterwards, and an error that nobody caught in the window fails the test.
+ * was started is closed afterwards, and an error that nobody caught in the window, or an answer that came from
+ * anywhere but the program itself, fails the test.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,6 +11,8 @@ import { test as base, type ElectronApplication, _electron as electron, expect, 
 
 // Playwright compiles tests to CommonJS, where import.meta does not exist.
 const root = join(__dirname, "../..");
+
+const ownRequest = /^(resdraft:\/\/app\/|data:|blob:resdraft:)/;
 
 export interface LaunchOptions {
   /** A file to open, as if named on the command line. */
@@ -36,6 +39,8 @@ export interface App {
   chooseMenuItem(id: string): Promise<void>;
   /** Errors that nobody caught in the window so far. */
   uncaught: string[];
+  /** Addresses outside the program that answered a request of the window so far. */
+  foreign: string[];
   /** Ends the process at once, as a crash would. */
   kill(): Promise<void>;
   close(): Promise<void>;
@@ -60,7 +65,13 @@ async function launchApp(options: LaunchOptions, folder: string, userData: strin
     env: { ...(process.env as Record<string, string>), LANG: "en_GB.UTF-8", LANGUAGE: "en_GB" },
   });
   const uncaught: string[] = [];
-  const watch = (page: Page) => page.on("pageerror", (error) => uncaught.push(error.stack ?? error.message));
+  const foreign: string[] = [];
+  const watch = (page: Page) => {
+    page.on("pageerror", (error) => uncaught.push(error.stack ?? error.message));
+    page.on("requestfinished", (request) => {
+      if (!ownRequest.test(request.url())) foreign.push(request.url());
+    });
+  };
   application.on("window", watch);
   const window = await application.firstWindow();
   await window.waitForLoadState("domcontentloaded");
@@ -97,6 +108,7 @@ async function launchApp(options: LaunchOptions, folder: string, userData: strin
     userData,
     folder,
     uncaught,
+    foreign,
     answerSaveDialog: (...save) => answer({ save }),
     answerOpenDialog: (...open) => answer({ open }),
     answerMessageBox: (...box) => answer({ box }),
@@ -146,6 +158,7 @@ export const test = base.extend<{
     }
     rmSync(folder, { recursive: true, force: true });
     expect(started.flatMap((app) => app.uncaught)).toEqual([]);
+    expect(started.flatMap((app) => app.foreign)).toEqual([]);
   },
 
   app: async ({ launch, file }, use) => {

@@ -200,3 +200,37 @@ test("a whole session makes no request but for the page's own files", async ({ l
   expect(asked.length).toBeGreaterThan(1);
   expect(asked.filter((address) => !/^(resdraft:\/\/app\/|data:|blob:resdraft:)/.test(address))).toEqual([]);
 });
+
+test("the version before the last save is one command away, and a damaged draft is opened as far as it goes", async ({
+  launch,
+}) => {
+  const app = await launch({ file: sample });
+  await type(app, " un");
+  const path = join(app.folder, "Projet.resdraft");
+  await saveAs(app, path);
+  const first = readFileSync(path);
+  await type(app, " deux");
+  await chooseSave(app);
+  await expect.poll(() => readFileSync(path).equals(first)).toBe(false);
+  const last = readFileSync(path);
+
+  await app.chooseMenuItem("openPrevious");
+  await expect(app.window.getByText("This is the previous version")).toBeVisible();
+  await expect(page(app)).not.toContainText("; un deux");
+  await expect(page(app)).toContainText("; un");
+  expect(readFileSync(path).equals(last)).toBe(true);
+  await app.close();
+
+  writeFileSync(path, last.subarray(0, last.length - 60));
+  const again = await launch({ userData: app.userData, file: path });
+  await expect(again.window.getByText("This draft was damaged.")).toBeVisible();
+  await expect(page(again)).toContainText("; un deux");
+  expect(readFileSync(path)).toHaveLength(last.length - 60);
+  await again.close();
+
+  writeFileSync(path, last.subarray(0, 40));
+  const third = await launch({ userData: app.userData, file: path });
+  await expect(third.window.getByText("You see the previous version")).toBeVisible();
+  await expect(page(third)).toContainText("; un");
+  await expect(page(third)).not.toContainText("; un deux");
+});

@@ -122,6 +122,8 @@ const wrong: [string, unknown[]][] = [
   ["readResource", ["../package.json"]],
   ["readResource", ["samples/../../package.json"]],
   ["readResource", ["/etc/passwd"]],
+  ["readPrevious", [null]],
+  ["readPrevious", ["../../etc/passwd", 1]],
   ["saveDraft", [null, "name", "not bytes"]],
   ["saveDraft", [{ path: "/tmp/x" }, "name", new Uint8Array(1)]],
   ["saveDraft", [null, "name", new Uint8Array(1), "one too many"]],
@@ -146,6 +148,13 @@ test("calls with wrong arguments are refused", async ({ app }) => {
     );
     expect(answer, `${method}(${JSON.stringify(given)})`).toContain("Refused.");
   }
+});
+
+test("an id that is a path has no previous version", async ({ app }) => {
+  const answer = await app.window.evaluate(() =>
+    (window as unknown as { host: Bridge }).host.readPrevious!("../../../etc/passwd"),
+  );
+  expect(answer).toEqual({ ok: true, value: null, messages: [] });
 });
 
 test("a journal id that is a path reaches no file", async ({ app }) => {
