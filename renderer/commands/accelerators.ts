@@ -20,7 +20,14 @@ interface Combination {
   key: string;
 }
 
-const keyNames: Record<string, string> = { up: "arrowup", down: "arrowdown", space: " ", plus: "+" };
+const keyNames: Record<string, string> = {
+  up: "arrowup",
+  down: "arrowdown",
+  left: "arrowleft",
+  right: "arrowright",
+  space: " ",
+  plus: "+",
+};
 
 function parseAccelerator(accelerator: string): Combination {
   // `CmdOrCtrl++` ends with the plus key itself.
@@ -60,7 +67,7 @@ export function commandOfKey(press: KeyPress, mac = false): CommandId | null {
   return null;
 }
 
-const signs: Record<string, string> = { Up: "↑", Down: "↓", "-": "−" };
+const signs: Record<string, string> = { Up: "↑", Down: "↓", Left: "←", Right: "→", "-": "−" };
 
 /** The keys as they stand in a tooltip or a list. */
 export function showAccelerator(accelerator: string, mac = false): string {

@@ -4,6 +4,7 @@
  */
 import type { Node } from "prosemirror-model";
 import type { Decoration, EditorView, NodeView, ViewMutationRecord } from "prosemirror-view";
+import { type Jump, jumpLink } from "./jump-link";
 import { editLabel, isOnLabel } from "./label-editor";
 import { drawLabel } from "./label-form";
 import type { MarkSpec } from "./redline-marks";
@@ -12,10 +13,11 @@ export class BlockView implements NodeView {
   readonly dom: HTMLElement;
   readonly contentDOM: HTMLElement;
   private before: string | null = null;
+  private jump: Jump | null = null;
 
   constructor(
     private node: Node,
-    view: EditorView,
+    private view: EditorView,
     getPos: () => number | undefined,
     decorations: readonly Decoration[],
   ) {
@@ -29,6 +31,7 @@ export class BlockView implements NodeView {
       if (pos !== undefined && isOnLabel(event, this.dom)) editLabel(view, pos);
     });
     this.draw(this.labelBefore(decorations));
+    this.link(decorations);
   }
 
   update(node: Node, decorations: readonly Decoration[]): boolean {
@@ -37,11 +40,12 @@ export class BlockView implements NodeView {
     this.node = node;
     const before = this.labelBefore(decorations);
     if (!same || before !== this.before) this.draw(before);
+    this.link(decorations);
     return true;
   }
 
   stopEvent(event: Event): boolean {
-    return event.target instanceof HTMLElement && event.target.className === "label-field";
+    return event.target instanceof HTMLElement && ["label-field", "jump"].includes(event.target.className);
   }
 
   ignoreMutation(mutation: ViewMutationRecord): boolean {
@@ -57,6 +61,15 @@ export class BlockView implements NodeView {
     if (attrs.role) this.dom.dataset.role = attrs.role;
     else delete this.dom.dataset.role;
     drawLabel(this.contentDOM, attrs.label, before, attrs.labelLocked);
+  }
+
+  /** A block that moved says where it came from. */
+  private link(decorations: readonly Decoration[]): void {
+    const jump = decorations.map(({ spec }) => (spec as MarkSpec).movedFrom).find(Boolean) ?? null;
+    if (jump?.id === this.jump?.id && jump?.where === this.jump?.where) return;
+    this.jump = jump;
+    this.dom.querySelector(":scope > .jump")?.remove();
+    if (jump) this.dom.append(jumpLink("page.movedFrom", jump, this.view));
   }
 
   private labelBefore(decorations: readonly Decoration[]): string | null {

@@ -5,6 +5,7 @@ import type { Plugin } from "prosemirror-state";
 import { clipboardPlugin } from "./clipboard";
 import { findingMarks } from "./finding-marks";
 import { labelKey } from "./label-editor";
+import { noteLinks } from "./note-links";
 import { redlineDecorations, struckDecorations } from "./redline-decorations";
 
 /** The plugins of the page, for `createDraftState`. */
@@ -14,6 +15,7 @@ export function pagePlugins(): Plugin[] {
     struckDecorations(),
     findingMarks(),
     labelKey(),
+    noteLinks(),
     clipboardPlugin(),
     gapCursor(),
     dropCursor(),

@@ -8,9 +8,11 @@ import { Decoration, type EditorView } from "prosemirror-view";
 import type { Attributed } from "../../shared/editing/attribution";
 import { restoreProvision } from "../../shared/editing/change-commands";
 import type { Provision, Segment } from "../../shared/redline/redline-types";
+import type { Block } from "../../shared/schema/blocks";
 import { leafText } from "../../shared/schema/schema";
 import { words } from "../words";
 import { authorClass } from "./author-colours";
+import { type Jump, jumpLink } from "./jump-link";
 import { drawLabel } from "./label-form";
 
 /** Who made a segment (null: the provision as a whole), for colour and tooltip. */
@@ -20,6 +22,8 @@ export type WhoMade = (segment: Segment | null) => Attributed | undefined;
 export interface MarkSpec {
   block: string;
   labelBefore?: string;
+  /** Where a moved block stood in the base. */
+  movedFrom?: Jump;
   key?: string;
 }
 
@@ -50,12 +54,20 @@ function statusMark(node: Node, pos: number, provision: Provision, who: WhoMade)
   }
   // An added item has no label of the base; its own is part of what is added.
   const old = before && relabelled ? { labelBefore } : status === "added" ? { labelBefore: "" } : {};
-  return Decoration.node(pos, pos + node.nodeSize, attrs, { ...spec(node.attrs.id), ...old });
+  const from = before && moved ? { movedFrom: jumpTo(before, provision.after!) } : {};
+  return Decoration.node(pos, pos + node.nodeSize, attrs, { ...spec(node.attrs.id), ...old, ...from });
 }
 
 function insertion(start: number, segment: Segment, id: string, who: WhoMade): Decoration {
   const by = who(segment);
-  const attrs = { nodeName: "ins", class: `insertion ${authorClass(by)}`, title: caption("insertion", by) };
+  const attrs = {
+    nodeName: "ins",
+    role: "insertion",
+    class: `insertion ${authorClass(by)}`,
+    title: caption("insertion", by),
+    "data-cue": words("page.inserted"),
+    "data-end": words("page.endOfChange"),
+  };
   return Decoration.inline(start + segment.fromB, start + segment.toB, attrs, spec(id));
 }
 
@@ -76,6 +88,7 @@ function struckText(text: string, by: Attributed | undefined): HTMLElement {
   element.className = `deletion ${authorClass(by)}`;
   element.contentEditable = "false";
   element.title = caption("deletion", by);
+  sayDeleted(element);
   element.textContent = text.replaceAll("\n", "↵\n");
   return element;
 }
@@ -83,7 +96,8 @@ function struckText(text: string, by: Attributed | undefined): HTMLElement {
 /** A provision that is gone from here (suppressed, or moved elsewhere), as a struck block. */
 export function struckBlock(provision: Provision, pos: number, side: "before" | "after", who: WhoMade): Decoration {
   const { node } = provision.before!;
-  const key = `struck ${node.attrs.id} ${provision.status} ${provision.id} ${who(null)?.author ?? ""}`;
+  const now = provision.moved && provision.after ? JSON.stringify(jumpTo(provision.after, provision.before!)) : "";
+  const key = `struck ${node.attrs.id} ${provision.status} ${provision.id} ${who(null)?.author ?? ""} ${now}`;
   return Decoration.widget(pos, (view) => drawStruck(provision, view, who(null)), {
     ...spec(`struck ${node.attrs.id}`),
     key,
@@ -105,12 +119,22 @@ function drawStruck(provision: Provision, view: EditorView, by: Attributed | und
   block.dataset.chip = words(`status.${gone}`);
   const text = document.createElement("p");
   const struck = document.createElement("del");
+  sayDeleted(struck);
   struck.textContent = node.textBetween(0, node.content.size, undefined, leafText) || "¶";
   text.append(struck);
   drawLabel(text, "", attrs.label || null);
   block.append(text);
+  block.dataset.struck = attrs.id;
   if (gone === "suppressed") block.append(restoreButton(provision, view));
+  else if (provision.after) block.append(jumpLink("page.movedTo", jumpTo(provision.after, provision.before!), view));
   return block;
+}
+
+/** Heard where colour and line are not seen. */
+function sayDeleted(element: HTMLElement): void {
+  element.setAttribute("role", "deletion");
+  element.dataset.cue = words("page.deleted");
+  element.dataset.end = words("page.endOfChange");
 }
 
 function restoreButton(provision: Provision, view: EditorView): HTMLElement {
@@ -126,6 +150,13 @@ function restoreButton(provision: Provision, view: EditorView): HTMLElement {
     view.focus();
   });
   return button;
+}
+
+/** Within one section the label says enough. */
+function jumpTo({ node, path }: Block, from: Block): Jump {
+  const near = path.slice(0, -1).join() === from.path.slice(0, -1).join();
+  const where = near ? (path.at(-1) ?? "") : path.join(" ");
+  return { id: node.attrs.id, where: where || words("page.elsewhere") };
 }
 
 function caption(kind: "insertion" | "deletion", by: Attributed | undefined): string {

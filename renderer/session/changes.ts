@@ -4,7 +4,7 @@
  */
 import type { Command, EditorState } from "prosemirror-state";
 import { startTransition, useEffect, useMemo, useState } from "react";
-import { rejectChange, rejectProvision, restoreProvision } from "../../shared/editing/change-commands";
+import { rejectChange, rejectProvision, restoreAtCaret, restoreProvision } from "../../shared/editing/change-commands";
 import { type ChangeEntry, changeGroups, changesOf } from "../../shared/editing/change-list";
 import { exactRedline, redlineKey } from "../../shared/editing/redline-plugin";
 import type { Provision, Redline } from "../../shared/redline/redline-types";
@@ -100,7 +100,9 @@ export function provisionAtCaret(state: EditorState): Provision | null {
 /** Takes back the change under the caret: the words it touches, else the label, else the whole provision. */
 export const rejectAtCaret: Command = (state, dispatch) => {
   const provision = provisionAtCaret(state);
-  if (!provision || provision.status === "unchanged" || provision.status === "frame") return false;
+  if (!provision || provision.status === "unchanged" || provision.status === "frame") {
+    return restoreAtCaret(state, dispatch);
+  }
   const offset = state.selection.$from.parentOffset;
   const end = state.selection.empty ? offset : offset + (state.selection.to - state.selection.from);
   const group = changeGroups(provision).find(({ from, to }) => {

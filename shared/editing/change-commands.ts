@@ -41,6 +41,18 @@ export function restoreProvision(provisionId: string): Command {
   });
 }
 
+/** Restores the suppressed provision that a walk through the changes stopped at. */
+export const restoreAtCaret: Command = (state, dispatch, view) => {
+  const { from, empty } = state.selection;
+  if (!empty) return false;
+  let place = 0;
+  for (const { after, status, id } of exactRedline(state)?.provisions ?? []) {
+    if (after) place = after.pos + 1 + (status === "unchanged" || status === "frame" ? 0 : after.node.content.size);
+    else if (place === from) return restoreProvision(id)(state, dispatch, view);
+  }
+  return false;
+};
+
 /** Takes back every change that the selection touches; with everything selected, all of them. */
 export const rejectInSelection: Command = (state, dispatch, view) => {
   const { from, to, empty } = state.selection;
