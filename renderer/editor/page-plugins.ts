@@ -7,6 +7,7 @@ import { findingMarks } from "./finding-marks";
 import { labelKey } from "./label-editor";
 import { noteLinks } from "./note-links";
 import { redlineDecorations, struckDecorations } from "./redline-decorations";
+import { typedLetters } from "./typed-letters";
 
 /** The plugins of the page, for `createDraftState`. */
 export function pagePlugins(): Plugin[] {
@@ -19,5 +20,6 @@ export function pagePlugins(): Plugin[] {
     clipboardPlugin(),
     gapCursor(),
     dropCursor(),
+    typedLetters(),
   ];
 }
