@@ -25,20 +25,18 @@ export async function runApart<T>(root: string, name: string, words: (string | n
 /** What a process of its own reports: its work in milliseconds, the memory it added and its results. */
 export interface Report {
   ms: number;
-  /** Peak resident memory above what was there before the work, in megabytes. */
+  /** Peak resident memory of the whole process above what it had when it began, in megabytes. */
   peak: number;
   detail?: Record<string, number | string>;
 }
 
+const atStart = process.memoryUsage().rss;
+
 /** Measures work in this process and prints the report. */
-export async function report(
-  work: () => Promise<Report["detail"]> | Report["detail"],
-  check?: () => Promise<Report["detail"]>,
-): Promise<void> {
-  const before = process.resourceUsage().maxRSS;
+export async function report(work: () => Promise<Report["detail"]> | Report["detail"]): Promise<void> {
   const started = performance.now();
   const detail = await work();
   const ms = performance.now() - started;
-  const peak = (process.resourceUsage().maxRSS - before) / 1024;
-  console.log(JSON.stringify({ ms, peak, detail: { ...detail, ...(await check?.()) } } satisfies Report));
+  const peak = process.resourceUsage().maxRSS / 1024 - atStart / 2 ** 20;
+  console.log(JSON.stringify({ ms, peak, detail } satisfies Report));
 }

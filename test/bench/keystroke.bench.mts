@@ -54,7 +54,7 @@ export default async function keystroke({ quick, root, summary, machine }: Conte
         plain: await Typist.on(plain.page, ".ProseMirror [data-block]"),
         lazy: await Typist.on(lazy.page, ".ProseMirror [data-block]"),
       };
-      const rounds = quick ? 3 : 8;
+      const rounds = quick ? 2 : 5;
       for (let round = -1; round < rounds; round++) {
         const share = ((round + 1) * 0.37 + 0.05) % 1;
         for (const typist of Object.values(typists)) {
