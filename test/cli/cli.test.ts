@@ -374,3 +374,58 @@ describe("the output", () => {
     expect(readdirSync(folder).map((each) => basename(each))).toContain(name);
   });
 });
+
+describe("check", () => {
+  const write = (change: (line: string) => string) => {
+    writeFileSync(at("checked.txt"), baseText.map(change).join("\n"));
+    return "checked.txt";
+  };
+
+  test("says nothing against a clean text", () => {
+    expect(resdraft("check", base)).toEqual({ code: 0, out: "No finding.\n", err: "" });
+  });
+
+  test("tells errors by its exit code, warnings by their words alone", () => {
+    const gap = resdraft(
+      "check",
+      write((line) => line.replace(/^c\)/u, "d)")),
+    );
+    expect(gap.code).toBe(3);
+    expect(gap.out).toBe(
+      "error: considérant d): d) follows b); c) is due here. (labelSequence)\nerror: 1, warning: 0, suggestion: 0\n",
+    );
+    const mark = resdraft(
+      "check",
+      write((line) => line.replace("rares;", "rares")),
+    );
+    expect(mark.code).toBe(0);
+    expect(mark.out).toMatch(/^warning: considérant a\): .*missing\. \(endPunctuation\)/u);
+  });
+
+  test("prints JSON for other programs", () => {
+    const { code, out } = resdraft(
+      "check",
+      write((line) => line.replace("registre;", "registre;;")),
+      "--json",
+    );
+    expect(code).toBe(3);
+    expect(JSON.parse(out)).toMatchObject({
+      language: "fr",
+      findings: [{ rule: "doubledPunctuation", strength: "error", path: ["décide", "1"], values: { marks: ";;" } }],
+    });
+  });
+
+  test("judges a draft against its base", () => {
+    const marked = (lines: string[]) => ["NOC\tACP/22A12/1", ...lines, "Motifs:\tParce que."].join("\n");
+    writeFileSync(at("old.txt"), marked(baseText));
+    writeFileSync(at("new.txt"), marked(revisedText));
+    expect(resdraft("compare", "old.txt", "new.txt", "-o", "noc.resdraft").code).toBe(0);
+    const { code, out } = resdraft("check", "noc.resdraft");
+    expect(code).toBe(3);
+    expect(out).toContain("NOC means no change");
+  });
+
+  test("refuses what it cannot read", () => {
+    expectRefused(resdraft("check", "nothing.txt"), /nothing\.txt was not found/);
+  });
+});
