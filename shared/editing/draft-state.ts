@@ -8,7 +8,7 @@ import { history } from "prosemirror-history";
 import { keymap } from "prosemirror-keymap";
 import type { Node } from "prosemirror-model";
 import { EditorState, type Plugin } from "prosemirror-state";
-import { tableEditing } from "prosemirror-tables";
+
 import { schema } from "../schema/schema";
 import type { AttributionRecord } from "./attribution";
 import { footnotePlugin } from "./footnotes";
@@ -16,6 +16,7 @@ import { identityPlugin } from "./identity";
 import { editingKeys } from "./keys";
 import { type LabelPolicy, labelPolicyPlugin } from "./label-policy";
 import { redlinePlugin } from "./redline-plugin";
+import { tablePlugin } from "./table-plugin";
 import { typingPlugin } from "./typing";
 
 export type { LabelPolicy } from "./label-policy";
@@ -54,7 +55,7 @@ export function createDraftState(options: DraftOptions): EditorState {
       keymap(editingKeys),
       keymap(baseKeymap),
       typingPlugin(),
-      tableEditing(),
+      tablePlugin(),
     ],
   });
 }
