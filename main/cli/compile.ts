@@ -3,8 +3,8 @@ import { compilationHandout } from "../../shared/handouts/compilation";
 import type { Compilation } from "../../shared/redline/compilation-types";
 import { compile } from "../../shared/redline/compile";
 import { compileJson } from "../../shared/redline/compile-json";
+import { haveSameText } from "../../shared/redline/proposals";
 import { failure, type Result, success } from "../../shared/result";
-import { blocksOf, blockText } from "../../shared/schema/blocks";
 import type { Command } from "./command";
 import { writeOutput } from "./documents";
 import { type NamedDraft, openDrafts } from "./drafts";
@@ -27,8 +27,7 @@ export const compileDrafts: Command = {
     const drafts = await openDrafts(files);
     if (!drafts.ok) return drafts;
     const first = drafts.value[0] as NamedDraft;
-    const text = textOf(first);
-    const stranger = drafts.value.find((draft) => textOf(draft) !== text);
+    const stranger = drafts.value.find(({ base }) => !haveSameText(base, first.base));
     if (stranger) return failure("cli.other-base", { file: stranger.file, first: first.file });
     progress("Compiling…");
     const compilation = compile(first.base, drafts.value);
@@ -43,11 +42,4 @@ export const compileDrafts: Command = {
 async function outputOf(compilation: Compilation, ending: ".json" | ".html" | ".docx"): Promise<Result<Uint8Array>> {
   if (ending !== ".json") return handoutOutput(compilationHandout(compilation), ending);
   return success(Buffer.from(`${JSON.stringify(compileJson(compilation), null, 2)}\n`));
-}
-
-/** The same base may have been read from a text here and from a Word file there. */
-function textOf({ base }: NamedDraft): string {
-  return blocksOf(base)
-    .map(({ node }) => blockText(node))
-    .join("\n");
 }

@@ -3,6 +3,7 @@
  * with the name of who proposes it, which no two of them share.
  */
 import type { Node } from "prosemirror-model";
+import { sourceName } from "../../shared/redline/proposals";
 import { failure, type Message, type Result, success } from "../../shared/result";
 import { openFile } from "./documents";
 
@@ -26,23 +27,8 @@ export async function openDrafts(paths: readonly string[]): Promise<Result<Named
     const current = value.kind === "draft" ? value.draft.current : value.current;
     if (!current) return failure("cli.no-changes-inside", { file: value.name });
     messages.push(...opened.messages);
-    const name = sourceOf(current) || value.name.replace(/\.[^.]+$/, "");
-    drafts.push({ source: unlike(name, drafts), file: value.name, base, current });
+    const taken = drafts.map(({ source }) => source);
+    drafts.push({ source: sourceName(current, value.name, taken), file: value.name, base, current });
   }
   return success(drafts, messages);
-}
-
-function sourceOf(current: Node): string {
-  let source = "";
-  current.forEach((node) => {
-    if (node.type.name === "proposal") source ||= node.attrs.source;
-  });
-  return source;
-}
-
-function unlike(name: string, drafts: readonly NamedDraft[]): string {
-  const taken = new Set(drafts.map(({ source }) => source));
-  let own = name;
-  for (let count = 2; taken.has(own); count++) own = `${name} (${count})`;
-  return own;
 }

@@ -2,9 +2,8 @@
  * Other proposals on the base of the open document: drafts and tracked Word files of other proposers, read,
  * checked to start from the same text, and laid beside the open draft in the compilation.
  */
-import type { Node } from "prosemirror-model";
+import { haveSameText, namedSource, sourceName } from "../../shared/redline/proposals";
 import { failure, type Result, success } from "../../shared/result";
-import { blocksOf, blockText } from "../../shared/schema/blocks";
 import { readParts } from "./document-parts";
 import type { OpenDocument, OtherProposal, Session } from "./session";
 
@@ -40,30 +39,13 @@ function readProposal(
   if (!parts.ok) return parts;
   const { base, current, isDraft } = parts.value;
   if (!isDraft && base === current) return failure("cli.no-changes-inside", { file: name });
-  if (textOf(base) !== textOf(document.base)) return failure("cli.other-base", { file: name, first: document.name });
-  const stem = sourceOf(current) || name.replace(/\.[^.]+$/, "");
-  const taken = new Set([ownSource(document), ...here.map(({ source }) => source)]);
-  let source = stem;
-  for (let count = 2; taken.has(source); count++) source = `${stem} (${count})`;
+  if (!haveSameText(base, document.base)) return failure("cli.other-base", { file: name, first: document.name });
+  const taken = [ownSource(document), ...here.map((other) => other.source)];
+  const source = sourceName(current, name, taken);
   return success({ key: document.key, source, current });
 }
 
 /** What the open draft is called in its compilation. */
 export function ownSource(document: OpenDocument): string {
-  return sourceOf(document.state.doc) || document.name;
-}
-
-function sourceOf(current: Node): string {
-  let source = "";
-  current.forEach((node) => {
-    if (node.type.name === "proposal") source ||= node.attrs.source;
-  });
-  return source;
-}
-
-/** The same base may have been read from a text here and from a Word file there. */
-function textOf(base: Node): string {
-  return blocksOf(base)
-    .map(({ node }) => blockText(node))
-    .join("\n");
+  return namedSource(document.state.doc) || document.name;
 }

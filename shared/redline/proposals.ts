@@ -1,0 +1,27 @@
+/** What makes drafts ready to be compiled: a name for each that no other has, and one base under all of them. */
+import type { Node } from "prosemirror-model";
+import { blocksOf, blockText } from "../schema/blocks";
+
+/** The source that a draft's proposal names; empty when it names none. */
+export function namedSource(current: Node): string {
+  let source = "";
+  current.forEach((node) => {
+    if (node.type.name === "proposal") source ||= node.attrs.source;
+  });
+  return source;
+}
+
+/** What a draft is called: its source, else its file without the ending, with a number where that is taken. */
+export function sourceName(current: Node, fileName: string, taken: readonly string[]): string {
+  const name = namedSource(current) || fileName.replace(/\.[^.]+$/, "");
+  let own = name;
+  for (let count = 2; taken.includes(own); count++) own = `${name} (${count})`;
+  return own;
+}
+
+/** True when two bases say the same: one may have been read from a text, the other from a Word file. */
+export function haveSameText(one: Node, other: Node): boolean {
+  const lines = (doc: Node) => blocksOf(doc).map(({ node }) => blockText(node));
+  const [a, b] = [lines(one), lines(other)];
+  return a.length === b.length && a.every((line, index) => line === b[index]);
+}
