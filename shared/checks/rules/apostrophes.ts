@@ -1,19 +1,21 @@
 /** Straight and curly apostrophes in one document: the rarer kind is reported once, with an offer to change it. */
-import { textOf } from "../block-text";
 import type { FixEdit } from "../finding";
+import { perBlock } from "../per-block";
 import type { DocumentRule } from "../rule";
+
+const signsIn = perBlock((text) =>
+  [...text.matchAll(/(?<=\p{L})['’](?=\p{L})/gu)].map(({ index, 0: sign }) => ({ sign, from: index })),
+);
 
 export const apostrophes: DocumentRule = {
   id: "apostrophes",
   scope: "document",
   strength: "suggestion",
   source: "Each text keeps to one kind, but for three places in one contribution.",
-  check({ blocks }) {
+  check({ blocks }, words) {
     const uses: Record<string, { block: string; from: number }[]> = { "'": [], "’": [] };
     for (const { node } of blocks) {
-      for (const { index, 0: sign } of textOf(node).matchAll(/(?<=\p{L})['’](?=\p{L})/gu)) {
-        uses[sign]!.push({ block: node.attrs.id, from: index });
-      }
+      for (const { sign, from } of signsIn(node, words)) uses[sign]!.push({ block: node.attrs.id, from });
     }
     const [rare, common] = uses["'"]!.length < uses["’"]!.length ? ["'", "’"] : ["’", "'"];
     const [first] = uses[rare!]!;

@@ -7,7 +7,7 @@ import type { BlockRule } from "../rule";
 
 const doubled = /(?<first>[,;:،؛，；：。、])[\s\u00A0]?(?<second>[,;:،؛，；：。、]|\.(?!\.))/gu;
 /** A full stop before another mark closes a sentence only behind a long word; a short one may be abbreviated. */
-const stopped = /(?<=\p{L}{6})(?<first>\.)(?<second>[,;:])|(?<=\p{L}{2})(?<![.…])(?<third>\.)(?<fourth>\.)(?!\.)/gu;
+const stopped = /\.(?<=\p{L}{6}\.)[,;:]|\.(?<=\p{L}{2}\.)\.(?!\.)/gu;
 
 export const doubledPunctuation: BlockRule = {
   id: "doubledPunctuation",

@@ -8,14 +8,17 @@ import { fold } from "../../resolution/fold";
 import { type LabelReference, labelReferencesIn, type NamedLabel } from "../../resolution/references";
 import type { Block } from "../../schema/blocks";
 import { textOf } from "../block-text";
+import { perBlock } from "../per-block";
 import type { DocumentRule, Report } from "../rule";
+
+const referencesIn = perBlock((text, { data }) => labelReferencesIn(text, data.language));
 
 export const labelReferences: DocumentRule = {
   id: "labelReferences",
   scope: "document",
   strength: "warning",
   source: "Form of references in the published texts.",
-  check({ blocks, redline }, { data }) {
+  check({ blocks, redline }, words) {
     const now = itemsOf(blocks);
     const before = redline && itemsBefore(redline);
     const byBlock = new Map(
@@ -23,7 +26,7 @@ export const labelReferences: DocumentRule = {
     );
     return blocks.flatMap((block) => {
       if (!block.containers.includes("resolution")) return [];
-      return labelReferencesIn(textOf(block.node), data.language).flatMap((reference) =>
+      return referencesIn(block.node, words).flatMap((reference) =>
         reference.labels.flatMap((named): Report[] => {
           const provision = byBlock.get(block.node.attrs.id);
           const old = before && provision && wasThere(provision, named) ? before : null;
