@@ -5,6 +5,7 @@
  */
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
+import type { Attrs } from "prosemirror-model";
 import { describe, expect, it } from "vitest";
 import { textOf } from "../../../shared/checks/block-text";
 import { check } from "../../../shared/checks/check";
@@ -116,7 +117,7 @@ describe.each(languages)("%s", (language) => {
   });
 });
 
-function kindOf({ label, level }: { label: string; level: number }): "letter" | "number" | "roman" {
+function kindOf({ label, level }: Attrs): "letter" | "number" | "roman" {
   if (level > 1) return "roman";
   return /\d/u.test(label) ? "number" : "letter";
 }
