@@ -59,14 +59,31 @@ export function attributeSteps(
     ? state.blocks
     : new Map([...state.blocks, ...touched.map((id): [string, string] => [id, data])]);
   if (mapping.maps.length === 0) return { ...state, blocks };
-  const changes = state.changes.addSteps(doc, mapping.maps, data);
-  const grown = changes.changes.reduce((sum, { fromA, toA, fromB, toB }) => sum + toB - fromB - (toA - fromA), 0);
-  if (state.origin.content.size + grown === doc.content.size) return { ...state, changes, blocks };
-  // The change set lost a step (it does so with one replacement of more than 10,000 tokens): begin anew
-  // from the new text with what was known.
+  const changes = followedChanges(state, doc, mapping, data);
+  if (changes) return { ...state, changes, blocks };
+  // Begin anew from the new text with what was known.
   const known = insertedSpans(state).flatMap((span) => mapSpan(span, mapping));
   const inserted = sorted([...known, ...insertedBy(mapping.maps, by)]);
   return { ...state, origin: doc, changes: emptyChanges(doc), earlier: { ...state.earlier, inserted }, blocks };
+}
+
+/**
+ * The change set with the steps in it, or null when it cannot follow: of changes over more than 10,000 tokens it
+ * loses some in silence and fails on others.
+ */
+function followedChanges(
+  { changes, origin }: AttributionState,
+  doc: Node,
+  { maps }: Mapping,
+  data: string,
+): ChangeSet<string> | null {
+  try {
+    const next = changes.addSteps(doc, maps, data);
+    const grown = next.changes.reduce((sum, { fromA, toA, fromB, toB }) => sum + toB - fromB - (toA - fromA), 0);
+    return origin.content.size + grown === doc.content.size ? next : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Says who made a change: a segment of a provision, or (null) the provision as a whole, its label included. */
