@@ -1,8 +1,12 @@
 /** The place of the page: hands the open document to the editor as its source, and magnifies it. */
-import { useEffect, useMemo, useRef } from "react";
+import { Selection } from "prosemirror-state";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { runCommand } from "../commands/registry";
 import { EditorPane } from "../editor/EditorPane";
 import { type EditorSource, EditorSourceContext } from "../editor/editor-source";
+import type { ProposalFrame } from "../editor/proposal-view";
+import { markerOfProposal, useSettledRedline } from "../session/changes";
 import type { Session } from "../session/session";
 import { CompilationTable } from "./CompilationTable";
 import { Magnified } from "./Magnified";
@@ -24,6 +28,7 @@ export function Desk() {
   useEffect(() => {
     document.title = name ? `${name} – ${t("app.name")}` : t("app.name");
   }, [name, t]);
+  const frame = useProposalFrame(session);
   const place = useRef<HTMLElement>(null);
   useFittingZoom(place);
   if (!base) return null;
@@ -39,6 +44,7 @@ export function Desk() {
             base={base}
             view={beside ? "marked" : view}
             name={name}
+            frame={frame}
             onView={(editor) => {
               // Reachable by Tab even where the page is only read, and scrollable from there.
               if (editor) editor.dom.tabIndex = 0;
@@ -48,6 +54,34 @@ export function Desk() {
         </EditorSourceContext.Provider>
       </Magnified>
     </main>
+  );
+}
+
+/** Tells the page what the changes make of each proposal, once typing rests, and opens their fields. */
+function useProposalFrame(session: Session): ProposalFrame {
+  const redline = useSettledRedline();
+  const latest = useRef(redline);
+  const [listeners] = useState(() => new Set<() => void>());
+  latest.current = redline;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new redline is the news
+  useEffect(() => {
+    for (const listener of listeners) listener();
+  }, [listeners, redline]);
+  return useMemo<ProposalFrame>(
+    () => ({
+      derived: (index) => (latest.current ? markerOfProposal(latest.current, index) : ""),
+      onDerived(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      open(pos) {
+        const { document } = session.getSnapshot();
+        if (!document) return;
+        session.dispatch(document.state.tr.setSelection(Selection.near(document.state.doc.resolve(pos + 1))));
+        runCommand(session, "showProposal", "panel");
+      },
+    }),
+    [session, listeners],
   );
 }
 

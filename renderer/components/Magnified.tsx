@@ -17,11 +17,15 @@ export function Magnified({ by, hidden = false, children }: MagnifiedProps) {
     const [outer, inner] = [box.current, contents.current];
     if (!outer || !inner) return;
     const follow = () => {
+      // Measured without the width asked for last time: it would keep the box as wide as it ever was.
+      outer.style.minWidth = "";
+      outer.style.minWidth = inner.scrollWidth > inner.clientWidth ? `${inner.scrollWidth * by}px` : "";
       outer.style.height = `${inner.offsetHeight * by}px`;
-      outer.style.minWidth = `${inner.scrollWidth * by}px`;
     };
     const watch = new ResizeObserver(follow);
     watch.observe(inner);
+    // A box that asks for more than its place has does not shrink with it.
+    if (outer.parentElement) watch.observe(outer.parentElement);
     return () => watch.disconnect();
   }, [by]);
   return (

@@ -4,6 +4,8 @@ import { ChevronDownRegular, ChevronRightRegular, FilterRegular } from "@fluentu
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { directionOf } from "../../shared/locales/translator";
+import type { Language } from "../../shared/model/document";
 import { useSettledRedline } from "../session/changes";
 import { caretBlockId, goTo } from "../session/go-to";
 import { type OutlineRow, outlineRows, visibleRows } from "../session/outline-rows";
@@ -22,6 +24,9 @@ export function Outline() {
   const [changedOnly, setChangedOnly] = useState(false);
   const [focused, setFocused] = useState<string | null>(null);
   const caret = useSession((value) => (value.document ? caretBlockId(value.document.state) : null));
+  const language = useSession((value) => (value.document?.state.doc.attrs.language ?? "en") as Language);
+  // The tree runs as its text does, whatever the language of the window around it.
+  const direction = directionOf(language);
   const shown = useMemo(() => visibleRows(rows, folded, changedOnly), [rows, folded, changedOnly]);
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -55,7 +60,7 @@ export function Outline() {
   const onKeyDown = (event: KeyboardEvent) => {
     const row = shown[place];
     if (!row) return;
-    const rtl = document.documentElement.dir === "rtl";
+    const rtl = direction === "rtl";
     const inward = rtl ? "ArrowLeft" : "ArrowRight";
     const outward = rtl ? "ArrowRight" : "ArrowLeft";
     const acts = new Map<string, () => void>([
@@ -93,6 +98,7 @@ export function Outline() {
         ref={scroller}
         className="outline-scroll"
         role="tree"
+        dir={direction}
         tabIndex={0}
         aria-label={t("outline.title")}
         aria-activedescendant={shown[place] ? `${tree}-${shown[place].key}` : undefined}
@@ -139,9 +145,9 @@ export function Outline() {
                 ) : (
                   <span className={row.depth > 1 ? "no-fold" : "fold"} />
                 )}
-                <span className="outline-words" dir="auto">
+                <span className="outline-words" lang={language}>
                   {row.label && <span className="outline-label">{row.label}</span>}
-                  {row.kind === "reasons" ? t("outline.reasons") : row.text || t("outline.noText")}
+                  {row.kind === "reasons" ? !row.label && t("outline.reasons") : row.text || t("outline.noText")}
                 </span>
                 <StatusChip status={row.status} moved={row.moved} />
               </div>

@@ -28,7 +28,7 @@ import {
 import { languageNames } from "../../shared/locales/translator";
 import type { Language } from "../../shared/model/document";
 import { runCommand } from "../commands/registry";
-import { useSettledRedline } from "../session/changes";
+import { markerOfProposal, useSettledRedline } from "../session/changes";
 import { BaseFacts } from "./BaseFacts";
 import { useActions, useSession } from "./session-context";
 
@@ -60,7 +60,8 @@ function ProposalFields({ index, total }: { index: number; total: number }) {
   const { t } = useTranslation();
   const session = useActions();
   const node = useSession((value) => (value.document ? proposalsOf(value.document.state.doc)[index]?.node : undefined));
-  const derived = useSettledRedline()?.marker ?? "";
+  const redline = useSettledRedline();
+  const derived = redline ? markerOfProposal(redline, index) : "";
   if (!node) return null;
   const { marker, identifier, source } = node.attrs as { marker: string; identifier: string; source: string };
   const effective = marker || derived;

@@ -11,7 +11,8 @@ import "prosemirror-view/style/prosemirror.css";
 import "../styles/page.css";
 import "../styles/redline.css";
 import type { EditorSource } from "./editor-source";
-import { nodeViews } from "./node-views";
+import { framedNodeViews } from "./node-views";
+import { bareFrame, type ProposalFrame } from "./proposal-view";
 import { settleWhenIdle } from "./settle-when-idle";
 
 export type TextView = "marked" | "clean" | "base";
@@ -24,16 +25,20 @@ interface EditorPaneProps {
   name: string;
   /** Told once the text can take the keyboard, and again with null when it is gone. */
   onView?: (view: EditorView | null) => void;
+  /** What is known about the proposals beside their text. */
+  frame?: ProposalFrame;
 }
 
+const baseViews = framedNodeViews();
+
 /** The text of the open draft, as a page that can be typed on. */
-export function EditorPane({ source, base, view, name, onView }: EditorPaneProps) {
+export function EditorPane({ source, base, view, name, onView, frame = bareFrame }: EditorPaneProps) {
   const { language } = base.attrs;
   const direction = language === "ar" ? "rtl" : "ltr";
   return (
     <div className={`desk view-${view}`}>
       <div className="sheet" lang={language} dir={direction} hidden={view === "base"}>
-        <DraftText source={source} name={name} onView={onView} />
+        <DraftText source={source} name={name} onView={onView} frame={frame} />
       </div>
       {view === "base" && (
         <div className="sheet" lang={language} dir={direction}>
@@ -44,7 +49,9 @@ export function EditorPane({ source, base, view, name, onView }: EditorPaneProps
   );
 }
 
-function DraftText({ source, name, onView }: Pick<EditorPaneProps, "source" | "name" | "onView">) {
+type DraftTextProps = Pick<EditorPaneProps, "source" | "name" | "onView"> & { frame: ProposalFrame };
+
+function DraftText({ source, name, onView, frame }: DraftTextProps) {
   const place = useRef<HTMLDivElement>(null);
   // A new name or a new listener is no reason to mount the text again.
   const told = useRef({ name, onView });
@@ -54,7 +61,7 @@ function DraftText({ source, name, onView }: Pick<EditorPaneProps, "source" | "n
       { mount: place.current as HTMLElement },
       {
         state: source.getState(),
-        nodeViews,
+        nodeViews: framedNodeViews(frame),
         attributes: () => ({
           role: "textbox",
           "aria-multiline": "true",
@@ -79,7 +86,7 @@ function DraftText({ source, name, onView }: Pick<EditorPaneProps, "source" | "n
       told.current.onView?.(null);
       view.destroy();
     };
-  }, [source]);
+  }, [source, frame]);
   return <div ref={place} />;
 }
 
@@ -90,7 +97,7 @@ function BaseText({ base, name }: { base: Node; name: string }) {
       { mount: place.current as HTMLElement },
       {
         state: EditorState.create({ doc: base }),
-        nodeViews,
+        nodeViews: baseViews,
         editable: () => false,
         attributes: { role: "document", "aria-label": name },
       },

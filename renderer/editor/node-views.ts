@@ -1,7 +1,9 @@
 /** Which nodes have a view of their own: every text block is drawn with its label column, sections only when near. */
+import type { Node } from "prosemirror-model";
 import type { NodeViewConstructor } from "prosemirror-view";
 import { schema } from "../../shared/schema/schema";
 import { BlockView } from "./block-view";
+import { bareFrame, type ProposalFrame, ProposalView } from "./proposal-view";
 import { SectionView } from "./section-view";
 
 const textBlocks = Object.values(schema.nodes).filter((type) => type.isTextblock);
@@ -15,3 +17,20 @@ export const nodeViews: Record<string, NodeViewConstructor> = {
   ),
   section: (node) => new SectionView(node),
 };
+
+/** The same with proposals that know their frame: what is derived about them and where their fields are. */
+export function framedNodeViews(frame: ProposalFrame = bareFrame): Record<string, NodeViewConstructor> {
+  return {
+    ...nodeViews,
+    proposal: (node, view, getPos) =>
+      new ProposalView(node, getPos, (pos) => proposalsBefore(view.state.doc, pos), frame),
+  };
+}
+
+function proposalsBefore(doc: Node, pos: number): number {
+  let count = 0;
+  doc.forEach((node, at) => {
+    if (at < pos && node.type.name === "proposal") count++;
+  });
+  return count;
+}

@@ -1,14 +1,25 @@
 /**
- * Turns a redline into the rows of the outline: heads, calls, items, annexes, reasons and notes in
- * merged order, each with its status. A section's status sums up everything under it: one status when
- * all of it agrees, MOD as soon as words differ somewhere.
+ * Turns a redline into the rows of the outline: heads, calls, items, annexes, tables, reasons and notes in
+ * merged order, each with its status; of the front matter only what names a part of it. A section's status
+ * sums up everything under it: one status when all of it agrees, MOD as soon as words differ somewhere.
  */
 
 import type { Node } from "prosemirror-model";
 import type { Provision, Redline, Status } from "../../shared/redline/redline-types";
-import { contentText } from "../../shared/schema/blocks";
+import type { Block } from "../../shared/schema/blocks";
+import { leafText } from "../../shared/schema/schema";
 
-export type OutlineKind = "head" | "call" | "item" | "heading" | "annex" | "reasons" | "footnote" | "table" | "front";
+export type OutlineKind =
+  | "head"
+  | "call"
+  | "item"
+  | "heading"
+  | "annex"
+  | "reasons"
+  | "footnote"
+  | "table"
+  | "tableRow"
+  | "front";
 
 export interface OutlineRow {
   key: string;
@@ -38,14 +49,18 @@ export function outlineRows(redline: Redline): OutlineRow[] {
   let open: number[] = [];
   let table = "";
 
-  for (const provision of redline.provisions) {
-    const block = provision.after ?? provision.before;
+  for (const [place, provision] of redline.provisions.entries()) {
+    const block = blockOf(provision);
     if (!block) continue;
-    const kind = kindOf(provision, rows, open);
-    const tableKey = block.cell ? `${provision.after ? "b" : "a"}${block.cell.table}` : "";
-    const repeatsTable = tableKey !== "" && tableKey === table;
+    const tableKey = tableOf(provision, block);
+    const begins = tableKey !== "" && tableKey !== table && lastRole(rows, open) === null;
     table = tableKey;
-    if (kind === null || repeatsTable) {
+    const kind = block.cell
+      ? begins
+        ? "table"
+        : rowKind(block, redline.provisions[place - 1], redline.provisions[place + 1])
+      : kindOf(block, rows, open);
+    if (kind === null) {
       for (const index of open) statuses[index]?.push(provision.status);
       continue;
     }
@@ -112,22 +127,57 @@ function isChange(status: Status): boolean {
   return status !== "unchanged" && status !== "frame";
 }
 
-function kindOf(provision: Provision, rows: OutlineRow[], open: number[]): OutlineKind | null {
-  const block = provision.after ?? provision.before;
-  if (!block) return null;
+function blockOf({ after, before }: Provision): Block | null {
+  return after ?? before;
+}
+
+/** Which table of which text a block stands in; empty outside tables. */
+function tableOf({ after }: Provision, { cell }: Block): string {
+  return cell ? `${after ? "b" : "a"}${cell.table}` : "";
+}
+
+const tableRoles = ["tableTitle", "tableNumber"];
+const frontRoles = ["frontLabel", "documentTitle"];
+
+/** The role of the table heading that what follows stands under, or null. */
+function lastRole(rows: OutlineRow[], open: number[]): string | null {
+  const last = rows[open[open.length - 1] ?? -1];
+  const role = last && blockOf(last.provision)?.node.attrs.role;
+  return tableRoles.includes(role) ? role : null;
+}
+
+function kindOf(block: Block, rows: OutlineRow[], open: number[]): OutlineKind | null {
   const type = block.node.type.name;
+  const { role, label } = block.node.attrs;
   const { containers } = block;
-  if (block.cell) return "table";
   if (containers.includes("reasons")) return lastKind(rows, open) === "reasons" ? null : "reasons";
   if (type === "footnote") return "footnote";
   if (type === "call") return "call";
-  if (type === "item") return "item";
+  if (type === "item") return containers.length > 0 || isCounted(label) ? "item" : null;
   if (type === "heading") return "heading";
   if (type === "annexNumber") return "annex";
   if (type === "annexTitle") return lastKind(rows, open) === "annex" ? null : "annex";
   if (type === "resolutionNumber" || type === "resolutionTitle") return "head";
-  if (!containers.includes("proposal")) return rows.length === 0 && block.node.content.size > 0 ? "front" : null;
-  return null;
+  if (tableRoles.includes(role)) return "table";
+  if (containers.includes("proposal") || block.node.content.size === 0) return null;
+  return rows.length === 0 || frontRoles.includes(role) ? "front" : null;
+}
+
+/** A bullet says nothing about where one is; a letter or a number does. */
+function isCounted(label: string): boolean {
+  return /[\p{L}\p{N}]/u.test(label);
+}
+
+/** A row of a table is listed where its first cell is a text of its own: a resolution, or several paragraphs. */
+function rowKind(block: Block, previous: Provision | undefined, next: Provision | undefined): OutlineKind | null {
+  if (block.cell?.cell !== 0 || block.containers.includes("table_header")) return null;
+  const sameRow = (other: Provision | undefined, sameCell: boolean) => {
+    const cell = other && blockOf(other)?.cell;
+    if (!cell || !block.cell || cell.table !== block.cell.table || cell.row !== block.cell.row) return false;
+    return !sameCell || cell.cell === block.cell.cell;
+  };
+  if (sameRow(previous, false)) return null;
+  return block.node.type.name === "resolutionNumber" || sameRow(next, true) ? "tableRow" : null;
 }
 
 function lastKind(rows: OutlineRow[], open: number[]): OutlineKind | null {
@@ -145,6 +195,8 @@ function depthOf(kind: OutlineKind, level: number, containers: string[]): number
       return Math.max(level, 1) + inAnnex;
     case "table":
       return 1 + inSection + inAnnex;
+    case "tableRow":
+      return 2 + inSection + inAnnex;
     case "call":
       return 1 + inAnnex;
     default:
@@ -158,7 +210,9 @@ const excerpts = new WeakMap<Node, string>();
 function excerptOf(node: Node): string {
   let excerpt = excerpts.get(node);
   if (excerpt === undefined) {
-    const line = contentText(node).replace(/\s+/g, " ").trim();
+    // The mark of a note stands in the text, not in its summary.
+    const leaf = (inner: Node) => (inner.type.name === "footnoteReference" ? "" : leafText(inner));
+    const line = node.textBetween(0, node.content.size, undefined, leaf).replace(/\s+/g, " ").trim();
     excerpt = line.length > excerptLength ? `${line.slice(0, excerptLength)}…` : line;
     excerpts.set(node, excerpt);
   }

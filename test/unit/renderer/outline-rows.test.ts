@@ -1,6 +1,9 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { outlineRows, sumUp, visibleRows } from "../../../renderer/session/outline-rows";
 import { redline } from "../../../shared/redline/redline";
+import { recognise } from "../../../shared/resolution/recognise";
+import { modelToDoc } from "../../../shared/schema/model-to-doc";
+import { readText } from "../../../shared/text/reader";
 import { resolution } from "../../support/resolution-builder";
 
 const base = resolution(
@@ -65,4 +68,26 @@ test.each([
   [[], "frame"],
 ] as const)("%j sums up to %s", (statuses, sum) => {
   expect(sumUp(statuses)).toBe(sum);
+});
+
+describe("what stands outside a resolution", () => {
+  const texts = (lines: string) => {
+    const read = readText(new TextEncoder().encode(lines), "text");
+    if (!read.ok) throw new Error("The text of this test cannot be read.");
+    const model = recognise(read.value);
+    if (!model.ok) throw new Error("The text of this test has no structure.");
+    const doc = modelToDoc(model.value);
+    return outlineRows(redline(doc, doc)).map(({ depth, kind, label, text }) => `${depth} ${kind} ${label || text}`);
+  };
+
+  test("of the front matter its labels are listed, not its bullets", () => {
+    expect(
+      texts("Report on rivers\nSummary:\nIt is about rivers.\n•\tResolution 7\nReferences:\n•\tResolution 8"),
+    ).toEqual(["1 front Report on rivers", "1 front Summary:", "1 front References:"]);
+  });
+
+  test("the mark of a note is no part of a row's text", () => {
+    const doc = resolution("The Assembly,\nresolves\n1\tthat rivers[^1] be measured;", "en");
+    expect(outlineRows(redline(doc, doc)).at(-1)?.text).toBe("that rivers be measured;");
+  });
 });
