@@ -143,7 +143,7 @@ export function Outline() {
                     }}
                   />
                 ) : (
-                  <span className={row.depth > 1 ? "no-fold" : "fold"} />
+                  <span className="fold" />
                 )}
                 <span className="outline-words" lang={language}>
                   {row.label && <span className="outline-label">{row.label}</span>}
@@ -166,5 +166,5 @@ function parentOf(shown: readonly OutlineRow[], place: number): number {
 }
 
 function indent(row: OutlineRow): number {
-  return 4 + (row.depth - 1) * 14;
+  return 4 + (row.depth - 1) * 12;
 }
