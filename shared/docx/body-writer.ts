@@ -2,10 +2,11 @@ import { element, type XmlElement } from "../xml/element";
 import { contentPieces } from "./content-pieces";
 import { labelPieces } from "./label-pieces";
 import type { MergedParagraph, MergedTable } from "./merged-body";
+import { movedPart, movedPieces, moveRange, moveRevision } from "./move-writer";
 import { lookElements, type ParagraphLook, paragraphLook, plainLook } from "./paragraph-look";
 import { type MarkedParagraph, markParagraphs, type RunEnd } from "./paragraph-marks";
 import type { Attribution } from "./revision-writer";
-import { type Piece, writeRuns } from "./run-writer";
+import { changeNames, type Piece, writeRuns } from "./run-writer";
 import { writeTable } from "./table-writer";
 import type { ParagraphSource } from "./word-source";
 import type { BodyItem, FrameLine, Showing, WriterContext } from "./writer-context";
@@ -15,7 +16,7 @@ export function writeBody(items: readonly BodyItem[], context: WriterContext, al
   const written: XmlElement[] = [];
   let run: MergedParagraph[] = [];
   const flush = (end: RunEnd) => {
-    for (const marked of markParagraphs(run, end)) written.push(writeParagraph(marked, context));
+    for (const marked of markParagraphs(run, end)) written.push(...writeMarked(marked, context));
     run = [];
   };
   for (const item of items) {
@@ -37,23 +38,38 @@ export function writeBody(items: readonly BodyItem[], context: WriterContext, al
   return written;
 }
 
+/** Writes one paragraph with what must stand after it. */
+export function writeMarked(
+  marked: MarkedParagraph,
+  context: WriterContext,
+  opening: readonly Piece[] = [],
+): XmlElement[] {
+  const moved = movedPart(marked, context);
+  if (!moved) return [writeParagraph(marked, context, opening)];
+  const [start, end] = moveRange(moved, context.revisions);
+  return [writeParagraph(marked, context, [], start), end];
+}
+
 /** Writes one paragraph; `opening` stands before its label (the number of a note). */
 export function writeParagraph(
   marked: MarkedParagraph,
   context: WriterContext,
   opening: readonly Piece[] = [],
+  rangeStart: XmlElement | null = null,
 ): XmlElement {
-  const pieces = marked.parts.flatMap((part) => [
-    ...(isNumbered(part, context)
-      ? []
-      : labelPieces(part, context.revisions, context.language, context.referenceStyle)),
-    ...contentPieces(part, context),
-  ]);
+  const moved = movedPart(marked, context);
+  const labelOf = (part: MergedParagraph) =>
+    labelPieces(part, context.revisions, context.language, context.referenceStyle);
+  const contentOf = (part: MergedParagraph) => contentPieces(part, context);
+  const pieces = moved
+    ? movedPieces(moved, isNumbered(moved.paragraph, context), labelOf, contentOf, context.revisions)
+    : marked.parts.flatMap((part) => [...(isNumbered(part, context) ? [] : labelOf(part)), ...contentOf(part)]);
   const shown = [...opening, ...pieces].flatMap((piece) => show(piece, context.showing));
   const owner = marked.parts.find((part) => part.before !== null);
   const source = owner ? context.source?.paragraph(owner.before!.node) : null;
   return element("w:p", {}, [
     ...properties(marked, context, source ?? null),
+    ...(rangeStart ? [rangeStart] : []),
     ...(source?.opening ?? []),
     ...writeRuns(shown, context.revisions, context.rightToLeft),
     ...(source?.closing ?? []),
@@ -69,8 +85,9 @@ function properties(marked: MarkedParagraph, context: WriterContext, source: Par
   const children = [...look];
   const markChange: XmlElement[] = [];
   if (mark !== "kept") {
-    const revision = context.revisions.revision(mark, shown.provision);
-    markChange.push(element(mark === "inserted" ? "w:ins" : "w:del", context.revisions.attributes(revision)));
+    const moved = movedPart(marked, context);
+    const revision = moved ? moveRevision(moved, context.revisions) : context.revisions.revision(mark, shown.provision);
+    markChange.push(element(changeNames[revision.kind], context.revisions.attributes(revision)));
   }
   const markProperties = [...markChange, ...(source?.mark ?? [])];
   if (markProperties.length > 0) children.push(element("w:rPr", {}, markProperties));

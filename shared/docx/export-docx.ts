@@ -14,7 +14,7 @@ import { redline as redlineOf } from "../redline/redline";
 import type { Redline } from "../redline/redline-types";
 import { languageData } from "../resolution/languages/languages";
 import { failure, type Message, type Result, success } from "../result";
-import { child, childElements, element, type XmlElement } from "../xml/element";
+import { child, childElements, element, isElement, type XmlElement } from "../xml/element";
 import { encodeXml } from "../xml/encoding";
 import { writeXmlDocument } from "../xml/writer";
 import { twips } from "./attributes";
@@ -22,6 +22,7 @@ import { writeBody } from "./body-writer";
 import { readDocx } from "./document-reader";
 import { canTakeExport, exportIntoSource } from "./export-into-source";
 import { mergeBodies } from "./merged-body";
+import { planMoves } from "./move-plan";
 import { firstNoteId, notesRoot } from "./notes-part";
 import { NoteRegister } from "./notes-writer";
 import { prove } from "./proof";
@@ -110,11 +111,14 @@ function writeDocx(texts: ComparedTexts, input: ExportInput): Result<Uint8Array>
   const section = childElements(body, "w:sectPr").at(-1);
   const firstNote = firstNoteId(notesDocument.value.root);
   const notes = new NoteRegister(texts.base, texts.current, texts.redline, firstNote);
+  const showing = input.mode === "typeset" ? "typeset" : "tracked";
+  const story = framed(mergeBodies(texts.base, texts.current, texts.redline), texts.current, texts.markers);
   const context: WriterContext = {
     language,
     rightToLeft: languageData(language).direction === "rtl",
     styles: ids,
-    showing: input.mode === "typeset" ? "typeset" : "tracked",
+    showing,
+    moves: showing === "tracked" ? planMoves(story) : new Map(),
     textWidth: textWidth(section),
     revisions: new RevisionWriter({ author: input.author, date: input.date }, input.attributionOf),
     notes,
@@ -122,17 +126,26 @@ function writeDocx(texts: ComparedTexts, input: ExportInput): Result<Uint8Array>
     inNotes: false,
     source: null,
   };
-  const items = mergeBodies(texts.base, texts.current, texts.redline);
-  const written = writeBody(framed(items, texts.current, texts.markers), context);
+  const written = writeBody(story, context);
   const root = element(main.value.root.name, main.value.root.attributes, [
     ...main.value.root.children.filter((node) => node !== body),
-    element("w:body", {}, [...written, ...(section ? [section] : [])]),
+    element("w:body", {}, [...written, ...(section ? [directed(section, context.rightToLeft)] : [])]),
   ]);
   let result: Package = withPart(template.package, template.document, encode(root));
   const withNotes = notesRoot(notesDocument.value.root, notes.planned, { ...context, inNotes: true });
   result = withPart(result, template.footnotes, encode(withNotes));
   if (styles) result = withPart(result, template.styles!, withTextLanguage(styles.value, language));
   return success(writePackage(result));
+}
+
+/** A section of right-to-left text has its columns and its page ends that way (ECMA-376 Part 1 §17.6.1). */
+function directed(section: XmlElement, rightToLeft: boolean): XmlElement {
+  if (!rightToLeft || child(section, "w:bidi")) return section;
+  const after = new Set(["w:rtlGutter", "w:docGrid", "w:printerSettings", "w:sectPrChange"]);
+  const place = section.children.findIndex((each) => isElement(each) && after.has(each.name));
+  const at = place < 0 ? section.children.length : place;
+  const children = [...section.children.slice(0, at), element("w:bidi"), ...section.children.slice(at)];
+  return element(section.name, section.attributes, children);
 }
 
 function textWidth(section: XmlElement | undefined): number {

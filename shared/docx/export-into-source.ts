@@ -14,6 +14,7 @@ import { encodeXml } from "../xml/encoding";
 import { appendTo, applyPatches, type Patch } from "../xml/patch";
 import { writeXml } from "../xml/writer";
 import { type MergedParagraph, mergeBodies } from "./merged-body";
+import { planMoves } from "./move-plan";
 import { numberPieces, writeNote } from "./notes-part";
 import { NoteRegister, type PlannedNote } from "./notes-writer";
 import { markParagraphs } from "./paragraph-marks";
@@ -45,11 +46,14 @@ export function exportIntoSource(file: WordFile, texts: ComparedTexts, options: 
   const ids = styleIds(file.styles);
   const present = new Set([...file.notes.keys()]);
   const notes = new NoteRegister(texts.base, texts.current, texts.redline, nextNote(present), present);
+  const items = mergeBodies(texts.base, texts.current, texts.redline);
+  const story = framed(items, texts.current, openingMarkers(texts));
   const context: WriterContext = {
     language,
     rightToLeft: languageData(language).direction === "rtl",
     styles: ids,
     showing: options.showing,
+    moves: options.showing === "tracked" ? planMoves(story) : new Map(),
     textWidth: 9639,
     revisions: new RevisionWriter(options.by, options.attributionOf, highestId(file)),
     notes,
@@ -60,8 +64,7 @@ export function exportIntoSource(file: WordFile, texts: ComparedTexts, options: 
   const body = child(main.document.root, "w:body")!;
   const first = body.children.find(isElement);
   const patcher = new SourcePatcher(file, context);
-  const items = mergeBodies(texts.base, texts.current, texts.redline);
-  patcher.story(framed(items, texts.current, openingMarkers(texts)), main, first?.start ?? body.end);
+  patcher.story(story, main, first?.start ?? body.end);
   for (const change of changedOpenings(texts)) patcher.opening(change.slice, change.line);
 
   const noteContext = { ...context, inNotes: true };

@@ -13,6 +13,8 @@ export interface MarkedParagraph {
   /** What stands in it: one paragraph, or a replaced one (the old, then the new). */
   parts: MergedParagraph[];
   mark: Mark;
+  /** True when the mark comes or goes with this paragraph, and not for a neighbour. */
+  own: boolean;
   /** The paragraph whose properties hold when its mark is read in the base, or in the current text. */
   rejected: MergedParagraph | null;
   accepted: MergedParagraph | null;
@@ -43,8 +45,9 @@ export function markParagraphs(run: readonly MergedParagraph[], end: RunEnd): Ma
     }
   }
   const own = groups.map((parts) => (parts.length > 1 ? "kept" : ownMark[parts[0]!.presence]));
+  const shifted = (index: number) => end !== "paragraph" && index >= anchor;
   const marks = own.map((mark, index): Mark => {
-    if (end === "paragraph" || index < anchor) return mark;
+    if (!shifted(index)) return mark;
     // A lone side before a table keeps its own marks: Word removes such paragraphs whole.
     if (anchor < 0) return index === groups.length - 1 && end === "end" ? "kept" : mark;
     return own[index + 1] ?? "kept";
@@ -56,7 +59,7 @@ export function markParagraphs(run: readonly MergedParagraph[], end: RunEnd): Ma
       if (part.presence !== "current") rejected = part;
       if (part.presence !== "base") accepted = part;
     }
-    return { parts, mark: marks[index]!, rejected, accepted };
+    return { parts, mark: marks[index]!, own: !shifted(index), rejected, accepted };
   });
 }
 

@@ -15,7 +15,7 @@ export interface Attribution {
 export type AttributionOf = (provision: Provision, segment: Segment | null) => Attribution | undefined;
 
 export interface Revision extends Attribution {
-  kind: "inserted" | "deleted";
+  kind: "inserted" | "deleted" | "movedFrom" | "movedTo";
 }
 
 export class RevisionWriter {

@@ -41,8 +41,7 @@ export function writeRuns(pieces: readonly Piece[], revisions: RevisionWriter, r
   }
   return groups.flatMap(({ revision, wrapper, runs }) => {
     const written = runs.flatMap((run) => writeRun(run, revisions));
-    const name = revision?.kind === "inserted" ? "w:ins" : "w:del";
-    const changed = revision ? [element(name, revisions.attributes(revision), written)] : written;
+    const changed = revision ? [element(changeNames[revision.kind], revisions.attributes(revision), written)] : written;
     return wrapper ? [element(wrapper.name, wrapper.attributes, changed)] : changed;
   });
 }
@@ -57,6 +56,14 @@ export function textElements(text: string, deleted: boolean): XmlElement[] {
     return [element(deleted ? "w:delText" : "w:t", attributes, [part])];
   });
 }
+
+/** The elements of changes, around runs and in the properties of a paragraph mark. */
+export const changeNames: Record<Revision["kind"], string> = {
+  inserted: "w:ins",
+  deleted: "w:del",
+  movedFrom: "w:moveFrom",
+  movedTo: "w:moveTo",
+};
 
 const specialCharacters: Record<string, string> = {
   "\t": "w:tab",

@@ -7,7 +7,7 @@
 import { childElements, element, isElement, type XmlElement } from "../xml/element";
 import type { Patch } from "../xml/patch";
 import { writeXml } from "../xml/writer";
-import { writeBody, writeParagraph } from "./body-writer";
+import { writeBody, writeMarked } from "./body-writer";
 import type { MergedItem, MergedParagraph, MergedRow, MergedTable } from "./merged-body";
 import { type MarkedParagraph, markParagraphs, type RunEnd } from "./paragraph-marks";
 import type { Piece } from "./run-writer";
@@ -60,7 +60,9 @@ export class SourcePatcher {
     const slice = this.sliceOf(marked);
     // A block that no paragraph of the file stands for (an empty document has one) is nothing to add.
     if (isUntouched(marked)) return slice?.end ?? cursor;
-    const text = writeXml(writeParagraph(marked, this.context, opening), part.document.prefixes);
+    const text = writeMarked(marked, this.context, opening)
+      .map((each) => writeXml(each, part.document.prefixes))
+      .join("");
     if (!slice) {
       this.add(part, { start: cursor, end: cursor, text });
       return cursor;
@@ -74,7 +76,13 @@ export class SourcePatcher {
     let cursor = start;
     const stays = run.some(({ presence }) => presence !== "base");
     for (const paragraph of run) {
-      const marked: MarkedParagraph = { parts: [paragraph], mark: "kept", accepted: paragraph, rejected: null };
+      const marked: MarkedParagraph = {
+        parts: [paragraph],
+        mark: "kept",
+        own: true,
+        accepted: paragraph,
+        rejected: null,
+      };
       if (paragraph.presence !== "base") {
         const kept = paragraph.presence === "both" ? { ...marked, rejected: paragraph } : marked;
         cursor = this.paragraph(isUntouched(kept) ? kept : marked, part, cursor);

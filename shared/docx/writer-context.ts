@@ -5,6 +5,7 @@
 import type { Language } from "../model/document";
 import type { ContentContext } from "./content-pieces";
 import type { MergedItem } from "./merged-body";
+import type { Moves } from "./move-plan";
 import type { ParagraphLook } from "./paragraph-look";
 import type { StyleIds } from "./style-ids";
 
@@ -16,6 +17,8 @@ export interface WriterContext extends ContentContext {
   rightToLeft: boolean;
   styles: StyleIds;
   showing: Showing;
+  /** What moved and is written as a move. */
+  moves: Moves;
   /** Width of the text area in twentieths of a point, for tables. */
   textWidth: number;
 }

@@ -15,8 +15,8 @@ import { openBase } from "../../shared/draft/open";
 import { readPart } from "../../shared/opc/package";
 import { readPackage } from "../../shared/opc/package-reader";
 import { redline } from "../../shared/redline/redline";
-import { schema } from "../../shared/schema/schema";
 import { corpusFolder, corpusPaths, hasCorpus } from "../support/real-documents";
+import { spacedParagraphs, withWordAt } from "../support/word-edits";
 
 const template = new Uint8Array(readFileSync(join(__dirname, "../../resources/templates/itu.docx")));
 const step = process.env.RESDRAFT_WHOLE_CORPUS ? 1 : 31;
@@ -59,28 +59,9 @@ function differing(before: Uint8Array, after: Uint8Array): string[] {
 
 /** The document with one word more in the middle one of its longer paragraphs; null when it has none. */
 function withOneWord(doc: Node): Node | null {
-  const places: number[] = [];
-  doc.descendants((node, pos) => {
-    const spaced = node.isTextblock && node.firstChild?.isText && node.firstChild.text!.trim().includes(" ");
-    if (spaced && node.type.name !== "footnote") places.push(pos);
-    return !node.isTextblock;
-  });
+  const places = spacedParagraphs(doc);
   const place = places[Math.floor(places.length / 2)];
-  if (place === undefined) return null;
-  const insert = (node: Node, pos: number): Node => {
-    if (node.isTextblock && pos !== place) return node;
-    const children: Node[] = [];
-    node.forEach((child, offset) =>
-      children.push(child.isText || child.isLeaf ? child : insert(child, pos + 1 + offset)),
-    );
-    if (pos === place) {
-      const text = node.firstChild!.text!;
-      const cut = text.length - text.trimStart().length + text.trimStart().indexOf(" ");
-      children[0] = schema.text(`${text.slice(0, cut)} ajouté${text.slice(cut)}`, node.firstChild!.marks);
-    }
-    return node.type.create(node.attrs, children, node.marks);
-  };
-  return insert(doc, -1);
+  return place === undefined ? null : withWordAt(doc, new Set([place]));
 }
 
 function paragraphs(bytes: Uint8Array): string[] {

@@ -32,7 +32,7 @@ beforeAll(async () => {
     }),
   );
   verdicts = await judgeBytes(files);
-});
+}, 600_000);
 
 describe("LibreOffice finds both texts in", () => {
   test.each(matrix)("$name", ({ name, base, current }) => {

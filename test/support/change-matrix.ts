@@ -241,6 +241,51 @@ const cases: [name: string, edit: Edit[], base?: Edit[]][] = [
   ["move: item across sections", [move("que les réseaux", 1, "1")]],
   ["move: section", [move("décide", 3, "considérant")]],
   ["move: last paragraph to the front", [move(last, 1, afterTable)]],
+  ["move: first of the document", [move("RÉSOLUTION", 1, last)]],
+  ["move: first item of a section to its end", [move("a)", 1, "décide")]],
+  ["move: to the end of the document", [move("que les réseaux", 1, last), move(last, 1, "que les réseaux")]],
+  ["move: from before a table", [move(beforeTable, 1, last)]],
+  [
+    "move: to before a table",
+    [addBefore(beforeTable, line("paragraph", "Un premier mot d'explication.")), move(last, 1, beforeTable)],
+  ],
+  ["move: to behind a table", [move(beforeTable, 1, afterTable)]],
+  ["move: two adjacent", [move("i)", 2, "1")]],
+  ["move: several at once", [move("que les réseaux", 1, "2"), move("i)", 1, "1"), move(afterTable, 1, beforeTable)]],
+  ["move: with a word changed", [move("de réunir", 1, "décide"), change("de réunir", "équipes", "commissions")]],
+  [
+    "move: with words added at both ends and a label",
+    [
+      move("que les réseaux", 1, "1"),
+      alter("que les réseaux", {
+        label: "3",
+        text: "note que les réseaux ruraux desservent la majorité des villages isolés;",
+      }),
+    ],
+  ],
+  ["move: item with a note", [move("que la formation", 1, "1")]],
+  [
+    "move: item with a note, edited",
+    [move("que la formation", 1, "1"), change("que la formation", "locaux", "ruraux")],
+  ],
+  ["move: item whose note is suppressed", [move("que la formation", 1, "1"), change("que la formation", "[^1]", "")]],
+  [
+    "move: beside an addition",
+    [move("de réunir", 1, "décide"), addBefore("décide", item("d)", "que tout ceci est entièrement neuf;"))],
+  ],
+  ["move: beside a suppression", [move("i)", 1, "1"), remove("ii)")]],
+  [
+    "move: within a cell",
+    [cells((rows) => (rows[2]![1] = "Visite du site voisin par tous¶Atelier des techniciens¶Bilan de la journée"))],
+    [cells((rows) => (rows[2]![1] = "Atelier des techniciens¶Visite du site voisin par tous¶Bilan de la journée"))],
+  ],
+  [
+    "move: into a cell",
+    [
+      remove(afterTable),
+      cells((rows) => (rows[2]![1] = "Le calendrier est revu tous les deux ans.¶Atelier des techniciens")),
+    ],
+  ],
   ["label: changed", [alter("de publier", { label: "3" })]],
   ["label: bis", [alter("que la formation", { label: "a)bis" })]],
   ["label: removed", [alter("de réunir", { label: "" })]],

@@ -26,6 +26,10 @@ const revision = {
   attributes: { "w:id": natural, "w:author": anything, "w:date": /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/ },
   required: "w:id w:author",
 };
+const moveRange: Rule = {
+  attributes: { ...revision.attributes, "w:name": anything },
+  required: "w:id w:author w:name",
+};
 const empty: Rule = {};
 const value = (allowed: RegExp, required = "w:val"): Rule => ({ attributes: { "w:val": allowed }, required });
 const toggle: Rule = { attributes: { "w:val": onOff } };
@@ -48,8 +52,11 @@ const paragraphProperties = "w:pStyle w:keepNext w:keepLines w:numPr w:tabs w:bi
 /** By element name; `w:rPr@w:pPr` is the one inside `w:pPr`. */
 const rules: Record<string, Rule> = {
   "w:document": { children: "w:body", attributes: { "xmlns:w": anything, "xmlns:r": anything } },
-  "w:body": { children: "w:p w:tbl w:sectPr", any: true },
-  "w:p": { children: "w:pPr w:r w:ins w:del w:moveFrom w:moveTo", any: true },
+  "w:body": { children: "w:p w:tbl w:sectPr w:moveFromRangeEnd w:moveToRangeEnd", any: true },
+  "w:p": {
+    children: "w:pPr w:r w:ins w:del w:moveFrom w:moveTo w:moveFromRangeStart w:moveToRangeStart",
+    any: true,
+  },
   "w:pPr": { children: `${paragraphProperties} w:rPr w:sectPr w:pPrChange` },
   "w:pPr@w:pPrChange": { children: paragraphProperties },
   "w:pStyle": value(anything),
@@ -58,15 +65,23 @@ const rules: Record<string, Rule> = {
   "w:tab@w:tabs": { attributes: { "w:val": /^(left|clear)$/, "w:pos": natural }, required: "w:val w:pos" },
   "w:spacing": { attributes: { "w:before": natural, "w:after": natural, "w:line": natural, "w:lineRule": anything } },
   "w:ind": { attributes: { "w:left": number, "w:right": number, "w:hanging": natural, "w:firstLine": natural } },
-  "w:rPr@w:pPr": { children: `w:ins w:del ${runProperties} w:rPrChange` },
+  "w:rPr@w:pPr": { children: `w:ins w:del w:moveFrom w:moveTo ${runProperties} w:rPrChange` },
   "w:ins@w:rPr": revision,
   "w:del@w:rPr": revision,
+  "w:moveFrom@w:rPr": revision,
+  "w:moveTo@w:rPr": revision,
   "w:ins@w:trPr": revision,
   "w:del@w:trPr": revision,
   "w:pPrChange": { ...revision, children: "w:pPr" },
   "w:rPrChange": { ...revision, children: "w:rPr" },
   "w:ins": { ...revision, children: "w:r", many: "w:r" },
   "w:del": { ...revision, children: "w:r", many: "w:r" },
+  "w:moveFrom": { ...revision, children: "w:r", many: "w:r" },
+  "w:moveTo": { ...revision, children: "w:r", many: "w:r" },
+  "w:moveFromRangeStart": moveRange,
+  "w:moveToRangeStart": moveRange,
+  "w:moveFromRangeEnd": { attributes: { "w:id": natural }, required: "w:id" },
+  "w:moveToRangeEnd": { attributes: { "w:id": natural }, required: "w:id" },
   "w:r": { children: `w:rPr ${runContent}`, any: true },
   "w:rPr": { children: `${runProperties} w:rPrChange` },
   "w:rPr@w:rPrChange": { children: runProperties },
@@ -111,7 +126,7 @@ const rules: Record<string, Rule> = {
   "w:trPr": { children: "w:cantSplit w:tblHeader w:ins w:del" },
   "w:cantSplit": toggle,
   "w:tblHeader": toggle,
-  "w:tc": { children: "w:tcPr w:p w:tbl", any: true },
+  "w:tc": { children: "w:tcPr w:p w:tbl w:moveFromRangeEnd w:moveToRangeEnd", any: true },
   "w:tcPr": { children: "w:tcW w:gridSpan w:vMerge w:shd" },
   "w:shd": {
     attributes: { "w:val": /^clear$/, "w:color": /^(auto|[0-9A-F]{6})$/, "w:fill": /^(auto|[0-9A-F]{6})$/ },
@@ -120,7 +135,7 @@ const rules: Record<string, Rule> = {
   "w:tcW": width,
   "w:gridSpan": value(/^[1-9]\d*$/),
   "w:vMerge": { attributes: { "w:val": /^(restart|continue)$/ } },
-  "w:sectPr": { children: "w:headerReference w:footnotePr w:pgSz w:pgMar w:cols w:titlePg" },
+  "w:sectPr": { children: "w:headerReference w:footnotePr w:pgSz w:pgMar w:cols w:titlePg w:bidi" },
   "w:headerReference": {
     attributes: { "w:type": /^(default|first|even)$/, "r:id": relation },
     required: "w:type r:id",
@@ -192,18 +207,21 @@ export function findingsIn(root: XmlElement): string[] {
   }
 }
 
+const rangeStarts = ["w:moveFromRangeStart", "w:moveToRangeStart"];
+
 /** What is wrong between the elements of a document and its notes. */
 export function relationsIn(document: XmlElement, notes: XmlElement, styles: XmlElement): string[] {
   const findings: string[] = [];
   const say = (holds: boolean, finding: string) => {
     if (!holds) findings.push(finding);
   };
-  const revisions = ["w:ins", "w:del", "w:rPrChange", "w:pPrChange"];
+  const revisions = ["w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:rPrChange", "w:pPrChange", ...rangeStarts];
   const ids = [document, notes].flatMap((root) =>
     descendants(root, ...revisions).map((each) => each.attributes["w:id"]),
   );
   say(new Set(ids).size === ids.length, "two changes share an id");
 
+  for (const root of [document, notes]) checkMoves(root);
   const noteIds = descendants(notes, "w:footnote").map((note) => note.attributes["w:id"]);
   say(new Set(noteIds).size === noteIds.length, "two notes share an id");
   for (const reference of descendants(document, "w:footnoteReference")) {
@@ -239,6 +257,26 @@ export function relationsIn(document: XmlElement, notes: XmlElement, styles: Xml
     for (const paragraph of descendants(root, "w:p")) checkOrder(paragraph);
   }
   return findings;
+
+  /** Each name of a move has one range at either place, each range an end and a moved mark, each moved text a range. */
+  function checkMoves(root: XmlElement): void {
+    const namesOf = (start: string) => descendants(root, start).map((each) => each.attributes["w:name"]!);
+    const [from, to] = [namesOf("w:moveFromRangeStart").sort(), namesOf("w:moveToRangeStart").sort()];
+    say(from.join() === to.join(), "half a move");
+    say(new Set(from).size === from.length, "two moves share a name");
+    for (const side of ["From", "To"]) {
+      const idsOf = (name: string) => descendants(root, name).map((each) => each.attributes["w:id"]);
+      const starts = idsOf(`w:move${side}RangeStart`);
+      say(starts.join() === idsOf(`w:move${side}RangeEnd`).join(), "a range of a move has no end");
+      for (const paragraph of descendants(root, "w:p")) {
+        const moved = descendants(paragraph, `w:move${side}`).length > 0;
+        const ranged = descendants(paragraph, `w:move${side}RangeStart`).length === 1;
+        say(moved === ranged, `text moved ${side} without a range`);
+        const mark = descendants(paragraph, "w:pPr").some((each) => descendants(each, `w:move${side}`).length > 0);
+        say(ranged === mark, "a moved paragraph without its mark");
+      }
+    }
+  }
 
   function checkEnd(container: XmlElement): void {
     const blocks = container.children.filter(isElement).filter(({ name }) => name === "w:p" || name === "w:tbl");

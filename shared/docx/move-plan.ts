@@ -1,0 +1,59 @@
+/**
+ * Which paragraphs that moved are written as moves: a pair of `w:moveFrom` and `w:moveTo` under one name
+ * (ECMA-376 Part 1 §17.13.5.21–28), never half of one. A pair needs a mark of its own at both places. Where
+ * the mark is another paragraph's (the last one before a table, at the end of a cell or of the text, a row of
+ * one text only, a note), the paragraph is written as a deletion and an insertion instead.
+ */
+import type { Provision } from "../redline/redline-types";
+import type { MergedParagraph } from "./merged-body";
+import { markParagraphs, type RunEnd } from "./paragraph-marks";
+import type { BodyItem } from "./writer-context";
+
+export interface Move {
+  /** The name that both ends share; no other move of the package has it. */
+  name: string;
+}
+
+/** The moves of a text, by what moved. */
+export type Moves = ReadonlyMap<Provision, Move>;
+
+/** Finds the paragraphs of a story that can be written as moves. */
+export function planMoves(items: readonly BodyItem[]): Moves {
+  const ends = new Map<Provision, Set<"base" | "current">>();
+  visit(items, false);
+  const moves = new Map<Provision, Move>();
+  for (const [provision, found] of ends) {
+    if (found.size === 2) moves.set(provision, { name: `move${moves.size + 1}` });
+  }
+  return moves;
+
+  function visit(story: readonly BodyItem[], alone: boolean): void {
+    let run: MergedParagraph[] = [];
+    const flush = (end: RunEnd) => {
+      for (const paragraph of withOwnMarks(run, end)) note(paragraph);
+      run = [];
+    };
+    for (const item of story) {
+      if (item.kind === "paragraph") {
+        run.push(item);
+      } else if (item.kind === "line") {
+        flush("paragraph");
+      } else {
+        flush("table");
+        const shared = item.rows.filter(({ presence }) => presence === "both" || presence === "frame");
+        for (const cell of shared.flatMap(({ cells }) => cells)) visit(cell.items, false);
+      }
+    }
+    flush(alone ? "table" : "end");
+  }
+
+  function note({ provision, presence }: MergedParagraph): void {
+    if (!provision?.moved || (presence !== "base" && presence !== "current")) return;
+    ends.set(provision, (ends.get(provision) ?? new Set()).add(presence));
+  }
+}
+
+/** The paragraphs of a run whose own mark goes or comes with them. */
+function withOwnMarks(run: readonly MergedParagraph[], end: RunEnd): MergedParagraph[] {
+  return markParagraphs(run, end).flatMap(({ parts, own }) => (own && parts.length === 1 ? parts : []));
+}
