@@ -13,7 +13,7 @@ export function ourLines(file: WordFile, side: "accept" | "reject"): string[] {
   const marks = numbersOf(file, source);
   const lines = (block: SourceBlock) => linesOfBlock(block, marks);
   const body = source.blocks.flatMap(lines);
-  const notes = source.notes.flatMap(({ blocks }) => blocks.flatMap(lines));
+  const notes = source.notes.flatMap(({ blocks }) => blocks.flatMap(lines)).map(withoutNumber);
   return [...full(body), ...full(notes).sort()];
 }
 
@@ -21,7 +21,7 @@ export function ourLines(file: WordFile, side: "accept" | "reject"): string[] {
 export function theirLines(paragraphs: readonly JudgedParagraph[]): string[] {
   const lines = (kind: RegExp, text: (paragraph: JudgedParagraph) => string) =>
     full(paragraphs.filter(({ where }) => kind.test(where)).map(text));
-  const notes = lines(/^(footnote|endnote)/, ({ text }) => text.replace(/^[\d*ivx]+(?=\s|$)/, ""));
+  const notes = lines(/^(footnote|endnote)/, ({ text }) => withoutNumber(text));
   return [...lines(/^body/, ({ text }) => text), ...lines(/^frame/, ({ text }) => text), ...notes.sort()];
 }
 
@@ -58,6 +58,11 @@ function linesOfBlock(block: SourceBlock, marks: ReadonlyMap<string, string>): s
 function textOf(inline: Inline, marks: ReadonlyMap<string, string>): string {
   if (inline.kind === "noteReference") return (inline.automatic && marks.get(inline.note)) || inline.mark;
   return inline.kind === "break" ? "\n" : inline.text;
+}
+
+/** LibreOffice shows the mark in front of some notes and not of others. */
+function withoutNumber(text: string): string {
+  return text.trimStart().replace(/^(?:[\d*]+|[ivx]+(?=\s|$))/, "");
 }
 
 function full(lines: readonly string[]): string[] {
