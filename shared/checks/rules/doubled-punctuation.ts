@@ -5,7 +5,7 @@
 import { textOf } from "../block-text";
 import type { BlockRule } from "../rule";
 
-const doubled = /(?<first>[,;:،؛，；：。、])[\s\u00A0]?(?<second>[,;:،؛，；：。、]|\.(?!\.))/gu;
+const doubled = /[,;:،؛，；：。、](?:[\s\u00A0]?[,;:،؛，；：。、])*[\s\u00A0]?(?:[,;:،؛，；：。、]|\.(?!\.))/gu;
 /** A full stop before another mark closes a sentence only behind a long word; a short one may be abbreviated. */
 const stopped = /\.(?<=\p{L}{6}\.)[,;:]|\.(?<=\p{L}{2}\.)\.(?!\.)/gu;
 

@@ -3,8 +3,8 @@ import { fold } from "../../resolution/fold";
 import { textOf } from "../block-text";
 import type { BlockRule } from "../rule";
 
-const pairs =
-  /(?<![\p{L}\p{M}\p{N}'’‑-])(?<word>\p{L}[\p{L}\p{M}]*)(?<gap>[ \u00A0]+)(?=\k<word>(?![\p{L}\p{M}\p{N}'’‑-]))/giu;
+const runs =
+  /(?<![\p{L}\p{M}\p{N}'’‑-])(?<word>\p{L}[\p{L}\p{M}]*)(?<again>(?:[ \u00A0]+\k<word>(?![\p{L}\p{M}\p{N}'’‑-]))+)/giu;
 
 export const doubledWords: BlockRule = {
   id: "doubledWords",
@@ -14,15 +14,14 @@ export const doubledWords: BlockRule = {
   check(node, { drafting }) {
     const text = textOf(node);
     const block: string = node.attrs.id;
-    return [...text.matchAll(pairs)].flatMap((match) => {
-      const { word = "", gap = "" } = match.groups ?? {};
-      // A single letter or a number of capitals may be an enumeration.
+    return [...text.matchAll(runs)].flatMap((match) => {
+      const { word = "", again = "" } = match.groups ?? {};
+      // A single letter may be an enumeration.
       if (word.length < 2 || drafting.repeatable.includes(fold(word))) return [];
       const from = match.index;
-      const to = from + word.length + gap.length;
-      return [
-        { block, from, to: to + word.length, values: { word }, fix: [{ kind: "text", block, from, to, text: "" }] },
-      ];
+      const kept = from + word.length;
+      const to = kept + again.length;
+      return [{ block, from, to, values: { word }, fix: [{ kind: "text", block, from: kept, to, text: "" }] }];
     });
   },
 };

@@ -5,7 +5,8 @@ const rule = "doubledWords";
 
 it.each([
   ["fr", "que les les stations", "les les", "que les stations"],
-  ["en", "The the stations", "The the", "the stations"],
+  ["en", "The the stations", "The the", "The stations"],
+  ["en", "by by by a machine", "by by by", "by a machine"],
   ["ru", "что что данные", "что что", "что данные"],
   ["ar", "أن أن البيانات", "أن أن", "أن البيانات"],
 ])("%s: %s", (language, text, words, after) => {
