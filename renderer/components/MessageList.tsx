@@ -1,9 +1,12 @@
-/** What the reader of the file had to say, most serious first. */
-import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+/** What the reader of the file had to say, most serious first, and where what it kept stands. */
+import { Link, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { wordMessage } from "../../shared/locales/translator";
 import type { Message, Severity } from "../../shared/result";
-import { useSession } from "./session-context";
+import { goToBlock } from "../session/go-to";
+import { keptPlaces } from "../session/kept-places";
+import { useActions, useSession } from "./session-context";
 
 const order: Severity[] = ["error", "warning", "information"];
 const intents = { error: "error", warning: "warning", information: "info" } as const;
@@ -23,10 +26,39 @@ export function MessageList() {
             <MessageBarBody>
               <MessageBarTitle>{t(`messagesPanel.${message.severity}`)}</MessageBarTitle>
               {wordMessage(t, message)}
+              <Places code={message.code} />
             </MessageBarBody>
           </MessageBar>
         </li>
       ))}
+    </ul>
+  );
+}
+
+const shownPlaces = 8;
+
+/** Where the things stand that a message counts; a click goes there. */
+function Places({ code }: { code: string }) {
+  const { t } = useTranslation();
+  const session = useActions();
+  const base = useSession((value) => value.document?.base ?? null);
+  const places = useMemo(() => (base ? keptPlaces(base, code) : []), [base, code]);
+  if (places.length === 0) return null;
+  const more = places.length - shownPlaces;
+  return (
+    <ul className="plain-list message-places" aria-label={t("messagesPanel.where")}>
+      {places.slice(0, shownPlaces).map(({ block, name }) => (
+        <li key={block}>
+          <Link
+            as="button"
+            onClick={() => goToBlock(session, block)}
+            aria-label={t("messagesPanel.show", { place: name })}
+          >
+            <bdi>{name}</bdi>
+          </Link>
+        </li>
+      ))}
+      {more > 0 && <li className="quiet">{t("messagesPanel.more", { count: more })}</li>}
     </ul>
   );
 }
