@@ -42,7 +42,7 @@ export function createDraftState(options: DraftOptions): EditorState {
     doc: current,
     plugins: [
       identityPlugin([base]),
-      footnotePlugin(),
+      footnotePlugin(base),
       labelPolicyPlugin(base, labelPolicy),
       redlinePlugin({
         base,

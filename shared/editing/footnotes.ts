@@ -46,7 +46,7 @@ export const followFootnote: Edit = (tr) => {
 };
 
 /** Takes away the notes whose references a transaction deleted, and counts the others again. */
-export function footnotePlugin(): Plugin {
+export function footnotePlugin(base: Node): Plugin {
   return new Plugin({
     appendTransaction(transactions, before, after) {
       const edits = transactions.filter((tr) => tr.docChanged);
@@ -54,7 +54,7 @@ export function footnotePlugin(): Plugin {
       if (!edits.some((tr) => touchesReference(tr))) return null;
       const tr = after.tr;
       dropNotes(tr, before.doc);
-      if (labelPolicyOf(after) === "renumber") numberNotes(tr, before.doc);
+      if (labelPolicyOf(after) === "renumber") numberNotes(tr, before.doc, base);
       return tr.docChanged ? tr : null;
     },
   });

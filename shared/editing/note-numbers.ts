@@ -25,8 +25,15 @@ export function referencesOf(doc: Node): Reference[] {
   return references;
 }
 
-/** Counts the notes again after an edit, when they counted before it. */
-export function numberNotes(tr: Transaction, before: Node): void {
+/**
+ * Counts the notes again after an edit, when they counted before it. A text that refers to the notes of the base, all
+ * of them and in the base's order, has the base's marks, however they count.
+ */
+export function numberNotes(tr: Transaction, before: Node, base: Node): void {
+  if (sameReferences(tr.doc, base)) {
+    takeMarks(tr, base);
+    return;
+  }
   const former = countedMarks(before);
   const first = Number(former[0]?.mark ?? 1);
   if (former.some(({ mark }, i) => Number(mark) !== first + i)) return;
@@ -38,19 +45,43 @@ export function numberNotes(tr: Transaction, before: Node): void {
     const { attrs } = tr.doc.nodeAt(pos)!;
     tr.setNodeMarkup(pos, null, { ...attrs, mark: marks.get(note)! });
   }
-  if (tr.doc.lastChild?.type.name !== "footnotes") return;
   markNotes(tr, marks);
-  if (areInOrder(before)) sortNotes(tr);
+  if (notesOf(tr.doc).length > 0 && areInOrder(before)) sortNotes(tr);
+}
+
+function sameReferences(doc: Node, base: Node): boolean {
+  const [references, agreed] = [referencesOf(doc), referencesOf(base)];
+  return references.length === agreed.length && references.every(({ note }, i) => note === agreed[i]!.note);
+}
+
+function takeMarks(tr: Transaction, base: Node): void {
+  const agreed = referencesOf(base);
+  for (const [i, { pos, mark }] of referencesOf(tr.doc).entries()) {
+    if (mark === agreed[i]!.mark) continue;
+    tr.setNodeMarkup(pos, null, { ...tr.doc.nodeAt(pos)!.attrs, mark: agreed[i]!.mark });
+  }
+  const labels = new Map(notesOf(base).map(({ attrs }) => [attrs.note, attrs.label]));
+  relabelNotes(tr, ({ attrs }) => (attrs.labelLocked ? attrs.label : (labels.get(attrs.note) ?? attrs.label)));
 }
 
 /** Each note gets its mark, in whatever the mark is set (`1`, `1)`). */
 function markNotes(tr: Transaction, marks: ReadonlyMap<string, string>): void {
+  relabelNotes(tr, ({ attrs }) => attrs.label.replace(/\d+/, marks.get(attrs.note) ?? "$&"));
+}
+
+function relabelNotes(tr: Transaction, labelOf: (note: Node) => string): void {
+  const notes = notesOf(tr.doc);
+  if (notes.length === 0) return;
   let pos = tr.doc.content.size - tr.doc.lastChild!.nodeSize + 1;
-  for (const { attrs, nodeSize } of childrenOf(tr.doc.lastChild!)) {
-    const label = attrs.label.replace(/\d+/, marks.get(attrs.note) ?? "$&");
-    if (label !== attrs.label) tr.setNodeMarkup(pos, null, { ...attrs, label });
-    pos += nodeSize;
+  for (const note of notes) {
+    const label = labelOf(note);
+    if (label !== note.attrs.label) tr.setNodeMarkup(pos, null, { ...note.attrs, label });
+    pos += note.nodeSize;
   }
+}
+
+function notesOf(doc: Node): Node[] {
+  return doc.lastChild?.type.name === "footnotes" ? childrenOf(doc.lastChild) : [];
 }
 
 function sortNotes(tr: Transaction): void {
@@ -65,11 +96,7 @@ function sortNotes(tr: Transaction): void {
 /** The first reference of each note whose mark is a number and was not typed by hand. */
 function countedMarks(doc: Node): Reference[] {
   const locked = new Set<string>();
-  if (doc.lastChild?.type.name === "footnotes") {
-    doc.lastChild.forEach(({ attrs }) => {
-      if (attrs.labelLocked) locked.add(attrs.note);
-    });
-  }
+  for (const { attrs } of notesOf(doc)) if (attrs.labelLocked) locked.add(attrs.note);
   const seen = new Set<string>();
   return referencesOf(doc).filter(({ note, mark }) => {
     const counts = /^\d+$/.test(mark) && !locked.has(note) && !seen.has(note);
@@ -85,7 +112,8 @@ function orderOf(doc: Node): string[] {
 
 function areInOrder(doc: Node): boolean {
   const order = orderOf(doc);
-  const notes = doc.lastChild?.type.name === "footnotes" ? childrenOf(doc.lastChild) : [];
-  const places = notes.map(({ attrs }) => order.indexOf(attrs.note)).filter((at) => at >= 0);
+  const places = notesOf(doc)
+    .map(({ attrs }) => order.indexOf(attrs.note))
+    .filter((at) => at >= 0);
   return places.every((at, i) => i === 0 || at > places[i - 1]!);
 }

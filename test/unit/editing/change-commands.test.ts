@@ -126,6 +126,16 @@ describe("taking changes back", () => {
     expect(critic(run(state, rejectInSelection))).toBe(`${baseText}\n`.replace("de les", "{++vite ++}de les"));
   });
 
+  it("gives a note that alone counted from 2 its number back", () => {
+    const base = resolution("L'Assemblée,\nconsidérant\na)\tque[^2] oui;\nb)\tque non,");
+    const start = createDraftState({ base, current: base, author: "A", labelPolicy: "renumber", now: () => now });
+    const at = blocksOf(base).find(({ node }) => node.attrs.label === "a)")!.pos + 4;
+    const without = start.apply(start.tr.delete(at, at + 1));
+    expect(without.doc.textContent).not.toContain("[^2]");
+    const all = without.apply(without.tr.setSelection(new AllSelection(without.doc)));
+    expect(critic(run(all, rejectInSelection))).toBe(critic(start));
+  });
+
   it("rejects everything when everything is selected, whatever was edited", () => {
     fc.assert(
       fc.property(resolutions, edits, (base, sequence) => {
