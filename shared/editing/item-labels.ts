@@ -23,7 +23,8 @@ export function kindInList(label: string, before: string | null, language: Langu
   const previous = parseLabel(before, language);
   if (previous.letter !== null && previous.letter + 1 === parsed.letter) return "letter";
   if (previous.roman !== null && previous.roman + 1 === parsed.roman) return "roman";
-  return parsed.kind;
+  // In a list that an edit put out of order (ii, i) the neighbour still says how it counts.
+  return previous.kind === "roman" ? "roman" : parsed.kind;
 }
 
 /** The label of an item of this level that is to stand at `index` of its container. */
