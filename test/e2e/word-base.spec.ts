@@ -62,6 +62,20 @@ test("ten edits change ten paragraphs of a real resolution and nothing else", as
   for (const { text, at } of places) await hands.changeWords(text, at, 0, words);
   mkdirSync(pictures, { recursive: true });
   await app.window.screenshot({ path: join(pictures, "word-base.png") });
+  await app.window.locator('[data-testid="tab-messages"]').click();
+  const place = app.window.locator('[data-testid="messages"] .message-places button').first();
+  await expect(place).toBeVisible();
+  await place.click();
+  const objects = app.window.locator(".sheet .inlineObject");
+  const seen = () =>
+    objects.evaluateAll((all) =>
+      all.some((one) => {
+        const { top } = one.getBoundingClientRect();
+        return top > 0 && top < window.innerHeight;
+      }),
+    );
+  await expect.poll(seen).toBe(true);
+  await app.window.screenshot({ path: join(pictures, "word-base messages.png") });
 
   const path = join(app.folder, "out.docx");
   await app.answerSaveDialog(path);
