@@ -64,7 +64,8 @@ export function paragraphLook(block: Block): ParagraphLook {
     const styles = levelStyles(type.name, level);
     return type.name === "paragraph" && !attrs.label ? { styles, continuation: true } : { styles };
   }
-  if (type.name === "item" && !/[\p{L}\p{N}]/u.test(attrs.label)) return plain(["enumlev1"]);
+  // A bullet hangs; the text of a call without a label is an ordinary paragraph.
+  if (type.name === "item" && attrs.label && !/[\p{L}\p{N}]/u.test(attrs.label)) return plain(["enumlev1"]);
   return plain(block.containers.includes("reasons") ? ["Reasons"] : []);
 }
 
