@@ -81,7 +81,16 @@ export function goToBlock(session: Session, id: string): void {
   const provision = redline?.provisions.find(
     ({ before, after }) => after?.node.attrs.id === id || (!after && before?.node.attrs.id === id),
   );
-  if (provision) goToText(session, provision);
+  if (!provision) return;
+  goToText(session, provision);
+  // A caret in a block without words has no box of its own, and the editor does not scroll to it.
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() =>
+      globalThis.document
+        .querySelector(`.sheet [data-id="${CSS.escape(provision.after?.node.attrs.id ?? "")}"]`)
+        ?.scrollIntoView({ block: "nearest" }),
+    ),
+  );
 }
 
 /** Leaves the side-by-side table for the page, at a provision. */

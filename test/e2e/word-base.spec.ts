@@ -66,15 +66,7 @@ test("ten edits change ten paragraphs of a real resolution and nothing else", as
   const place = app.window.locator('[data-testid="messages"] .message-places button').first();
   await expect(place).toBeVisible();
   await place.click();
-  const objects = app.window.locator(".sheet .inlineObject");
-  const seen = () =>
-    objects.evaluateAll((all) =>
-      all.some((one) => {
-        const { top } = one.getBoundingClientRect();
-        return top > 0 && top < window.innerHeight;
-      }),
-    );
-  await expect.poll(seen).toBe(true);
+  await expect(app.window.locator(".sheet .inlineObject").first()).toBeInViewport();
   await app.window.screenshot({ path: join(pictures, "word-base messages.png") });
 
   const path = join(app.folder, "out.docx");
