@@ -2,7 +2,8 @@
  * A text as a reader of its paragraphs has it: one line per paragraph, one per table, row and cell, a note
  * wherever it is referred to. Both a document of ours and what was read from a Word file come to this
  * form, so that the two can be compared without regard to styles, ids and the way either was made.
- * Empty paragraphs and the number that Word gives an automatic note are not text.
+ * Empty paragraphs, the number that Word gives an automatic note, an empty paragraph or a list in a note
+ * are not text.
  */
 import type { Node } from "prosemirror-model";
 import type { Inline, SourceBlock, SourceDocument, SourceParagraph } from "../model/source";
@@ -107,9 +108,10 @@ export function linesOfSource(source: SourceDocument, options: LineOptions = {})
   }
 
   function addParagraph(paragraph: SourceParagraph, isNote: boolean): void {
-    const label = paragraph.numbering?.label ?? "";
     const inlines = paragraph.inlines.filter(({ formatting }) => !options.without || !formatting?.[options.without]);
     const text = inlines.map((inline) => inlineText(inline, isNote)).join("");
+    // Word's number of an empty paragraph or of a list in a note is no text of ours: documents do not carry it.
+    const label = isNote || text.trim() === "" ? "" : (paragraph.numbering?.label ?? "");
     push(lines, label === "" ? text : `${label}\t${text}`, null, null);
     for (const inline of inlines) {
       if (isNote || inline.kind !== "noteReference") continue;
