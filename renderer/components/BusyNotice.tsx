@@ -14,8 +14,14 @@ export function BusyNotice() {
   useEffect(() => {
     setNoticeable(false);
     if (!isBusy) return;
+    const hands = document.activeElement;
     const timer = setTimeout(() => setNoticeable(true), noticeableMs);
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+      // The button to stop had the focus and is gone: without this the next keys would reach nothing.
+      const lost = document.activeElement === document.body;
+      if (lost && hands instanceof HTMLElement) hands.focus({ preventScroll: true });
+    };
   }, [isBusy]);
   if (!busy || !noticeable) return null;
   return (

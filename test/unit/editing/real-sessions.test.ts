@@ -52,12 +52,12 @@ const sessions = fc.array(
 
 type Session = typeof sessions extends fc.Arbitrary<infer S> ? S : never;
 
-const x = { kind: "type", at: 0, length: 0, text: "x" };
+const x = { kind: "type", at: 0, length: 0, text: "x" } as const;
 const note = { command: 0, at: 0 };
 
 /** Changes that grow over a whole long document, which the change set behind the attribution failed on. */
 const tooLargeToFollow: Session = [
-  ...[x, x, note, note, x, note, x, { ...x, kind: "cutPaste", length: 3 }, note, note],
+  ...[x, x, note, note, x, note, x, { ...x, kind: "cutPaste" as const, length: 3 }, note, note],
   ...[x, x, x, note, x, note, { command: 7, at: 0 }, x, note, note],
 ];
 
