@@ -1,4 +1,5 @@
 import { element, type XmlElement } from "../xml/element";
+import type { BodyItem, FrameLine } from "./body-item";
 import { contentPieces } from "./content-pieces";
 import { labelPieces } from "./label-pieces";
 import type { MergedParagraph, MergedTable } from "./merged-body";
@@ -9,7 +10,7 @@ import type { Attribution } from "./revision-writer";
 import { changeNames, type Piece, writeRuns } from "./run-writer";
 import { writeTable } from "./table-writer";
 import type { ParagraphSource } from "./word-source";
-import type { BodyItem, FrameLine, Showing, WriterContext } from "./writer-context";
+import type { Showing, WriterContext } from "./writer-context";
 
 /** Writes a story. `alone` says that it may end without a mark of its own that stays (a tracked row). */
 export function writeBody(items: readonly BodyItem[], context: WriterContext, alone = false): XmlElement[] {

@@ -13,6 +13,7 @@ import { child, isElement } from "../xml/element";
 import { encodeXml } from "../xml/encoding";
 import { appendTo, applyPatches, type Patch } from "../xml/patch";
 import { writeXml } from "../xml/writer";
+import type { FrameLine } from "./body-item";
 import { type MergedParagraph, mergeBodies } from "./merged-body";
 import { planMoves } from "./move-plan";
 import { numberPieces, writeNote } from "./notes-part";
@@ -26,7 +27,7 @@ import { styleIds } from "./style-ids";
 import { templateParts } from "./template-parts";
 import { findSlice, type WordFile, type WordPart } from "./word-file";
 import { WordSource } from "./word-source";
-import type { FrameLine, Showing, WriterContext } from "./writer-context";
+import type { Showing, WriterContext } from "./writer-context";
 
 export interface SourceExport {
   showing: Showing;

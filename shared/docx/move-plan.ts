@@ -5,9 +5,9 @@
  * one text only, a note), the paragraph is written as a deletion and an insertion instead.
  */
 import type { Provision } from "../redline/redline-types";
+import type { BodyItem } from "./body-item";
 import type { MergedParagraph } from "./merged-body";
 import { markParagraphs, type RunEnd } from "./paragraph-marks";
-import type { BodyItem } from "./writer-context";
 
 export interface Move {
   /** The name that both ends share; no other move of the package has it. */

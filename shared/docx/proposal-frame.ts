@@ -3,10 +3,10 @@
  * before its text, the source before everything. They are never tracked.
  */
 import type { Node } from "prosemirror-model";
+import type { BodyItem, FrameLine } from "./body-item";
 import type { MergedItem, MergedParagraph } from "./merged-body";
 import { proposalLook, sourceLook } from "./paragraph-look";
 import { proposalsOf } from "./settled-proposals";
-import type { BodyItem, FrameLine } from "./writer-context";
 
 /** Adds the lines of the frame to a merged body; `markers` has one for each proposal of `doc`. */
 export function framed(items: readonly MergedItem[], doc: Node, markers: readonly string[]): BodyItem[] {

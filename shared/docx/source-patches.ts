@@ -7,13 +7,14 @@
 import { childElements, element, isElement, type XmlElement } from "../xml/element";
 import type { Patch } from "../xml/patch";
 import { writeXml } from "../xml/writer";
+import type { BodyItem, FrameLine } from "./body-item";
 import { writeBody, writeMarked } from "./body-writer";
 import type { MergedItem, MergedParagraph, MergedRow, MergedTable } from "./merged-body";
 import { type MarkedParagraph, markParagraphs, type RunEnd } from "./paragraph-marks";
 import type { Piece } from "./run-writer";
 import { writeRows } from "./table-writer";
 import { findSlice, type Slice, type WordFile, type WordPart } from "./word-file";
-import type { BodyItem, FrameLine, WriterContext } from "./writer-context";
+import type { WriterContext } from "./writer-context";
 
 /** Patches by part name. */
 export type Patches = Map<string, Patch[]>;

@@ -5,9 +5,10 @@
  */
 import type { Node } from "prosemirror-model";
 import { element, type XmlElement } from "../xml/element";
+import type { BodyItem } from "./body-item";
 import type { MergedCell, MergedRow, MergedTable } from "./merged-body";
 import { type GridSlot, gridOf } from "./table-flow";
-import type { BodyItem, WriterContext } from "./writer-context";
+import type { WriterContext } from "./writer-context";
 
 /** A row with more characters may be broken by the end of a page. */
 const longestUnbroken = 800;

@@ -1,0 +1,12 @@
+/** What a story of a Word file is made of: merged blocks and tables, and lines of the proposal's frame. */
+import type { MergedItem } from "./merged-body";
+import type { ParagraphLook } from "./paragraph-look";
+
+/** A line that belongs to no block: the marker and identifier of a proposal, its source. */
+export interface FrameLine {
+  kind: "line";
+  look: ParagraphLook;
+  text: string;
+}
+
+export type BodyItem = MergedItem | FrameLine;
