@@ -24,13 +24,16 @@ export function insertBlocks({ blocks, startsInside, endsInside }: Copied): Edit
     if (!place) return false;
     const [only] = blocks;
     if (blocks.length === 1 && only!.isTextblock && (startsInside || endsInside || isPlain(only!))) {
-      if (place.node.content.size > 0 || startsInside || endsInside || only!.type === place.node.type) {
+      // A whole paragraph of this draft, cut and pasted, stays itself; words from elsewhere take the place's form.
+      const stays = isPlain(only!) && only!.attrs.id !== "" && place.node.content.size === 0;
+      if (startsInside || endsInside || only!.type === place.node.type || !stays) {
         const { from } = tr.selection;
         tr.replace(from, from, new Slice(only!.content, 0, 0));
         return caretAt(tr, from + only!.content.size);
       }
     }
-    return insertWhole(tr, place, blocks, startsInside);
+    const fills = place.node.content.size === 0 && isPlain(only!) && only!.attrs.id === "";
+    return insertWhole(tr, place, blocks, startsInside || fills);
   };
 }
 

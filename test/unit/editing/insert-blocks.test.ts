@@ -79,6 +79,16 @@ describe("pasting", () => {
     expect(caretIn(state)).toBe("onX|e;");
   });
 
+  it("a plain line from elsewhere takes the label of the item whose words it replaces", () => {
+    const line = block("paragraph", "X;").type.create({ id: "" }, block("paragraph", "X;").content);
+    const over = run(caret(draft(text), "|one;", "one;|"), paste(line));
+    expect(lines(over).slice(2, 4)).toEqual(["a)\tX;", "b)\ttwo:"]);
+    const empty = draft("The Assembly,\nconsidering\na)\tone;\nb)\t\nc)\tthree,");
+    expect(lines(run(caret(empty, "|"), paste(line))).slice(2)).toEqual(["a)\tone;", "b)\tX;", "c)\tthree,"]);
+    const two = run(caret(empty, "|"), paste(line, line));
+    expect(lines(two).slice(2)).toEqual(["a)\tone;", "b)\tX;", "¶ X;", "c)\tthree,"]);
+  });
+
   it("items come in as items and count on; the rest of a cut item is an item again", () => {
     const state = run(caret(draft(text), "o|ne;"), paste(block("item", "x;", "f)", 1), block("item", "y;", "g)", 1)));
     expect(lines(state).slice(2, 7)).toEqual(["a)\to", "b)\tx;", "c)\ty;", "\tne;", "d)\ttwo:"]);
