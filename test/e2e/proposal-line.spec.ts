@@ -40,3 +40,22 @@ test("the whole sheet stays in sight when the window becomes narrow and wide aga
       .toBe(true);
   }
 });
+
+test("a page larger than its place can be scrolled to its far edge", async ({ launch }) => {
+  const app = await launch({ file: seedPath("000-res98-base") });
+  const { window } = app;
+  await window.locator(".proposal-line").waitFor();
+  await window.setViewportSize({ width: 1280, height: 800 });
+  for (let i = 0; i < 8; i++) await app.chooseMenuItem("zoomIn");
+  const reach = () =>
+    window.getByTestId("page").evaluate((place) => {
+      place.scrollLeft = 100_000;
+      const sheet = place.querySelector(".sheet")!.getBoundingClientRect();
+      return { larger: sheet.width > place.clientWidth, hidden: sheet.right - place.getBoundingClientRect().right };
+    });
+  await expect.poll(async () => (await reach()).larger).toBe(true);
+  await expect.poll(async () => (await reach()).hidden).toBeLessThanOrEqual(0);
+  await app.chooseMenuItem("zoomFit");
+  await expect.poll(async () => (await reach()).larger).toBe(false);
+  await expect.poll(async () => (await reach()).hidden).toBeLessThanOrEqual(0);
+});
