@@ -96,13 +96,19 @@ export function exportIntoSource(file: WordFile, texts: ComparedTexts, options: 
   return success(writePackage(result));
 }
 
-/** Of a file's own paragraphs only those that changed differ: a line that nobody asked for, by marker or identifier, is not added. */
-function openingMarkers({ current, markers }: ComparedTexts): string[] {
-  return proposalsOf(current).map(({ attrs }, index) => {
+/** A text without changes gets no marker that nobody typed. */
+function openingMarkers({ current, redline, markers }: ComparedTexts): string[] {
+  let index = -1;
+  const typed: string[] = [];
+  current.forEach((node) => {
+    if (node.type.name !== "proposal") return;
+    index++;
+    const unchanged = redline.provisions.every(({ status }) => status === "unchanged");
     // The file's own line stands where it stood.
-    const stands = attrs.slice !== null && attrs.slice !== undefined;
-    return stands || (attrs.marker === "" && attrs.identifier === "") ? "" : markers[index]!;
+    const stands = node.attrs.slice !== null && node.attrs.slice !== undefined;
+    typed.push(stands || (unchanged && node.attrs.marker === "") ? "" : markers[index]!);
   });
+  return typed;
 }
 
 /** Opening lines that the file has and that say something else now. */

@@ -103,7 +103,8 @@ describe.runIf(hasCorpus)("a Word file that takes an export", () => {
       for (const mode of ["tracked", "clean"] as const) {
         const written = write(opened, current, mode);
         expect(differing(opened.source, written), opened.name).toHaveLength(1);
-        const after = paragraphs(written);
+        // The line of a recognised proposal's marker is the frame's.
+        const after = paragraphs(written).filter((paragraph) => !/>MOD</.test(paragraph));
         expect(after.length, opened.name).toBe(before.length);
         expect(
           after.filter((paragraph, index) => paragraph !== before[index]),
