@@ -54,6 +54,46 @@ const orders: { name: string; order(edits: LineEdit[]): LineEdit[] }[] = [
   { name: "from bottom to top", order: (edits) => [...edits].reverse() },
 ];
 
+/** The same revision by whole items: what changed is selected and pasted over, what is new is pasted into a new item. */
+async function paste(app: App, hands: Hands, replay: Replay): Promise<void> {
+  const shown = [...replay.base];
+  const insert = async (text: string) => {
+    await app.electron.evaluate(({ clipboard }, words) => clipboard.writeText(words), text);
+    await app.window.keyboard.press("Control+v");
+  };
+  for (const edit of replay.edits) {
+    const text = shown[edit.line] as string;
+    if (edit.kind === "suppress") await hands.suppress(text);
+    else if (edit.kind === "add") {
+      const previous = shown.slice(0, edit.line).findLast((line) => line !== null) as string;
+      await hands.placeCaret(previous, previous.length);
+      await app.window.keyboard.press("Enter");
+      await insert(edit.text);
+    } else {
+      await hands.placeCaret(text, 0);
+      await hands.selectForward(text.length);
+      await insert(replay.revised[edit.line]?.trim() ?? "");
+    }
+    shown[edit.line] = replay.revised[edit.line]?.trim() ?? null;
+  }
+}
+
+test("the revision of seed 000 pasted item by item is the proposal that compare gives", async ({ launch }) => {
+  test.skip(!existsSync(seeds), "The source documents of ../shared/seeds are not here.");
+  test.setTimeout(600_000);
+  const app = await launch({ file: base });
+  await expect(app.window.locator(".ProseMirror [data-block=call]").first()).toBeVisible();
+  await app.window.setViewportSize({ width: 1440, height: 1000 });
+  const hands = await Hands.on(app.window);
+  await paste(app, hands, replayOf(readFileSync(join(seeds, "000-res98-mod.marked.txt"), "utf8")));
+
+  const json = join(app.folder, "proposal.json");
+  await exportTo(app, "exportJson", json);
+  const compared = join(app.folder, "compared.json");
+  resdraft("compare", base, revised, "-o", compared);
+  expect(JSON.parse(readFileSync(json, "utf8"))).toEqual(JSON.parse(readFileSync(compared, "utf8")));
+});
+
 for (const { name, order } of orders) {
   test(`the revision of seed 000 typed ${name} is the proposal that compare gives`, async ({ launch }) => {
     test.skip(!existsSync(seeds), "The source documents of ../shared/seeds are not here.");
