@@ -32,6 +32,8 @@ export function marksOf(node: Node, pos: number, provision: Provision, who: WhoM
   if (provision.status === "unchanged") return [];
   const id: string = node.attrs.id;
   const marks = [statusMark(node, pos, provision, who)];
+  // What belongs to the frame of a proposal is not tracked: new reasons are no insertion into the text.
+  if (provision.status === "frame" && !provision.before) return marks;
   const start = pos + 1;
   for (const segment of provision.segments) {
     if (segment.op === "+") marks.push(insertion(start, segment, id, who));

@@ -22,10 +22,14 @@ const tokensOf = (markup: string): CriticToken[] => {
 const marked = (tokens: CriticToken[]) =>
   tokens.filter((token) => token.op !== "=").reduce((sum, token) => sum + token.text.length, 0);
 
-describe.skipIf(!present)("the golden of seed 000", () => {
-  const baseText = present ? read("000-res98-base.txt") : "";
-  const revisedText = present ? read("000-res98-revised.txt") : "";
-  const golden = present ? read("000-res98-mod.marked.txt") : "";
+describe("the golden of seed 000", () => {
+  if (!present) {
+    it.skip("needs the seed documents", () => {});
+    return;
+  }
+  const baseText = read("000-res98-base.txt");
+  const revisedText = read("000-res98-revised.txt");
+  const golden = read("000-res98-mod.marked.txt");
   const base = documentFromText(baseText);
   const revised = documentFromText(revisedText);
   const result = redline(base, revised);

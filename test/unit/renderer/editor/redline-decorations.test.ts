@@ -8,6 +8,7 @@ import { startWords } from "../../../../renderer/words";
 import { deleteSelected } from "../../../../shared/editing/delete-selection";
 import { createDraftState } from "../../../../shared/editing/draft-state";
 import type { Edit } from "../../../../shared/editing/edit";
+import { goToReasons } from "../../../../shared/editing/proposal-commands";
 import { settleRedline } from "../../../../shared/editing/redline-plugin";
 import { splitBlock } from "../../../../shared/editing/split-block";
 import { caret, run, type } from "../../../support/drafting";
@@ -66,6 +67,12 @@ describe("the drawn redline", () => {
     expect(marks(stepwise)).toEqual(marks(atOnce));
     expect(stepwise.querySelector(".struck-block del")?.textContent).toBe("that two is two;");
     expect(stepwise.querySelector(".struck-block button")?.textContent).toBe("Restore");
+  });
+
+  it("leaves the reasons of a proposal unmarked", () => {
+    const [stepwise, atOnce] = pages((start) => type(run(start, goToReasons("Reasons:")), "Because."));
+    expect(marks(stepwise)).toEqual(marks(atOnce));
+    expect(marks(stepwise).at(-1)).toEqual(["frame", "", "Reasons:", ""]);
   });
 
   it("is empty again after undo", () => {
