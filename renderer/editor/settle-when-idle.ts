@@ -3,20 +3,28 @@
  * never while composing. The page hears of a moved selection only after the key that moved it; redrawing in between
  * would put the old selection back and swallow the key.
  */
+import { TextSelection } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { needsSettling, settleRedline } from "../../shared/editing/redline-plugin";
 
 const rest = 250;
 const inputs = ["keydown", "pointerdown", "pointerup"] as const;
+/** A selection that never reaches the state (in a label, in a struck block) holds nothing up for ever. */
+const mostWaits = 8;
 
 /** Watches a view; call `edited` after every change of state and `stop` at the end. */
 export function settleWhenIdle(view: EditorView): { edited(): void; stop(): void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let waits = 0;
   const settle = () => {
     timer = undefined;
     if (view.isDestroyed) return;
-    if (view.composing) edited();
-    else settleRedline(view.state, view.dispatch);
+    if (view.composing || (!showsSelection(view) && ++waits < mostWaits)) {
+      edited();
+      return;
+    }
+    waits = 0;
+    settleRedline(view.state, view.dispatch);
   };
   const edited = () => {
     clearTimeout(timer);
@@ -31,4 +39,17 @@ export function settleWhenIdle(view: EditorView): { edited(): void; stop(): void
     for (const event of inputs) view.dom.removeEventListener(event, postpone);
   };
   return { edited, stop };
+}
+
+/** Whether the page and the state select the same; a moved selection reaches the state only after its key. */
+function showsSelection(view: EditorView): boolean {
+  const { state, dom, root } = view;
+  const shown = root instanceof Document ? root.getSelection() : null;
+  if (!shown?.anchorNode || !shown.focusNode || !(state.selection instanceof TextSelection)) return true;
+  if (!dom.contains(shown.anchorNode) || !dom.contains(shown.focusNode)) return true;
+  const { anchor, head } = state.selection;
+  return (
+    view.posAtDOM(shown.anchorNode, shown.anchorOffset) === anchor &&
+    view.posAtDOM(shown.focusNode, shown.focusOffset) === head
+  );
 }

@@ -113,10 +113,15 @@ async function launchApp(options: LaunchOptions, folder: string, userData: strin
     answerOpenDialog: (...open) => answer({ open }),
     answerMessageBox: (...box) => answer({ box }),
     chooseMenuItem: (id) =>
-      application.evaluate(({ Menu, BrowserWindow }, wanted) => {
-        const item = Menu.getApplicationMenu()?.getMenuItemById(wanted);
-        if (!item) throw new Error(`The menu has no item ${wanted}.`);
-        if (!item.enabled) throw new Error(`The menu item ${wanted} is disabled.`);
+      application.evaluate(async ({ Menu, BrowserWindow }, wanted) => {
+        const find = () => Menu.getApplicationMenu()?.getMenuItemById(wanted);
+        if (!find()) throw new Error(`The menu has no item ${wanted}.`);
+        // The menu hears of the end of a task a moment after the window.
+        for (let waited = 0; !find()?.enabled && waited < 5000; waited += 50) {
+          await new Promise((done) => setTimeout(done, 50));
+        }
+        const item = find();
+        if (!item?.enabled) throw new Error(`The menu item ${wanted} is disabled.`);
         item.click(undefined, BrowserWindow.getAllWindows()[0], undefined);
       }, id),
     kill: async () => {
