@@ -25,6 +25,7 @@ export class ProposalView implements NodeView {
   readonly contentDOM = document.createElement("div");
   private readonly line = document.createElement("button");
   private readonly stop: () => void;
+  private drawn = "";
 
   constructor(
     private node: Node,
@@ -71,6 +72,10 @@ export class ProposalView implements NodeView {
     const { marker, identifier } = this.node.attrs as { marker: string; identifier: string };
     const pos = this.getPos();
     const shown = marker || (pos === undefined ? "" : this.frame.derived(this.indexOf(pos)));
+    // Redrawn only when it says something else: a change of the page beside the caret makes the view look again.
+    const drawn = JSON.stringify([shown, identifier, !marker]);
+    if (drawn === this.drawn) return;
+    this.drawn = drawn;
     // One form of the marker is the same word, underlined.
     const underlined = shown.endsWith("-underlined");
     this.line.hidden = !shown && !identifier;
