@@ -74,7 +74,7 @@ test("ten edits change ten paragraphs of a real resolution and nothing else", as
   await app.chooseMenuItem("exportTracked");
   await app.window.locator('[data-testid="notice"], [data-testid="dialog-error"]').first().waitFor({ timeout: 60_000 });
   await app.window.screenshot({ path: join(pictures, "word-base exported.png") });
-  expect(existsSync(path)).toBe(true);
+  await expect.poll(() => existsSync(path), { timeout: 30_000 }).toBe(true);
 
   const [before, after] = [readFileSync(resolution), readFileSync(path)].map((bytes) => new Uint8Array(bytes)) as [
     Uint8Array,
