@@ -1,7 +1,7 @@
 /** The keys of the text. Everything that changes structure goes through the commands of this folder. */
 import { chainCommands } from "prosemirror-commands";
 import { redo, undo } from "prosemirror-history";
-import type { Command } from "prosemirror-state";
+import { type Command, Selection } from "prosemirror-state";
 import { deleteCellSelection } from "prosemirror-tables";
 import { changeLevel } from "./change-level";
 import { deleteSelected } from "./delete-selection";
@@ -37,6 +37,14 @@ const tab: Command = (state, dispatch) => {
   return commandOf(insertText("\t"))(state, dispatch);
 };
 
+/** To the first or last place for the caret: left to the browser the key would end in the marker line above the text. */
+const toEnd =
+  (side: "atStart" | "atEnd"): Command =>
+  (state, dispatch) => {
+    dispatch?.(state.tr.setSelection(Selection[side](state.doc)).scrollIntoView());
+    return true;
+  };
+
 /** Enter, Backspace, Tab, arrows with Alt, formatting, undo and redo. */
 export const editingKeys: Record<string, Command> = {
   Enter: commandOf(splitBlock),
@@ -60,6 +68,8 @@ export const editingKeys: Record<string, Command> = {
   "Mod-i": toggleFormatting("italic"),
   "Mod-u": toggleFormatting("underline"),
   "Alt-Enter": commandOf(followFootnote),
+  "Mod-Home": toEnd("atStart"),
+  "Mod-End": toEnd("atEnd"),
   "Mod-z": undo,
   "Mod-y": redo,
   "Mod-Shift-z": redo,
