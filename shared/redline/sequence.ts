@@ -4,6 +4,7 @@
  * bounded: a gap too wide for a full table looks only at candidates that share rare words, and the
  * greedy diff cuts itself off, so 10,000 equal members or 10,000 different ones cost milliseconds.
  */
+import { keyNumbers } from "./key-numbers";
 import type { Bag } from "./similarity";
 import { uniquePairs } from "./word-diff";
 
@@ -27,17 +28,7 @@ const LONGEST_POSTING = 24;
 /** Returns for each member of `a` the index of its counterpart in `b`, or -1. */
 export function pairSequences<M extends Member>(a: readonly M[], b: readonly M[], score: Score<M>): Int32Array {
   const partner = new Int32Array(a.length).fill(-1);
-  const names = new Map<string, number>();
-  const number = (member: M) => {
-    let name = names.get(member.key);
-    if (name === undefined) {
-      name = names.size;
-      names.set(member.key, name);
-    }
-    return name;
-  };
-  const keysA = Int32Array.from(a, number);
-  const keysB = Int32Array.from(b, number);
+  const [keysA, keysB] = keyNumbers(a, b);
   pairEqual(0, a.length, 0, b.length);
   pairAlikeBetween();
   return partner;

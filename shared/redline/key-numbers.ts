@@ -1,0 +1,18 @@
+/** Two sequences as numbers: members with equal keys get equal numbers, so that comparing them costs nothing. */
+interface Keyed {
+  key: string;
+}
+
+/** Numbers the keys of both sequences in order of first appearance. */
+export function keyNumbers(a: readonly Keyed[], b: readonly Keyed[]): [Int32Array, Int32Array] {
+  const names = new Map<string, number>();
+  const number = ({ key }: Keyed) => {
+    let name = names.get(key);
+    if (name === undefined) {
+      name = names.size;
+      names.set(key, name);
+    }
+    return name;
+  };
+  return [Int32Array.from(a, number), Int32Array.from(b, number)];
+}
