@@ -1,9 +1,10 @@
 /**
  * The application menu, built from the commands that the window knows: choosing an entry sends its id to
- * the window, which alone knows what it does and tells back which entries are enabled and ticked.
+ * the window, which alone knows what it does and tells back which entries are enabled and ticked. An entry
+ * is disabled as long as no page listens: before the window's first word, and while its page is loaded again.
  */
 import { app, BrowserWindow, Menu, type MenuItemConstructorOptions } from "electron";
-import { type CommandId, commands, isCommandId, type MenuEntry, menus } from "../shared/commands";
+import { type CommandId, commandIds, commands, isCommandId, type MenuEntry, menus } from "../shared/commands";
 import { emit } from "./ipc";
 import { say } from "./wording";
 
@@ -18,6 +19,11 @@ export function setupMenu(): void {
     Menu.buildFromTemplate([...(process.platform === "darwin" ? [{ role: "appMenu" as const }] : []), ...template]),
   );
   applyStates(states);
+}
+
+/** Disables every command until a page tells its states again. */
+export function disableCommands(): void {
+  applyStates(Object.fromEntries(commandIds.map((id) => [id, { enabled: false }])));
 }
 
 /** Enables, disables and ticks entries as the window says. */
@@ -45,6 +51,7 @@ function commandItem(id: CommandId): MenuItemConstructorOptions {
   const label = say(`commands.${id}`);
   return {
     id,
+    enabled: states[id]?.enabled ?? false,
     label: asks ? say("host.asks", { label }) : label,
     ...(kind ? { type: kind } : {}),
     // The editor's own keys are shown but not taken: the page must receive them.

@@ -4,15 +4,18 @@
  */
 import { app, type WebContents } from "electron";
 import type { Journal } from "./journal";
+import { disableCommands } from "./menu";
 
 const pause = 10_000;
 
-/** Lets go of a page's journals when the page goes, and brings a crashed page back. */
+/** Lets go of a page's journals and commands when the page goes, and brings a crashed page back. */
 export function setupRendererWatch(journal: Journal): void {
   let lastCrash = Number.NEGATIVE_INFINITY;
   app.on("web-contents-created", (_event, contents: WebContents) => {
     contents.on("did-start-navigation", (_details, _url, isInPlace, isMainFrame) => {
-      if (isMainFrame && !isInPlace) void journal.release();
+      if (!isMainFrame || isInPlace) return;
+      disableCommands();
+      void journal.release();
     });
     contents.on("render-process-gone", (_gone, { reason }) => {
       if (reason === "clean-exit" || reason === "killed" || contents.isDestroyed()) return;

@@ -43,10 +43,16 @@ export function commandStates(session: Session): Store<CommandStates> {
     );
     if (changed.length === 0) return;
     states.update(Object.fromEntries(changed.map((id) => [id, now[id]])));
-    tellMenu(session, now);
   }
-  tellMenu(session, store.getSnapshot());
   return store;
+}
+
+/** Tells the application menu the states now and after each change, until the returned function is called. */
+export function keepMenuInStep(session: Session): () => void {
+  const states = commandStates(session);
+  const tell = () => tellMenu(session, states.getSnapshot());
+  tell();
+  return states.subscribe(tell);
 }
 
 function readStates(session: Session): CommandStates {

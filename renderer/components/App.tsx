@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { isCommandId } from "../../shared/commands";
 import { directionOf } from "../../shared/locales/translator";
 import { commandOfKey, isMac } from "../commands/accelerators";
-import { commandStates } from "../commands/command-states";
+import { keepMenuInStep } from "../commands/command-states";
 import { runCommand } from "../commands/registry";
 import { BusyNotice } from "./BusyNotice";
 import { Desk } from "./Desk";
@@ -83,7 +83,6 @@ function useRoomForPanes(): void {
 function useCommands(): void {
   const session = useActions();
   useEffect(() => {
-    commandStates(session);
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       const id = commandOfKey(event, isMac);
@@ -93,12 +92,15 @@ function useCommands(): void {
       runCommand(session, id, "shortcut");
     };
     window.addEventListener("keydown", onKeyDown);
-    const stop = session.host.on("command", ({ id }) => {
+    const stopListening = session.host.on("command", ({ id }) => {
       if (isCommandId(id)) runCommand(session, id, "menu");
     });
+    // Only now: what the menu enables must find somebody who listens.
+    const stopTelling = keepMenuInStep(session);
     return () => {
       window.removeEventListener("keydown", onKeyDown);
-      stop();
+      stopTelling();
+      stopListening();
     };
   }, [session]);
 }

@@ -117,7 +117,7 @@ async function launchApp(options: LaunchOptions, folder: string, userData: strin
         const find = () => Menu.getApplicationMenu()?.getMenuItemById(wanted);
         if (!find()) throw new Error(`The menu has no item ${wanted}.`);
         // The menu hears of the end of a task a moment after the window.
-        for (let waited = 0; !find()?.enabled && waited < 5000; waited += 50) {
+        for (let waited = 0; !find()?.enabled && waited < 20_000; waited += 50) {
           await new Promise((done) => setTimeout(done, 50));
         }
         const item = find();
