@@ -1,7 +1,7 @@
 /** The comments of the Word file that the base came from, each with its answers: to be read, and a click goes to the place. */
 import { Badge, Text } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
-import type { DocumentComment } from "../../shared/draft/document-comments";
+import { blockOfComment, type DocumentComment } from "../../shared/model/comment";
 import { goToBlock } from "../session/go-to";
 import { useActions, useSession } from "./session-context";
 import { showTime } from "./times";
@@ -30,7 +30,8 @@ export function CommentList() {
 function Thread({ first, answers }: { first: DocumentComment; answers: DocumentComment[] }) {
   const { t } = useTranslation();
   const session = useActions();
-  const { block, quote, resolved } = first;
+  const { quote, resolved } = first;
+  const block = blockOfComment(first);
   return (
     <>
       {block === null ? (

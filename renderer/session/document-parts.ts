@@ -5,11 +5,12 @@
 import type { Node } from "prosemirror-model";
 import { readDocx } from "../../shared/docx/document-reader";
 import { baseHash } from "../../shared/draft/base-hash";
-import { type DocumentComment, documentComments } from "../../shared/draft/document-comments";
+import { documentComments } from "../../shared/draft/document-comments";
 import type { Draft } from "../../shared/draft/draft";
 import { openAny, type TrackedChanges, type TrackedUse } from "../../shared/draft/open";
 import { type AttributionRecord, seedAttribution } from "../../shared/editing/attribution";
 import type { LabelPolicy } from "../../shared/editing/label-policy";
+import type { DocumentComment } from "../../shared/model/comment";
 import { containerKind } from "../../shared/opc/container-kind";
 import { type Message, type Result, success } from "../../shared/result";
 

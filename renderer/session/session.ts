@@ -5,10 +5,10 @@
  */
 import type { Node } from "prosemirror-model";
 import type { Command, EditorState, Transaction } from "prosemirror-state";
-import type { DocumentComment } from "../../shared/draft/document-comments";
 import type { TrackedChanges, TrackedUse } from "../../shared/draft/open";
 import { type LabelPolicy, labelPolicyOf } from "../../shared/editing/label-policy";
 import type { DocumentId, Host, Recoverable, Settings } from "../../shared/ipc";
+import type { DocumentComment } from "../../shared/model/comment";
 import type { Provision } from "../../shared/redline/redline-types";
 import type { Message } from "../../shared/result";
 import { type Background, inPlace } from "./background";

@@ -106,7 +106,9 @@ export interface CommentRecord {
   initials: string;
   date: string;
   text: string;
-  /** Id of the comment that this one answers. */
+  /** The name of its last paragraph (`w14:paraId`), by which other parts refer to it. */
+  name: string | undefined;
+  /** Id of the comment that opened the thread. */
   parent?: string;
   resolved: boolean;
 }

@@ -1,65 +1,75 @@
 /**
- * Carries the comments of a Word file to the blocks of the texts that were made of it. A comment belongs to
- * a block of the base where it has one, because the base never changes, and otherwise to a block of the current
- * text; one that finds no block, or stands nowhere in the file, is kept without a place.
+ * Carries the comments of a Word file to the texts that were made of it: the stretch of words that each is about
+ * becomes offsets in blocks of the base and of the current text. Where recognition took a label off a paragraph the
+ * offsets move by its length. A comment that finds no block, or stands nowhere in the file, is kept without a place.
  */
 import type { Node } from "prosemirror-model";
 import type { TextPlace, WordFile, WordSide } from "../docx/word-file";
-import type { Inline } from "../model/source";
+import type { CommentPoint, CommentRange, DocumentComment } from "../model/comment";
+import type { Inline, SourceParagraph } from "../model/source";
 
-export interface DocumentComment {
-  id: string;
-  author: string;
-  /** As the file says it; empty when it says none. */
-  date: string;
-  text: string;
-  /** Id of the comment that this one answers. */
-  parent: string | null;
-  resolved: boolean;
-  /** Id of the block that it stands at. */
-  block: string | null;
-  /** The words it is about; empty when it stands at a point. */
+interface Place {
+  range: CommentRange | null;
   quote: string;
 }
 
-/** The comments of a file in the order of the text, those without a place last. */
+/** The comments of a file in the order of the text, those without a place last, answers after what they answer. */
 export function documentComments(file: WordFile, base: Node, current: Node): DocumentComment[] {
-  const { accept, reject } = file.sides;
-  const places = new Map([...placesOn(accept, current), ...placesOn(reject, base)]);
-  const order = [...placesOn(accept, current).keys(), ...places.keys()];
+  const ofCurrent = placesOn(file.sides.accept, current);
+  const ofBase = placesOn(file.sides.reject, base);
+  const order = [...new Set([...ofCurrent.keys(), ...ofBase.keys()])];
   const known = new Set(file.comments.map(({ id }) => id));
-  const rank = (id: string): number => (places.has(id) ? order.indexOf(id) : order.length);
+  const rank = new Map(order.map((id, index) => [id, index]));
+  const rankOf = (id: string): number => rank.get(id) ?? order.length;
   return [...file.comments]
-    .sort((a, b) => rank(a.id) - rank(b.id))
-    .map(({ id, author, date, text, parent, resolved }) => ({
-      id,
-      author,
-      date,
-      text,
-      parent: parent !== undefined && known.has(parent) ? parent : null,
-      resolved,
-      block: places.get(id)?.block ?? null,
-      quote: places.get(id)?.quote ?? "",
-    }));
+    .sort((a, b) => rankOf(a.id) - rankOf(b.id))
+    .map(({ id, author, initials, date, text, parent, resolved }) => {
+      const [before, after] = [ofBase.get(id), ofCurrent.get(id)];
+      return {
+        id,
+        author,
+        initials,
+        date,
+        text,
+        parent: parent !== undefined && known.has(parent) ? parent : null,
+        resolved,
+        base: before?.range ?? null,
+        current: after?.range ?? null,
+        quote: after?.quote || before?.quote || "",
+      };
+    });
 }
 
 /** Where the comments of a side stand in the document that was made of it, in the order of the text. */
-function placesOn(side: WordSide, doc: Node): Map<string, { block: string | null; quote: string }> {
-  const blocks = new Map<string, string>();
+function placesOn(side: WordSide, doc: Node): Map<string, Place> {
+  const blocks = new Map<string, Node>();
   doc.descendants((node) => {
-    if (node.isTextblock && node.attrs.slice !== null) blocks.set(node.attrs.slice, node.attrs.id);
+    if (node.isTextblock && node.attrs.slice !== null) blocks.set(node.attrs.slice, node);
     return !node.isTextblock;
   });
   const sorted = [...side.comments].sort(
     (a, b) => a.from.paragraph - b.from.paragraph || a.from.offset - b.from.offset,
   );
-  return new Map(
-    sorted.map(({ id, from, to }) => {
-      const slice = side.paragraphs[from.paragraph]?.slice;
-      const block = (slice !== undefined && blocks.get(slice)) || null;
-      return [id, { block, quote: wordsBetween(side, from, to) }];
-    }),
-  );
+  return new Map(sorted.map(({ id, from, to }) => [id, placeOf(from, to)]));
+
+  function placeOf(from: TextPlace, to: TextPlace): Place {
+    const [start, end] = [pointAt(from), pointAt(to)];
+    const range = start && end ? { from: start, to: end } : null;
+    return { range, quote: wordsBetween(side, from, to) };
+  }
+
+  function pointAt({ paragraph, offset }: TextPlace): CommentPoint | null {
+    const source = side.paragraphs[paragraph];
+    const block = source?.slice === undefined ? undefined : blocks.get(source.slice);
+    if (!source || !block) return null;
+    const taken = Math.max(sizeOf(source) - block.content.size, 0);
+    return { block: block.attrs.id, offset: Math.min(Math.max(offset - taken, 0), block.content.size) };
+  }
+}
+
+/** The size that a paragraph's inlines would have as the content of a block. */
+function sizeOf({ inlines }: SourceParagraph): number {
+  return inlines.reduce((size, inline) => size + asCharacters(inline).length, 0);
 }
 
 function wordsBetween({ paragraphs }: WordSide, from: TextPlace, to: TextPlace): string {

@@ -292,7 +292,7 @@ describe("comments", () => {
       to: { paragraph: 0, offset: 4 },
     });
     expect(file.sides.reject.comments[0]).toMatchObject({ from: { offset: 5 }, to: { offset: 9 } });
-    expect(file.comments[1]).toMatchObject({ id: "1", parent: "0", resolved: false });
+    expect(file.comments[1]).toMatchObject({ id: "1", parent: "0", resolved: true });
     expect(file.sides.accept.comments[1]).toMatchObject({ id: "1", to: { paragraph: 0, offset: 4 } });
   });
 });

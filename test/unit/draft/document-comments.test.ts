@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { documentComments } from "../../../shared/draft/document-comments";
 import { openBase } from "../../../shared/draft/open";
+import { blockOfComment } from "../../../shared/model/comment";
 import { blocksOf } from "../../../shared/schema/blocks";
 import { readBody, wordPackage } from "../../support/word-package";
 
@@ -42,12 +43,17 @@ test("comments come in the order of the text, with author, time, words and answe
     text: "First in the text",
     parent: null,
     resolved: true,
-    block: texts[0]![0],
+    initials: "",
+    base: { from: { block: texts[0]![0], offset: 2 }, to: { block: texts[0]![0], offset: 7 } },
+    current: { from: { block: texts[0]![0], offset: 2 }, to: { block: texts[0]![0], offset: 7 } },
     quote: "river",
   });
-  expect(found[1]).toMatchObject({ parent: "2", block: texts[0]![0] });
-  expect(found[2]).toMatchObject({ quote: "It falls again", block: texts[1]![0] });
-  expect(found[3]).toMatchObject({ block: null, quote: "" });
+  expect(found[1]).toMatchObject({ parent: "2", current: found[0]!.current });
+  expect(found[2]).toMatchObject({
+    quote: "It falls again",
+    current: { from: { block: texts[1]![0], offset: 0 }, to: { block: texts[2]![0], offset: 5 } },
+  });
+  expect(found[3]).toMatchObject({ base: null, current: null, quote: "" });
 });
 
 test("a comment on words that somebody inserted stands in the current text, one on a deleted paragraph in the base", () => {
@@ -58,8 +64,9 @@ test("a comment on words that somebody inserted stands in the current text, one 
   const textAt = (id: string | null, of: typeof doc) =>
     blocksOf(of).find(({ node }) => node.attrs.id === id)?.node.textContent;
   const byId = new Map(found.map((each) => [each.id, each]));
-  expect(textAt(byId.get("1")!.block, current!)).toBe("New words");
-  expect(textAt(byId.get("2")!.block, doc)).toBe("Old words");
+  expect(textAt(blockOfComment(byId.get("1")!), current!)).toBe("New words");
+  expect(byId.get("1")!.base).toBe(null);
+  expect(textAt(byId.get("2")!.base!.from.block, doc)).toBe("Old words");
   expect(byId.get("2")!.quote).toBe("Old words");
 });
 
