@@ -8,6 +8,7 @@ import type { Node } from "prosemirror-model";
 import type { Block } from "../schema/blocks";
 import { diffBlock } from "./block-diff";
 import { pairUnitsOnce } from "./kept-pairing";
+import { type ProposalGroups, pairProposals } from "./proposal-pairing";
 import { candidatesIn, heaviestIncreasing, type Member, pairSequences } from "./sequence";
 import { similarity } from "./similarity";
 import { blockUnit, cellsOf, hasProposal, rowsOf, textOfBlock, type Unit, type Zone, zonesOf } from "./zones";
@@ -53,15 +54,17 @@ const FRAME = new Set(["front", "reasons"]);
 export function align(base: readonly Block[], current: readonly Block[]): Pairing {
   const toCurrent = new Int32Array(base.length).fill(-1);
   const toBase = new Int32Array(current.length).fill(-1);
-  // When only one of two texts was recognised as a proposal, nothing of it can be called its frame.
-  const framed = hasProposal(base) && hasProposal(current);
+  // When only one of two texts was recognised as a proposal, nothing of it can be called its frame. Against nothing
+  // at all, a contribution that is begun with its front matter has no other base to be compared with.
+  const framed = base.length === 0 || (hasProposal(base) && hasProposal(current));
   const zonesOfBase = zonesOf(base, framed);
   const zonesOfCurrent = zonesOf(current, framed);
   const pair = (a: number, b: number) => {
     toCurrent[a] = b;
     toBase[b] = a;
   };
-  const zoneToCurrent = pairZones(zonesOfBase, zonesOfCurrent);
+  const groups = pairProposals(zonesOfBase, zonesOfCurrent);
+  const zoneToCurrent = pairZones(zonesOfBase, zonesOfCurrent, groups);
   zonesOfBase.forEach((zone, index) => {
     const other = zonesOfCurrent[zoneToCurrent[index]!];
     if (other) pairUnits(zone.units, other.units, FRAME.has(zone.kind) ? scoreFrame : scoreUnits);
@@ -119,8 +122,8 @@ export function align(base: readonly Block[], current: readonly Block[]): Pairin
   }
 
   function pairElsewhere(): void {
-    const left = leftovers(base, zonesOfBase, toCurrent);
-    const arrived = leftovers(current, zonesOfCurrent, toBase);
+    const left = leftovers(base, zonesOfBase, toCurrent, groups.ofBase);
+    const arrived = leftovers(current, zonesOfCurrent, toBase, groups.ofCurrent);
     const byText = new Map<string, Leftover[]>();
     for (const entry of arrived) {
       const list = byText.get(entry.key);
@@ -138,6 +141,7 @@ export function align(base: readonly Block[], current: readonly Block[]): Pairin
     const find = candidatesIn(open, 0, open.length);
     const offers = changed.flatMap((entry) =>
       find(entry.bag())
+        .filter((at) => open[at]!.group === entry.group)
         .map((at) => ({ a: entry.index, b: open[at]!.index, value: similarity(entry.bag(), open[at]!.bag()) }))
         .filter((offer) => offer.value >= ALIKE_ELSEWHERE),
     );
@@ -153,10 +157,17 @@ function isStructured(zones: readonly Zone[]): boolean {
 
 interface Leftover extends Member {
   index: number;
+  /** What moves stays within its proposal. */
+  group: number;
 }
 
 /** Blocks without counterpart that carry enough text to be recognised elsewhere; the frame has no moves. */
-function leftovers(blocks: readonly Block[], zones: readonly Zone[], partner: Int32Array): Leftover[] {
+function leftovers(
+  blocks: readonly Block[],
+  zones: readonly Zone[],
+  partner: Int32Array,
+  groupOf: (proposal: number) => number,
+): Leftover[] {
   const found: Leftover[] = [];
   for (const zone of zones) {
     if (FRAME.has(zone.kind)) continue;
@@ -165,7 +176,8 @@ function leftovers(blocks: readonly Block[], zones: readonly Zone[], partner: In
         continue;
       if (textOfBlock(blocks[unit.from]!.node).length < FEWEST_SIGNS_OF_A_MOVE) continue;
       const family = zone.kind === "notes" || unit.type === "call" ? unit.type : "";
-      found.push({ ...unit, key: `${family}\u0001${unit.key}`, index: unit.from });
+      const group = groupOf(zone.proposal);
+      found.push({ ...unit, key: `${group}${family}\u0001${unit.key}`, index: unit.from, group });
     }
   }
   return found;
@@ -222,11 +234,12 @@ function scoreMembers(a: Member, b: Member): number {
   return alike >= ALIKE ? alike : 0;
 }
 
-function pairZones(base: readonly Zone[], current: readonly Zone[]): Int32Array {
+function pairZones(base: readonly Zone[], current: readonly Zone[], groups: ProposalGroups): Int32Array {
   const keysOf = (zone: Zone) => new Set(zone.units.filter((unit) => !unit.slight).map((unit) => unit.key));
   const held = new Map<Zone, Set<string>>();
   for (const zone of [...base, ...current]) held.set(zone, keysOf(zone));
-  const score = (a: Zone, b: Zone) => scoreZones(a, b, held.get(a)!, held.get(b)!);
+  const together = (a: Zone, b: Zone) => groups.ofBase(a.proposal) === groups.ofCurrent(b.proposal);
+  const score = (a: Zone, b: Zone) => (together(a, b) ? scoreZones(a, b, held.get(a)!, held.get(b)!) : 0);
   const partner = pairSequences(base, current, score);
   const taken = new Set(partner);
   // Sections that changed places: same call, or mostly the same items.
@@ -238,7 +251,7 @@ function pairZones(base: readonly Zone[], current: readonly Zone[]): Int32Array 
     let best = -1;
     let bestScore = 0.5;
     for (const other of free) {
-      if (taken.has(other)) continue;
+      if (taken.has(other) || !together(zone, current[other]!)) continue;
       const value = current[other]!.key === zone.key ? 2 : sharedPart(held.get(zone)!, held.get(current[other]!)!);
       if (value > bestScore) [best, bestScore] = [other, value];
     }

@@ -232,7 +232,7 @@ function provisionNow(live: LiveRedline, arrived: Arrived, isFrame: boolean, lan
 }
 
 function frameTest(base: Node, current: Node): (arrived: Arrived) => boolean {
-  const framed = isFramed(base) && isFramed(current);
+  const framed = blocksOfBase(base).length === 0 || (isFramed(base) && isFramed(current));
   return ({ containers }) =>
     containers.includes("reasons") || (framed && !/^(?:proposal|footnotes)$/u.test(containers[0] ?? ""));
 }

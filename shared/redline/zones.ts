@@ -24,6 +24,8 @@ export interface Unit extends Member {
 
 export interface Zone extends Member {
   kind: ZoneKind;
+  /** Index of the proposal it stands in, or -1. */
+  proposal: number;
   units: Unit[];
 }
 
@@ -69,7 +71,7 @@ export function zonesOf(blocks: readonly Block[], framed: boolean): Zone[] {
     const here = outsideTables(block);
     if (index === 0 || startsZone(block, here, containers, shared)) {
       const kind = zoneKind(here, framed);
-      zones.push({ kind, units: [], key: "", slight: false, bag: noWords });
+      zones.push({ kind, proposal: block.proposal, units: [], key: "", slight: false, bag: noWords });
     }
     containers = here;
     shared = block.cell === null;

@@ -60,7 +60,8 @@ const nodes: Record<string, NodeSpec> = {
   doc: {
     content: "(flow | proposal)+ footnotes?",
     // Names of drafting rules that are switched off for this document, separated by a space.
-    attrs: { language: { default: "fr" }, uncheckedRules: { default: "" } },
+    // `proposer` is the symbol that identifiers of proposals begin with, `ACP`.
+    attrs: { language: { default: "fr" }, uncheckedRules: { default: "" }, proposer: { default: "" } },
   },
   text: { group: "inline" },
 
@@ -86,6 +87,8 @@ const nodes: Record<string, NodeSpec> = {
       identifier: { default: "" },
       source: { default: "" },
       slice: { default: null },
+      /** In a contribution: names the text of the base that it changes. */
+      baseId: { default: "" },
     },
     isolating: true,
   }),

@@ -1,0 +1,93 @@
+import type { Node } from "prosemirror-model";
+import { describe, expect, test } from "vitest";
+import { comparedBase } from "../../../shared/redline/compared-base";
+import { redline } from "../../../shared/redline/redline";
+import { schema } from "../../../shared/schema/schema";
+import { documentFromText } from "../../support/read-document";
+
+function resolution(number: number, subject: string, items: string[]): string {
+  const labelled = items.map(
+    (text, at) => `${String.fromCharCode(97 + at)})\t${text}${at < items.length - 1 ? ";" : ","}`,
+  );
+  return `RESOLUTION ${number} (Rev. Kigali, 2022)
+On ${subject}
+The World Telecommunication Development Conference (Kigali, 2022),
+considering
+${labelled.join("\n")}
+resolves
+1	to go on with the work on ${subject};
+2	to report about ${subject} each year.`;
+}
+
+const shared = "that telecommunications serve the development of all countries";
+const roads = resolution(1, "roads and their cables", [
+  shared,
+  "that roads are dug up for cables",
+  "that digging is dear",
+]);
+const seas = resolution(2, "cables under the sea", [
+  shared,
+  "that ships cut cables now and then",
+  "that islands depend on them",
+]);
+const skies = resolution(3, "satellites in low orbits", [
+  "that satellites multiply quickly",
+  shared,
+  "that debris is a danger",
+]);
+
+/** The proposals of a text, under a name. */
+function text(from: string, baseId: string): Node {
+  const proposal = documentFromText(from).children.find(({ type }) => type.name === "proposal")!;
+  return proposal.type.create({ ...proposal.attrs, baseId }, proposal.content);
+}
+
+const doc = (...children: Node[]) => schema.node("doc", { language: "en" }, children);
+const shelf = doc(text(roads, "t1"), text(seas, "t2"), text(skies, "t3"));
+
+describe("the base of a contribution", () => {
+  test("has the texts that its proposals name, in their order", () => {
+    const current = doc(text(skies, "t3"), text(roads, "t1"));
+    const base = comparedBase(shelf, current);
+    expect(base.children.map(({ attrs }) => attrs.baseId)).toEqual(["t3", "t1"]);
+    expect(comparedBase(shelf, doc(text(skies, "t3"), text(roads, "t1")))).toBe(base);
+    expect(redline(base, current).marker).toBe("NOC");
+  });
+
+  test("is the locked base itself when no text has a name", () => {
+    const plain = doc(text(roads, ""));
+    expect(comparedBase(plain, doc(text(seas, "t2")))).toBe(plain);
+  });
+
+  test("of nothing but new texts is empty, and the front matter is nobody's change", () => {
+    const label = schema.node("paragraph", { role: "frontLabel" }, schema.text("Abstract:"));
+    const current = doc(label, text(roads, ""));
+    const base = comparedBase(shelf, current);
+    base.check();
+    const statuses = redline(base, current).provisions.map(({ status }) => status);
+    expect(statuses[0]).toBe("frame");
+    expect(new Set(statuses.slice(1))).toEqual(new Set(["added"]));
+    expect(redline(base, doc(label)).provisions.map(({ status }) => status)).toEqual(["frame"]);
+  });
+});
+
+describe("several proposals", () => {
+  test("are compared each with its own text, whatever they share", () => {
+    // The middle text loses the section that both its neighbours have in the same words.
+    const cut = seas.replace(/considering\n(?:\w\)\t.*\n)+/u, "");
+    const current = doc(text(roads, "t1"), text(cut, "t2"), text(skies, "t3"));
+    const { provisions } = redline(comparedBase(shelf, current), current);
+    for (const { before, after } of provisions) if (before && after) expect(after.proposal).toBe(before.proposal);
+    const suppressed = provisions.filter(({ status }) => status === "suppressed");
+    expect(suppressed.map(({ before }) => before!.proposal)).toEqual([1, 1, 1, 1]);
+    expect(new Set(provisions.map(({ status }) => status))).toEqual(new Set(["unchanged", "suppressed"]));
+  });
+
+  test("do not give each other's paragraphs as moved", () => {
+    const without = skies.replace(`b)\t${shared};\n`, "");
+    const added = resolution(9, "something else", ["that nothing is known about it", shared, "that it may come"]);
+    const current = doc(text(without, "t3"), text(added, ""));
+    const { provisions } = redline(comparedBase(shelf, current), current);
+    expect(provisions.filter(({ moved }) => moved)).toEqual([]);
+  });
+});
