@@ -24,17 +24,17 @@ interface Verb {
 const longestCall = 400;
 const sentenceEnd = /[.;!?。；؛]$/u;
 const arabicAnd = "و";
-const verbsByLanguage = new Map<string, { verbs: Verb[]; adverbs: string[] }>();
+const wordsByLanguage = new Map<string, { verbs: Verb[]; adverbs: string[]; leading: string[] }>();
 
 /** Reads a paragraph as a call, or null when it cannot be one. */
 export function readCall(text: string, data: LanguageData): Call | null {
   if (text.length > longestCall) return null;
   const folded = fold(text);
   if (sentenceEnd.test(folded)) return null;
-  const { verbs, adverbs } = wordsOf(data);
+  const { verbs, adverbs, leading } = wordsOf(data);
   // A later Arabic call begins with "and", joined to the verb.
   const starts = data.direction === "rtl" && folded.startsWith(arabicAnd) ? [folded, folded.slice(1)] : [folded];
-  for (const start of starts) {
+  for (const start of starts.flatMap((each) => [withoutLeading(each, leading), each])) {
     const verb = verbs.find((candidate) => startsWithWord(start, candidate.text));
     if (!verb) continue;
     const bare = isBare(start.slice(verb.text.length), adverbs);
@@ -45,8 +45,13 @@ export function readCall(text: string, data: LanguageData): Call | null {
   return null;
 }
 
+function withoutLeading(text: string, leading: readonly string[]): string {
+  const adverb = leading.find((candidate) => startsWithWord(text, candidate));
+  return adverb ? text.slice(adverb.length).trim() : text;
+}
+
 function isBare(tail: string, adverbs: readonly string[]): boolean {
-  let rest = tail.replace(/[,،:]$/u, "").trim();
+  let rest = tail.replace(/[,،:]/gu, "").trim();
   while (rest !== "") {
     const adverb = adverbs.find((candidate) => startsWithWord(rest, candidate));
     if (!adverb) return false;
@@ -62,14 +67,21 @@ function startsWithWord(text: string, word: string): boolean {
   return !/\p{L}/u.test(following) || /\p{Script=Han}/u.test(word);
 }
 
-function wordsOf(data: LanguageData): { verbs: Verb[]; adverbs: string[] } {
-  const known = verbsByLanguage.get(data.language);
+function wordsOf(data: LanguageData): { verbs: Verb[]; adverbs: string[]; leading: string[] } {
+  const known = wordsByLanguage.get(data.language);
   if (known) return known;
-  const verbs = [
-    ...data.preambularVerbs.map((verb): Verb => ({ text: fold(verb), verb, part: "preamble" })),
-    ...data.operativeVerbs.map((verb): Verb => ({ text: fold(verb), verb, part: "operative" })),
-  ].sort((a, b) => b.text.length - a.text.length);
-  const words = { verbs, adverbs: data.adverbs.map(fold).sort((a, b) => b.length - a.length) };
-  verbsByLanguage.set(data.language, words);
+  const words = {
+    verbs: longestFirst([
+      ...data.preambularVerbs.map((verb): Verb => ({ text: fold(verb), verb, part: "preamble" })),
+      ...data.operativeVerbs.map((verb): Verb => ({ text: fold(verb), verb, part: "operative" })),
+    ]),
+    adverbs: longestFirst(data.adverbs.map((text) => ({ text: fold(text) }))).map(({ text }) => text),
+    leading: longestFirst(data.leadingAdverbs.map((text) => ({ text: fold(text) }))).map(({ text }) => text),
+  };
+  wordsByLanguage.set(data.language, words);
   return words;
+}
+
+function longestFirst<Word extends { text: string }>(words: Word[]): Word[] {
+  return words.sort((a, b) => b.text.length - a.text.length);
 }

@@ -67,7 +67,7 @@ export class ClauseReader {
   private readLabelled(line: Line, next: Line | null): TextBlock {
     const label = line.label as NonNullable<Line["label"]>;
     const introduced = /[:：]$/u.test(this.previous.trim());
-    const styleLevel = line.style?.role === "list" ? line.style.level : undefined;
+    const styleLevel = line.style?.role === "list" ? line.style.level : label.level;
     // A bare item that ends with a colon has its list below it.
     if (this.labelsSeen === 0) this.below = introduced && this.itemsSeen > 0 ? 1 : 0;
     const level = this.levels.place(label.parsed, introduced, next?.label?.parsed ?? null, styleLevel);

@@ -32,6 +32,7 @@ export function isBracketed(text: string): boolean {
 export function isAnnexHeading(text: string, data: LanguageData): boolean {
   const folded = fold(text);
   if (sentenceEnd.test(folded)) return false;
+  if (folded.length <= longestHeading && data.annexLines.some((line) => line.test(folded))) return true;
   const words = [...folds(data, "annexes"), ...folds(data, "appendices")];
   const word = words.find((candidate) => startsWithWord(folded, candidate));
   if (!word) return false;

@@ -13,12 +13,14 @@ export interface LabelReading {
   parsed: ParsedLabel;
   /** True when only a space sets a number off. */
   loose: boolean;
+  /** The list level that Word gives a label which says nothing about its own, such as `一`. */
+  level?: number;
 }
 
 const bracketed = /^(?<label>\s*\(?\p{L}{1,14}\s?[)）](?:\s?(?:\p{L}{3,12}))??)(?<separator>[\t \u00A0]+)(?=\S)/u;
 const joined = /^(?<label>\s*\(?\p{L}{1,4}\s?[)）])(?<separator>)(?=[\p{Script=Han}\p{Script=Arabic}])/u;
 const counted =
-  /^(?<label>\s*['‘(]?\d{1,3}[\p{L}]{0,12}(?:\.\d{1,3}[\p{L}]{0,12})*[)）.'’]?)(?<separator>[\t \u00A0]+)(?=\S)/u;
+  /^(?<label>\s*['‘(]?\p{Nd}{1,3}[\p{L}]{0,12}(?:\.\p{Nd}{1,3}[\p{L}]{0,12})*[)）.'’]?)(?<separator>[\t \u00A0]+)(?=\S)/u;
 const unordered = /^(?<label>\s*[–—\-−•●▪◦·○■\uF0B7])(?<separator>[\t \u00A0]+)(?=\S)/u;
 const capitals = /^(?<label>[IVXLC]{1,6}[).]?)(?<separator>\t[\t \u00A0]*)(?=\S)/u;
 

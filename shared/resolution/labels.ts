@@ -33,6 +33,8 @@ export interface ParsedLabel {
   closing: string;
   upperCase: boolean;
   script: "latin" | "cyrillic" | "arabic";
+  /** The zero of the digits that it is typed in: `0`, `٠`, `０`. */
+  zero: string;
 }
 
 const dashes = new Set(["–", "—", "-", "−", "‑", "‐"]);
@@ -72,10 +74,12 @@ export function parseLabel(label: string, language: Language): ParsedLabel {
     closing: "",
     upperCase: false,
     script: "latin",
+    zero: zeroOf(label),
   };
   if (dashes.has(trimmed)) return { ...blank, kind: "dash" };
   if (bullets.has(trimmed)) return { ...blank, kind: "bullet" };
-  return parseDecimal(label, blank) ?? parseNumber(label, blank) ?? parseLetter(label, blank, language) ?? blank;
+  const counted = inAsciiDigits(label);
+  return parseDecimal(counted, blank) ?? parseNumber(counted, blank) ?? parseLetter(label, blank, language) ?? blank;
 }
 
 /** Forms the label with a given ordinal, in the bracket and case of `like` when that is of the same kind. */
@@ -88,9 +92,9 @@ export function formLabel(kind: LabelKind, ordinal: number, language: Language, 
     case "bullet":
       return model ? model.text : forms[kind];
     case "number":
-      return opening + ordinal + (model?.closing ?? "");
+      return opening + inDigitsOf(String(ordinal), model) + (model?.closing ?? "");
     case "decimal":
-      return decimalText(model, ordinal) + (model?.closing ?? "");
+      return inDigitsOf(decimalText(model, ordinal), model) + (model?.closing ?? "");
     case "roman": {
       const roman = toRoman(ordinal);
       return opening + (model?.upperCase ? roman.toUpperCase() : roman) + (model?.closing ?? ")");
@@ -270,7 +274,30 @@ function insertionRank(text: string): number {
 }
 
 function stripInsertion(label: string): string {
-  const ending = new RegExp(`(?<=[\\d)）])${insertion}$`, "u");
-  const inside = new RegExp(`(?<=\\p{L}|\\d)(?:\\s?(?:${words.join("|")}))+(?=\\s*[)）.]$)`, "u");
+  const ending = new RegExp(`(?<=[\\p{Nd})）])${insertion}$`, "u");
+  const inside = new RegExp(`(?<=\\p{L}|\\p{Nd})(?:\\s?(?:${words.join("|")}))+(?=\\s*[)）.]$)`, "u");
   return label.replace(ending, "").replace(inside, "");
+}
+
+/** The zero of the first digit's script; Unicode puts the ten digits of a script side by side. */
+function zeroOf(label: string): string {
+  const digit = /\p{Nd}/u.exec(label)?.[0];
+  return digit === undefined ? "0" : String.fromCodePoint(digit.codePointAt(0)! - digitValue(digit));
+}
+
+function inAsciiDigits(label: string): string {
+  return label.replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)));
+}
+
+function inDigitsOf(number: string, like: ParsedLabel | null): string {
+  if (!like || like.zero === "0") return number;
+  return number.replace(/\d/gu, (digit) => String.fromCodePoint(like.zero.codePointAt(0)! + Number(digit)));
+}
+
+/** The value of a decimal digit of any script: how many digits of its ten stand before it. */
+function digitValue(digit: string): number {
+  const code = digit.codePointAt(0)!;
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++;
+  return value;
 }

@@ -26,9 +26,7 @@ export function readLine(source: SourceParagraph, language: Language): Line {
     text,
     empty: text.trim() === "" && source.inlines.every(isBlank),
     style: paragraphStyle(source),
-    label: source.numbering
-      ? numbered(source.numbering.label, language)
-      : readLabel(leadingText(source.inlines), language),
+    label: source.numbering ? numbered(source.numbering, language) : readLabel(leadingText(source.inlines), language),
   };
 }
 
@@ -70,6 +68,9 @@ export function withoutStart(inlines: readonly Inline[], characters: number): In
 }
 
 /** A label that Word's numbering computed is typed from here on. */
-function numbered(label: string, language: Language): LabelReading | null {
-  return label === "" ? null : { label, separator: "\t", parsed: parseLabel(label, language), loose: false };
+function numbered({ label, level }: { label: string; level: number }, language: Language): LabelReading | null {
+  if (label === "") return null;
+  const parsed = parseLabel(label, language);
+  const reading: LabelReading = { label, separator: "\t", parsed, loose: false };
+  return parsed.kind === "word" ? { ...reading, level: level + 1 } : reading;
 }

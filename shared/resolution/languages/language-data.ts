@@ -27,6 +27,8 @@ export interface LanguageData {
   preambularVerbs: string[];
   /** Finite verbs that open an operative call. */
   operativeVerbs: string[];
+  /** What may stand before a verb (`further`, `进一步`). */
+  leadingAdverbs: string[];
   /** What may follow a verb and still leave the call without addressee (`further`, `with concern`). */
   adverbs: string[];
 
@@ -36,6 +38,8 @@ export interface LanguageData {
   forewords: string[];
   reasons: string[];
   annexes: string[];
+  /** Headings of an annex that begin with the resolution it belongs to (`第7号决议附件`). */
+  annexLines: RegExp[];
   appendices: string[];
   /** Headings of a structured body (`section`, `part`, `chapter`). */
   divisions: string[];

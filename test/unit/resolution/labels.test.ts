@@ -71,6 +71,9 @@ describe("nextLabel", () => {
     ["1.1.9", "decimal", "en", "1.1.10"],
     ["ج)", "letter", "ar", "د )"],
     ["II", "roman", "fr", "III"],
+    ["\u0669", "number", "ar", "\u0661\u0660"],
+    ["\u0661)", "number", "ar", "\u0662)"],
+    ["\uFF11.\uFF19", "decimal", "zh", "\uFF11.\uFF11\uFF10"],
   ] as const)("after %s (%s, %s) comes %s", (previous, kind, language, expected) => {
     expect(nextLabel(previous, kind, language)).toBe(expected);
   });
@@ -85,6 +88,7 @@ describe("bisLabel", () => {
     ["b)bis", 1, "en", "b)ter"],
     ["1.2", 1, "en", "1.2bis"],
     ["ب)", 1, "ar", "ب) مكرراً"],
+    ["\u0663", 1, "ar", "\u0663 مكرراً"],
   ] as const)("after %s, number %s, in %s: %s", (after, n, language, expected) => {
     expect(bisLabel(after, n, language)).toBe(expected);
   });

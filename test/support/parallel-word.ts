@@ -1,0 +1,133 @@
+/**
+ * The versions of `parallel-versions` as Word files, dressed in the ways that files arrive: with the styles of ITU
+ * under names of several templates, with Word's own lists, with direct formatting only, with wrappers around everything.
+ */
+import type { Language } from "../../shared/model/document";
+import { type ParallelRole, parallelRoles, parallelTexts, typedLabel } from "./parallel-versions";
+import { type WordParts, wordPackage } from "./word-package";
+
+export interface Dressing {
+  /** Style name of a role; the id is made from it. */
+  styleOf?: (role: ParallelRole) => string;
+  /** Names of styles that only others are based on. */
+  ancestors?: Readonly<Record<string, string>>;
+  /** Number format of lettered, Roman and decimal lists, when Word counts them. */
+  lists?: { letter: string; roman: string; number: string };
+  /** Calls in italics, heads centred. */
+  formatted?: boolean;
+  /** XML put around each paragraph. */
+  around?: (paragraph: string, index: number) => string;
+  /** XML put around each run. */
+  aroundRun?: (run: string, index: number) => string;
+}
+
+/** Makes the Word file of one language. */
+export function parallelWord(language: Language, dressing: Dressing): Uint8Array {
+  const lists = new Lists(dressing);
+  const styles = new Map<string, string>();
+  const paragraphs = parallelRoles.map((role, index) => {
+    const style = dressing.styleOf?.(role) ?? "";
+    if (style !== "") styles.set(idOf(style), style);
+    const numbering = lists.of(role);
+    const properties = [
+      style === "" ? "" : `<w:pStyle w:val="${idOf(style)}"/>`,
+      numbering,
+      language === "ar" ? "<w:bidi/>" : "",
+      dressing.formatted && /number|itle|reference/u.test(role) ? '<w:jc w:val="center"/>' : "",
+    ].join("");
+    const label = numbering === "" ? typedLabel(role, language) : "";
+    const text = parallelTexts[language][index]!;
+    const run = runOf(label === "" ? text : `${label}\t${text}`, role, language, dressing);
+    const inner = dressing.aroundRun?.(run, index) ?? run;
+    const paragraph = `<w:p>${properties === "" ? "" : `<w:pPr>${properties}</w:pPr>`}${inner}</w:p>`;
+    return dressing.around?.(paragraph, index) ?? paragraph;
+  });
+  const parts: WordParts = { styles: stylesOf(styles, dressing.ancestors ?? {}) };
+  if (dressing.lists) parts.numbering = lists.xml();
+  return wordPackage(paragraphs.join(""), parts);
+}
+
+function runOf(text: string, role: ParallelRole, language: Language, { formatted }: Dressing): string {
+  const properties =
+    (formatted && role === "call" ? "<w:i/><w:iCs/>" : "") +
+    (language === "ar" ? '<w:rtl/><w:lang w:bidi="ar-EG"/>' : "");
+  const content = text
+    .split("\t")
+    .map((piece) => (piece === "" ? "" : `<w:t xml:space="preserve">${piece}</w:t>`))
+    .join("<w:tab/>");
+  return `<w:r>${properties === "" ? "" : `<w:rPr>${properties}</w:rPr>`}${content}</w:r>`;
+}
+
+/** Word numbers the styles of a template as it likes; the id says nothing. */
+function idOf(name: string): string {
+  return `s${[...name].reduce((sum, sign) => (sum * 31 + sign.codePointAt(0)!) % 1_000_003, 7)}`;
+}
+
+function stylesOf(styles: ReadonlyMap<string, string>, ancestors: Readonly<Record<string, string>>): string {
+  const all = new Map([...styles, ...Object.values(ancestors).map((name) => [idOf(name), name] as const)]);
+  const made = [...all].map(([id, name]) => {
+    const basedOn = ancestors[name] === undefined ? "" : `<w:basedOn w:val="${idOf(ancestors[name])}"/>`;
+    return `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name.replace(/&/gu, "&amp;")}"/>${basedOn}</w:style>`;
+  });
+  return `<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style>${made.join("")}`;
+}
+
+/** One list definition of each kind, and a list of its own wherever a count begins again. */
+class Lists {
+  private readonly numbers: string[] = [];
+  private current: Record<string, number> = {};
+
+  constructor(private readonly dressing: Dressing) {}
+
+  of(role: ParallelRole): string {
+    if (!this.dressing.lists || !/^(?:[ansi]\d|dash)$/u.test(role)) return "";
+    const kind = role === "dash" ? "dash" : role[0]!;
+    const before = this.current[kind];
+    const id = before === undefined || role.endsWith("1") ? this.begin(kind) : before;
+    this.current[kind] = id;
+    const level = { a: 0, n: 0, i: 1, s: 1, dash: 2 }[kind] ?? 0;
+    return `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${id}"/></w:numPr>`;
+  }
+
+  xml(): string {
+    const { letter, roman, number } = this.dressing.lists!;
+    const level = (index: number, format: string, text: string) =>
+      `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+    const dash = level(2, "bullet", "–");
+    const abstract = (id: number, levels: string) => `<w:abstractNum w:abstractNumId="${id}">${levels}</w:abstractNum>`;
+    return (
+      abstract(1, level(0, letter, "%1)") + level(1, roman, "%2)") + dash) +
+      abstract(2, level(0, number, "%1") + level(1, letter, "%2)") + dash) +
+      this.numbers.join("")
+    );
+  }
+
+  private begin(kind: string): number {
+    const id = this.numbers.length + 1;
+    const levels = [0, 1, 2].map(
+      (level) => `<w:lvlOverride w:ilvl="${level}"><w:startOverride w:val="1"/></w:lvlOverride>`,
+    );
+    this.numbers.push(
+      `<w:num w:numId="${id}"><w:abstractNumId w:val="${kind === "a" || kind === "i" ? 1 : 2}"/>${levels.join("")}</w:num>`,
+    );
+    return id;
+  }
+}
+
+/** The style names of ITU's templates. */
+export function ituStyle(role: ParallelRole): string {
+  const names: Partial<Record<ParallelRole, string>> = {
+    proposal: "Proposal",
+    number: "Res_No",
+    title: "Res_title",
+    reference: "Res_ref",
+    enacting: "Normal after title",
+    call: "Call",
+    annexNumber: "Annex_No",
+    annexTitle: "Annex_title",
+    heading: "heading 1",
+    reasons: "Reasons",
+    dash: "enumlev2",
+  };
+  return names[role] ?? (/^[is]\d$/u.test(role) ? "enumlev1" : "Normal");
+}

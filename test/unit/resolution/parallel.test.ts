@@ -1,0 +1,139 @@
+/**
+ * The same resolution in the six languages, in every dress that a file may come in: the structure that is recognised
+ * is one and the same, section by section, item by item, level by level.
+ */
+import { describe, expect, it } from "vitest";
+import { readDocx } from "../../../shared/docx/document-reader";
+import { wordToSource } from "../../../shared/docx/word-file";
+import type { Language } from "../../../shared/model/document";
+import type { SourceDocument } from "../../../shared/model/source";
+import { type InspectedItem, inspect } from "../../../shared/resolution/inspection";
+import { parallelRoles, parallelTexts, typedLabel } from "../../support/parallel-versions";
+import { type Dressing, ituStyle, parallelWord } from "../../support/parallel-word";
+import { recogniseSource, sourceOf } from "./outline";
+
+const languages: readonly Language[] = ["ar", "en", "es", "fr", "ru", "zh"];
+
+/** What the text says, independent of its language. */
+const expected = {
+  marker: "MOD",
+  identifier: "ACP/22A1/1",
+  head: [true, true, true, true],
+  sections: [
+    ["preamble", ["x", "x"]],
+    ["preamble", ["x", ["x", "x", "x"], "x"]],
+    ["preamble", ["x"]],
+    ["operative", ["x", ["x", "x", ["x", "x", "x"]], "x"]],
+    ["operative", ["x", "x"]],
+    ["operative", ["x"]],
+  ],
+  annexes: [2],
+  reasons: true,
+};
+
+type Shape = "x" | ["x", ...Shape[]];
+
+function shapeOf(item: InspectedItem): Shape {
+  return item.children.length === 0 ? "x" : ["x", ...item.children.map(shapeOf)];
+}
+
+function structureOf(source: SourceDocument) {
+  const { model, messages } = recogniseSource(source);
+  const seen = inspect(model, messages);
+  return {
+    language: seen.language,
+    codes: messages.map(({ code }) => code),
+    labels: seen.sections.map(({ items }) => items.map(({ label }) => label !== "")),
+    structure: {
+      marker: seen.marker,
+      identifier: seen.identifier,
+      head: [seen.number, seen.title, seen.reference, seen.enacting].map((text) => text !== ""),
+      sections: seen.sections.map(({ part, items }) => [part, items.map(shapeOf)]),
+      annexes: seen.annexes.map(({ items }) => items.length),
+      reasons: seen.reasons !== "",
+    },
+  };
+}
+
+function wordSource(language: Language, dressing: Dressing): SourceDocument {
+  const read = readDocx(parallelWord(language, dressing));
+  if (!read.ok) throw new Error(read.error.code);
+  return wordToSource(read.value, "accept");
+}
+
+function plainSource(language: Language): SourceDocument {
+  const lines = parallelRoles.map((role, index) => {
+    const label = typedLabel(role, language);
+    return (label === "" ? "" : `${label}\t`) + parallelTexts[language][index]!;
+  });
+  return sourceOf(lines.join("\n"));
+}
+
+const renamed = (rename: (name: string) => string) => (role: (typeof parallelRoles)[number]) => {
+  const name = ituStyle(role);
+  return name === "Normal" ? name : rename(name);
+};
+const inherited = Object.fromEntries(
+  [...new Set(parallelRoles.map(ituStyle))].map((name) => [`Our own ${name}`, name]),
+);
+
+const lists = (letter: string, roman = "lowerRoman", number = "decimal") => ({ letter, roman, number });
+
+const dressings: Record<string, Dressing> = {
+  "the styles of ITU": { styleOf: ituStyle },
+  "style names in capitals without underscores": { styleOf: renamed((name) => name.toUpperCase().replaceAll("_", "")) },
+  "style names with other separators": { styleOf: renamed((name) => name.replace(/[_ ]/gu, "-")) },
+  "duplicated styles": { styleOf: renamed((name) => `${name}0`) },
+  "styles based on those of ITU": { styleOf: renamed((name) => `Our own ${name}`), ancestors: inherited },
+  "no styles": {},
+  "no styles, italic calls": { formatted: true },
+  "lists that Word counts in the letters of Latin": { lists: lists("lowerLetter") },
+  "styles and lists that Word counts": { styleOf: ituStyle, lists: lists("lowerLetter") },
+  "content controls around everything": {
+    styleOf: ituStyle,
+    around: (paragraph) =>
+      `<w:sdt><w:sdtPr><w:id w:val="1"/></w:sdtPr><w:sdtContent>${paragraph}</w:sdtContent></w:sdt>`,
+    aroundRun: (run) => `<w:sdt><w:sdtContent>${run}</w:sdtContent></w:sdt>`,
+  },
+  "everything inserted, under custom XML and links": {
+    around: (paragraph) => `<w:customXml w:element="x">${paragraph}</w:customXml>`,
+    aroundRun: (run, index) =>
+      `<w:ins w:id="${index}" w:author="A" w:date="2030-01-01T00:00:00Z"><w:hyperlink w:anchor="x">${run}</w:hyperlink></w:ins>`,
+  },
+  "alternate content around everything": {
+    around: (paragraph) =>
+      `<mc:AlternateContent><mc:Choice Requires="w14">${paragraph}</mc:Choice><mc:Fallback><w:p/></mc:Fallback></mc:AlternateContent>`,
+  },
+};
+
+describe.each(languages)("%s", (language) => {
+  it("is recognised in a plain text", () => {
+    expect(structureOf(plainSource(language))).toMatchObject({ language, codes: [], structure: expected });
+  });
+
+  it.each(Object.keys(dressings))("is recognised with %s", (name) => {
+    expect(structureOf(wordSource(language, dressings[name]!))).toMatchObject({
+      language,
+      codes: [],
+      structure: expected,
+    });
+  });
+});
+
+it.each<[Language, string, string, string]>([
+  ["ar", "arabicAbjad", "lowerRoman", "decimal"],
+  ["ar", "arabicAlpha", "decimal", "hindiNumbers"],
+  ["ar", "arabicAbjad", "hindiNumbers", "hindiNumbers"],
+  ["ru", "russianLower", "lowerRoman", "decimal"],
+  ["ru", "russianLower", "decimal", "decimal"],
+  ["zh", "lowerLetter", "decimalEnclosedCircle", "decimal"],
+  ["zh", "lowerLetter", "lowerRoman", "decimalFullWidth"],
+  ["zh", "chineseCounting", "lowerRoman", "chineseCountingThousand"],
+  ["zh", "ideographTraditional", "lowerRoman", "ideographDigital"],
+  ["en", "upperLetter", "upperRoman", "decimalZero"],
+])("%s: lists that Word counts in %s, %s, %s", (language, letter, roman, number) => {
+  expect(structureOf(wordSource(language, { lists: lists(letter, roman, number) }))).toMatchObject({
+    language,
+    structure: expected,
+  });
+});
