@@ -4,6 +4,7 @@ import { gapCursor } from "prosemirror-gapcursor";
 import type { Plugin } from "prosemirror-state";
 import { clipboardPlugin } from "./clipboard";
 import { findingMarks } from "./finding-marks";
+import { keysInTurn } from "./keys-in-turn";
 import { labelKey } from "./label-editor";
 import { noteLinks } from "./note-links";
 import { redlineDecorations, struckDecorations } from "./redline-decorations";
@@ -12,6 +13,7 @@ import { typedLetters } from "./typed-letters";
 /** The plugins of the page, for `createDraftState`. */
 export function pagePlugins(): Plugin[] {
   return [
+    keysInTurn(),
     redlineDecorations(),
     struckDecorations(),
     findingMarks(),

@@ -44,6 +44,12 @@ async function type(app: App, text: string) {
   await app.window.keyboard.type(text);
 }
 
+/** Makes the processor of the page this many times slower. */
+async function slow(window: Page, rate: number): Promise<void> {
+  const session = await window.context().newCDPSession(window);
+  await session.send("Emulation.setCPUThrottlingRate", { rate });
+}
+
 test.beforeEach(async ({ app }) => {
   await app.window.locator(".ProseMirror .item").first().waitFor();
 });
@@ -173,4 +179,71 @@ test("the views show the same text marked, clean and as it was", async ({ app })
   await expect(window.locator(".desk.view-clean ins")).toHaveCSS("text-decoration-line", "none");
   await window.keyboard.press("Control+3");
   await expect(window.locator(".sheet:not([hidden]) .enacting")).not.toContainText("Nouveau");
+});
+
+test("keys keep their order on a machine ten times slower", async ({ app }) => {
+  test.setTimeout(180_000);
+  const { window } = app;
+  await slow(window, 10);
+  for (let round = 0; round < 4; round++) {
+    await goTo(window, "la Résolution 58");
+    await window.keyboard.press("ArrowUp");
+    await window.keyboard.press("End");
+    await window.keyboard.press("Enter");
+    await type(app, `ajout ${round};`);
+    const added = block(window, `ajout ${round};`);
+    await expect(added.locator("ins")).toHaveText(`ajout ${round};`);
+    await expect(added).toHaveAttribute("data-status", "added");
+  }
+});
+
+test("keys pressed while the page is busy do what they say, one after another", async ({ app }) => {
+  const { window } = app;
+  await slow(window, 4);
+  await goTo(window, "la Résolution 58");
+  const keys: [string, number][] = [
+    ["ArrowUp", 38],
+    ["End", 35],
+    ["Enter", 13],
+    ["u", 85],
+    ["n", 78],
+    ["ArrowDown", 40],
+    ["Home", 36],
+    ["x", 88],
+    ["Delete", 46],
+    ["ArrowUp", 38],
+    ["End", 35],
+    ["Backspace", 8],
+    ["e", 69],
+  ];
+  const session = await window.context().newCDPSession(window);
+  // All of them wait in the window's queue, as they do when a person is faster than the machine.
+  const busy = window.evaluate(() => {
+    const until = performance.now() + 700;
+    while (performance.now() < until);
+  });
+  const pressed = keys.flatMap(([key, windowsVirtualKeyCode]) => {
+    const text = key.length === 1 ? key : key === "Enter" ? "\r" : undefined;
+    const event = { key, code: key.length === 1 ? `Key${key.toUpperCase()}` : key, windowsVirtualKeyCode };
+    return [
+      session.send("Input.dispatchKeyEvent", {
+        type: text ? "keyDown" : "rawKeyDown",
+        ...event,
+        ...(text ? { text } : {}),
+      }),
+      session.send("Input.dispatchKeyEvent", { type: "keyUp", ...event }),
+    ];
+  });
+  await Promise.all([busy, ...pressed]);
+  const texts = () =>
+    window.locator(".ProseMirror .item:not(.struck-block) p").evaluateAll((items) =>
+      items.map((item) => {
+        const copy = item.cloneNode(true) as HTMLElement;
+        for (const struck of copy.querySelectorAll("[contenteditable=false]")) struck.remove();
+        return copy.textContent ?? "";
+      }),
+    );
+  await expect.poll(texts).toContainEqual(expect.stringMatching(/^xa Résolution 58/));
+  const now = await texts();
+  expect(now[now.findIndex((text) => text.startsWith("xa Résolution 58")) - 1]).toBe("ue");
 });
