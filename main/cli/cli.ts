@@ -7,6 +7,7 @@ import { basename } from "node:path";
 import { version } from "../../package.json";
 import { translator, wordMessage } from "../../shared/locales/translator";
 import type { Message } from "../../shared/result";
+import { brackets } from "./brackets";
 import { checkFile } from "./check";
 import { type Command, helpOf, type Progress, readWords, usageOf } from "./command";
 import { compare } from "./compare";
@@ -23,6 +24,7 @@ const commands: readonly Command[] = [
   exportDraft,
   verify,
   checkFile,
+  brackets,
   sideBySide,
   compileDrafts,
   summary,

@@ -5,6 +5,7 @@
 import type { CommandId } from "../../shared/commands";
 import type { Session } from "../session/session";
 import type { Behaviour, CommandSource } from "./behaviour";
+import { bracketCommands } from "./bracket-commands";
 import { fileCommands } from "./file-commands";
 import { insertCommands } from "./insert-commands";
 import { reviewCommands } from "./review-commands";
@@ -17,6 +18,7 @@ const behaviours = {
   ...textCommands,
   ...insertCommands,
   ...tableCommands,
+  ...bracketCommands,
   ...reviewCommands,
   ...viewCommands,
 } satisfies Record<CommandId, Behaviour>;

@@ -57,6 +57,7 @@ export const viewCommands = {
   togglePanel: toggle("panelShown"),
   showChanges: showTab("changes"),
   showChecks: showTab("checks"),
+  showBrackets: showTab("brackets"),
   showProposal: showTab("proposal"),
   showComments: showTab("comments"),
   showMessages: showTab("messages"),

@@ -1,8 +1,10 @@
-/** The panel at the end of the window: changes, drafting checks, the proposal's frame, comments, what the reader reported. */
+/** The panel at the end of the window: changes, drafting checks, unagreed text, the proposal's frame, comments, what the reader reported. */
 import { CounterBadge, Tab, TabList } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
+import { useBrackets } from "../session/brackets";
 import { useFindings } from "../session/findings";
 import type { PanelTab } from "../session/session";
+import { BracketList } from "./BracketList";
 import { ChangeList } from "./ChangeList";
 import { CheckList } from "./CheckList";
 import { CommentList } from "./CommentList";
@@ -13,6 +15,7 @@ import { useActions, useSession } from "./session-context";
 const tabs: { tab: PanelTab; name: string }[] = [
   { tab: "changes", name: "commands.showChanges" },
   { tab: "checks", name: "commands.showChecks" },
+  { tab: "brackets", name: "commands.showBrackets" },
   { tab: "proposal", name: "commands.showProposal" },
   { tab: "comments", name: "commands.showComments" },
   { tab: "messages", name: "commands.showMessages" },
@@ -24,7 +27,12 @@ export function SidePanel() {
   const tab = useSession((value) => value.tab);
   const messages = useSession((value) => value.document?.messages.length ?? 0);
   const comments = useSession((value) => value.document?.comments.length ?? 0);
-  const counts: Partial<Record<PanelTab, number>> = { checks: useFindings().length, comments, messages };
+  const counts: Partial<Record<PanelTab, number>> = {
+    checks: useFindings().length,
+    brackets: useBrackets().pairs.length,
+    comments,
+    messages,
+  };
   return (
     <aside className="side-panel" aria-label={t("panel.label")} data-testid="panel">
       <TabList
@@ -52,6 +60,7 @@ export function SidePanel() {
       <div className="panel-page" role="tabpanel" id={`page-${tab}`} aria-labelledby={`tab-${tab}`}>
         {tab === "changes" && <ChangeList />}
         {tab === "checks" && <CheckList />}
+        {tab === "brackets" && <BracketList />}
         {tab === "proposal" && <ProposalPanel />}
         {tab === "comments" && <CommentList />}
         {tab === "messages" && <MessageList />}

@@ -1,9 +1,10 @@
-/** One line at the bottom: the counts, where the cursor stands, the label policy, language, saved or not, zoom. */
+/** One line at the bottom: the counts, what is not agreed, where the cursor stands, the label policy, language, saved or not, zoom. */
 import { Button, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, Tooltip } from "@fluentui/react-components";
 import { AddRegular, CheckmarkCircleRegular, CircleHintRegular, SubtractRegular } from "@fluentui/react-icons";
 import { useTranslation } from "react-i18next";
 import { labelPolicyOf } from "../../shared/editing/label-policy";
 import { runCommand } from "../commands/registry";
+import { useBrackets } from "../session/brackets";
 import { useSettledRedline } from "../session/changes";
 import { caretPath } from "../session/go-to";
 import { isDirty } from "../session/session";
@@ -38,6 +39,7 @@ export function StatusBar() {
           </span>
         ))}
       </span>
+      <BracketCount />
       <span
         className="place"
         dir="auto"
@@ -108,5 +110,25 @@ export function StatusBar() {
         </Tooltip>
       </span>
     </section>
+  );
+}
+
+/** How much is not agreed yet; the button leads to the list. */
+function BracketCount() {
+  const { t } = useTranslation();
+  const session = useActions();
+  const { pairs, unpaired } = useBrackets();
+  if (pairs.length + unpaired.length === 0) return null;
+  return (
+    <Button
+      appearance="subtle"
+      size="small"
+      className="status-button"
+      onClick={() => runCommand(session, "showBrackets", "panel")}
+      data-testid="bracket-count"
+    >
+      {t("statusBar.brackets", { count: pairs.length })}
+      {unpaired.length > 0 && ` · ${t("statusBar.unpaired", { count: unpaired.length })}`}
+    </Button>
   );
 }

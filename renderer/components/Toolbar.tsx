@@ -56,6 +56,8 @@ const inserts: CommandId[] = [
   "insertReasons",
   "insertNoBreakSpace",
   "insertNoBreakHyphen",
+  "bracketSelection",
+  "addAlternative",
 ];
 
 const tableIds = tableEntries.filter((id) => id !== "-");

@@ -1,7 +1,8 @@
-/** What the window adds to a draft: the drawn redline, the marks of the checks, a caret between tables, a line where a drag would drop. */
+/** What the window adds to a draft: the drawn redline, the marks of the checks and of unagreed text, a caret between tables, a line where a drag would drop. */
 import { dropCursor } from "prosemirror-dropcursor";
 import { gapCursor } from "prosemirror-gapcursor";
 import type { Plugin } from "prosemirror-state";
+import { bracketMarks } from "./bracket-marks";
 import { clipboardPlugin } from "./clipboard";
 import { findingMarks } from "./finding-marks";
 import { keysInTurn } from "./keys-in-turn";
@@ -17,6 +18,7 @@ export function pagePlugins(): Plugin[] {
     redlineDecorations(),
     struckDecorations(),
     findingMarks(),
+    bracketMarks(),
     labelKey(),
     noteLinks(),
     clipboardPlugin(),

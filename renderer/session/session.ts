@@ -17,7 +17,7 @@ import { createStore, type Store } from "./store";
 
 /** A text on the page, or the table that shows all of them beside one another. */
 export type TextView = "marked" | "clean" | "base" | "sideBySide" | "compilation";
-export type PanelTab = "changes" | "checks" | "proposal" | "comments" | "messages";
+export type PanelTab = "changes" | "checks" | "brackets" | "proposal" | "comments" | "messages";
 
 export interface OpenDocument {
   /** Tells one opened document from the next, whatever their names. */

@@ -21,9 +21,9 @@ export function textOf(node: Node): string {
   return text;
 }
 
-const unread = /[\s\uFFFC\u200E\u200F\u061C]/u;
+const unread = /[\s\uFFFC\u200E\u200F\u061C\]］]/u;
 
-/** Offset behind the last character that is read: spaces, note references and direction marks after it do not count. */
+/** Offset behind the last character that is read: spaces, note references, direction marks and the closing bracket of unagreed text do not count. */
 export function endOf(text: string): number {
   let end = text.length;
   // From the end: a pattern would look at every run of spaces on its way there.

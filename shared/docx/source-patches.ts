@@ -4,6 +4,8 @@
  * between paragraphs. A changed one is written anew in its place, an added one after what it follows; rows
  * are marked where they stand.
  */
+
+import { withoutHolders } from "../schema/brackets";
 import { childElements, element, isElement, type XmlElement } from "../xml/element";
 import type { Patch } from "../xml/patch";
 import { writeXml } from "../xml/writer";
@@ -217,7 +219,8 @@ function isUntouched({ parts, mark, accepted, rejected }: MarkedParagraph): bool
   if (accepted !== only || rejected !== only) return false;
   const [a, b] = [only.before.node, only.after.node];
   const same = (name: string) => a.attrs[name] === b.attrs[name];
-  return a.type === b.type && ["label", "separator", "level", "role"].every(same) && a.content.eq(b.content);
+  if (a.type !== b.type || !["label", "separator", "level", "role"].every(same)) return false;
+  return withoutHolders(a.content).eq(withoutHolders(b.content));
 }
 
 function isContinued(cell: XmlElement): boolean {

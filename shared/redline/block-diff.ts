@@ -5,7 +5,7 @@
  * content. The result depends on the two contents and the language alone.
  */
 import type { Mark, Node } from "prosemirror-model";
-import { leafText } from "../schema/schema";
+import { leafText, silentMarks } from "../schema/schema";
 import type { Segment } from "./redline-types";
 import { diffPieces } from "./word-diff";
 import { piecesOf } from "./words";
@@ -115,11 +115,11 @@ function formattingRuns(block: Node, from: number, to: number): FormattingRun[] 
   return runs;
 }
 
-/** Language tags and opaque run properties come with a file, not from a drafter: they are not formatting. */
+/** Names the formatting that a drafter gave. */
 function formattingKey(marks: readonly Mark[]): string {
   return marks
     .map((mark) => mark.type.name)
-    .filter((name) => name !== "language" && name !== "properties")
+    .filter((name) => !silentMarks.has(name))
     .sort()
     .join(" ");
 }

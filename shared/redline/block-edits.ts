@@ -4,7 +4,7 @@
  * same edit; then they can be made at once, and the order of the drafts does not matter.
  */
 import { Fragment, type Node } from "prosemirror-model";
-import { leafText } from "../schema/schema";
+import { leafText, silentMarks } from "../schema/schema";
 import type { Provision } from "./redline-types";
 
 export interface BlockEdit {
@@ -49,7 +49,7 @@ export function contentKey(content: Fragment): string {
   content.forEach((node) => {
     const marks = node.marks
       .map(({ type }) => type.name)
-      .filter((name) => name !== "language" && name !== "properties")
+      .filter((name) => !silentMarks.has(name))
       .sort()
       .join(" ");
     const text = node.isText ? (node.text ?? "") : `\u0001${node.type.name} ${leafText(node)}\u0001`;

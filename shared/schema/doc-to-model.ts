@@ -77,7 +77,7 @@ function toFormatting(marks: readonly Mark[]): Formatting {
   for (const { type, attrs } of marks) {
     if (type.name === "language") formatting.language = attrs.tag;
     else if (type.name === "properties") formatting.properties = attrs.key;
-    else formatting[type.name] = true;
+    else if (type.name !== "held") formatting[type.name] = true;
   }
   return formatting;
 }

@@ -144,8 +144,17 @@ const marks: Record<string, MarkSpec> = {
     attrs: { tag: {} },
     toDOM: (mark) => ["span", { lang: mark.attrs.tag }, 0],
   },
+  // Who holds the alternative of unagreed text that the marked sign opens; see `brackets.ts`.
+  held: {
+    attrs: { by: { default: "" } },
+    inclusive: false,
+    toDOM: (mark) => ["span", { class: "held", "data-by": mark.attrs.by }, 0],
+  },
   // Names run properties that the source package keeps; never shown, never edited.
   properties: { attrs: { key: {} }, toDOM: () => ["span", 0] },
 };
 
 export const schema = new Schema({ nodes, marks });
+
+/** Marks that come with a file or are kept beside the text: they are no formatting, and no redline shows them. */
+export const silentMarks: ReadonlySet<string> = new Set(["language", "properties", "held"]);

@@ -429,3 +429,18 @@ describe("check", () => {
     expectRefused(resdraft("check", "nothing.txt"), /nothing\.txt was not found/);
   });
 });
+
+test("brackets lists what is not agreed and what has no partner", () => {
+  const text = baseText.map((line) =>
+    line.replace("rares", "[rares / trop [bien] rares]").replace("lentes", "lentes]"),
+  );
+  writeFileSync(base, text.map((line) => line.replace("un registre", "un [registre")).join("\n"));
+  const { code, out } = resdraft("brackets", base);
+  expect([code, out]).toEqual([
+    0,
+    "considérant a):\n  rares\n  trop [bien] rares\n  considérant a):\n    bien\nIn brackets: 2, without partner: 1\n",
+  ]);
+  const { pairs, unpaired } = JSON.parse(resdraft("brackets", base, "--json").out);
+  expect(pairs[0].alternatives[0]).toEqual({ text: "rares", holders: "" });
+  expect(unpaired).toEqual([{ path: ["décide", "1"], offset: 12, sign: "[" }]);
+});

@@ -1,13 +1,17 @@
 /** Every kind of change at every kind of place: written soundly, proved, and the same bytes each time. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { EditorState } from "prosemirror-state";
 import { describe, expect, test } from "vitest";
 import { type ExportMode, exportDocx } from "../../../shared/docx/export-docx";
 import { readXmlPart } from "../../../shared/opc/package";
 import { readPackage } from "../../../shared/opc/package-reader";
 import { redline } from "../../../shared/redline/redline";
+import { bracketsOf } from "../../../shared/schema/brackets";
+import { schema } from "../../../shared/schema/schema";
 import { descendants, type XmlElement } from "../../../shared/xml/element";
 import { type ChangeCase, changeMatrix } from "../../support/change-matrix";
+import { resolution } from "../../support/resolution-builder";
 import { findingsIn, relationsIn } from "../../support/wordprocessing-rules";
 
 const template = new Uint8Array(readFileSync(join(__dirname, "../../../resources/templates/itu.docx")));
@@ -49,6 +53,20 @@ describe.each(["tracked", "typeset", "clean", "base"] as const)("%s", (mode) => 
 
 test("the same texts give the same bytes", () => {
   for (const change of matrix.slice(0, 20)) expect(write(change, "tracked")).toEqual(write(change, "tracked"));
+});
+
+test("who holds an alternative of unagreed text stays in the draft", () => {
+  const base = resolution("The Assembly,\nnoting\na)\tone [two / three] four.", "en");
+  const state = EditorState.create({ doc: base });
+  const [pair] = bracketsOf(base).pairs;
+  const { tr } = state;
+  for (const { sign } of pair!.alternatives) {
+    tr.addMark(sign.pos, sign.pos + 1, schema.mark("held", { by: "RCC" }));
+  }
+  for (const mode of ["tracked", "typeset", "clean"] as const) {
+    const exported = (current: typeof base) => write({ name: "", base, current }, mode);
+    expect(exported(tr.doc)).toEqual(exported(base));
+  }
 });
 
 describe("tracked changes", () => {

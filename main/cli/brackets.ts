@@ -1,0 +1,37 @@
+/** `brackets`: the unagreed text of a document, with the alternatives and who holds them. */
+import { success } from "../../shared/result";
+import { blocksOf } from "../../shared/schema/blocks";
+import { bracketsOf } from "../../shared/schema/brackets";
+import type { Command } from "./command";
+import { openFile } from "./documents";
+
+export const brackets: Command = {
+  name: "brackets",
+  files: ["FILE"],
+  summary: "Lists the text in square brackets, its alternatives and who holds them.",
+  options: { json: { help: "Print JSON instead of lines." } },
+
+  async run({ files, options }, progress) {
+    progress("Reading…");
+    const opened = await openFile(files[0] as string);
+    if (!opened.ok) return opened;
+    const { value } = opened;
+    const doc = value.kind === "draft" ? value.draft.current : (value.current ?? value.doc);
+    const paths = new Map(blocksOf(doc).map(({ node, path }) => [node.attrs.id as string, path]));
+    const { pairs, unpaired } = bracketsOf(doc);
+    const rows = pairs.map(({ open, depth, alternatives }) => ({
+      path: paths.get(open.block) ?? [],
+      depth,
+      alternatives: alternatives.map(({ text, holders }) => ({ text, holders })),
+    }));
+    const lost = unpaired.map(({ block, offset, sign }) => ({ path: paths.get(block) ?? [], offset, sign }));
+    if (options.json) return success(`${JSON.stringify({ pairs: rows, unpaired: lost }, null, 2)}\n`, opened.messages);
+    const lines = rows.flatMap(({ path, depth, alternatives }) => {
+      const indent = "  ".repeat(depth);
+      const texts = alternatives.map(({ text, holders }) => `${indent}  ${text}${holders ? ` (${holders})` : ""}`);
+      return [`${indent}${path.join(" ")}:`, ...texts];
+    });
+    lines.push(`In brackets: ${rows.length}, without partner: ${lost.length}`);
+    return success(`${lines.join("\n")}\n`, opened.messages);
+  },
+};
