@@ -4,6 +4,7 @@
  * file, such proposals are made the same in both texts; their notes come along under names of their own.
  */
 import { Fragment, type Node } from "prosemirror-model";
+import { counterpartsOf } from "../redline/counterparts";
 import { deriveMarker } from "../redline/marker";
 import { redline as redlineOf } from "../redline/redline";
 import type { Provision, Redline } from "../redline/redline-types";
@@ -133,18 +134,6 @@ function insertBeforeNotes(doc: Node, added: readonly Node[]): Fragment {
 function counterpartNode(index: number, base: Node, counterparts: ReadonlyMap<number, number>): Node | null {
   for (const [before, after] of counterparts) if (after === index) return proposalsOf(base)[before] ?? null;
   return null;
-}
-
-/** Which proposal of the current text each proposal of the base became: the one that shares most with it. */
-function counterpartsOf(redline: Redline): Map<number, number> {
-  const votes = new Map<number, Map<number, number>>();
-  for (const { before, after } of redline.provisions) {
-    if (!before || !after || before.proposal < 0 || after.proposal < 0) continue;
-    const counts = votes.get(before.proposal) ?? new Map<number, number>();
-    counts.set(after.proposal, (counts.get(after.proposal) ?? 0) + 1);
-    votes.set(before.proposal, counts);
-  }
-  return new Map([...votes].map(([proposal, counts]) => [proposal, [...counts].sort((a, b) => b[1] - a[1])[0]![0]]));
 }
 
 function derived(index: number, count: number, redline: Redline, counterparts: ReadonlyMap<number, number>): string {

@@ -42,8 +42,8 @@ export function createDraftState(options: DraftOptions): EditorState {
     doc: current,
     plugins: [
       identityPlugin([base]),
-      footnotePlugin(base),
-      labelPolicyPlugin(base, labelPolicy),
+      footnotePlugin(),
+      labelPolicyPlugin(labelPolicy),
       redlinePlugin({
         base,
         author: typeof author === "string" ? () => author : author,

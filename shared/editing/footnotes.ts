@@ -14,6 +14,7 @@ import { labelPolicyOf } from "./label-policy";
 import { numberNotes, type Reference, referencesOf } from "./note-numbers";
 import { blockAround } from "./place";
 import { rebuild } from "./rebuild";
+import { baseOf } from "./redline-plugin";
 import { replaceContainer } from "./replace-container";
 
 /** Puts a note reference at the caret and opens its note for typing. */
@@ -46,7 +47,7 @@ export const followFootnote: Edit = (tr) => {
 };
 
 /** Takes away the notes whose references a transaction deleted, and counts the others again. */
-export function footnotePlugin(base: Node): Plugin {
+export function footnotePlugin(): Plugin {
   return new Plugin({
     appendTransaction(transactions, before, after) {
       const edits = transactions.filter((tr) => tr.docChanged);
@@ -54,7 +55,7 @@ export function footnotePlugin(base: Node): Plugin {
       if (!edits.some((tr) => touchesReference(tr))) return null;
       const tr = after.tr;
       dropNotes(tr, before.doc);
-      if (labelPolicyOf(after) === "renumber") numberNotes(tr, before.doc, base);
+      if (labelPolicyOf(after) === "renumber") numberNotes(tr, before.doc, baseOf(after) ?? before.doc);
       return tr.docChanged ? tr : null;
     },
   });

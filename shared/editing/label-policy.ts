@@ -11,23 +11,22 @@ import { Mapping } from "prosemirror-transform";
 import type { Language } from "../model/document";
 import { changesStructure } from "./identity";
 import { agreedLabels, countedLabels, isContiguous, type Member, type Sequence, sequencesOf } from "./list-sequences";
+import { baseOf } from "./redline-plugin";
 
 export type LabelPolicy = "renumber" | "bis";
 
 interface PolicyState {
   policy: LabelPolicy;
-  /** Labels of the base by block id: the agreed ones. */
-  agreed: ReadonlyMap<string, string>;
 }
 
 export const labelPolicyKey = new PluginKey<PolicyState>("labelPolicy");
 
 /** Watches the labels of a draft against its base. */
-export function labelPolicyPlugin(base: Node, policy: LabelPolicy): Plugin<PolicyState> {
+export function labelPolicyPlugin(policy: LabelPolicy): Plugin<PolicyState> {
   return new Plugin<PolicyState>({
     key: labelPolicyKey,
     state: {
-      init: () => ({ policy, agreed: labelsOf(base) }),
+      init: () => ({ policy }),
       apply: (tr, value) => ({ ...value, ...tr.getMeta(labelPolicyKey) }),
     },
     appendTransaction(transactions, before, after) {
@@ -59,7 +58,7 @@ export function setLabelPolicy(policy: LabelPolicy, base: Node): Command {
     if (!dispatch) return true;
     const tr = state.tr.setMeta(labelPolicyKey, { policy });
     const { language } = state.doc.attrs;
-    const { agreed } = labelPolicyKey.getState(state)!;
+    const agreed = agreedIn(state);
     const known = listsIn(base, 0, base.content.size).flat();
     for (const sequence of listsIn(state.doc, 0, state.doc.content.size).flat()) {
       const host = hostOf(sequence, known);
@@ -80,7 +79,8 @@ function relabel(tr: Transaction, state: EditorState, sequence: Sequence, known:
   const language: Language = state.doc.attrs.language;
   // Labels given to a list as it comes in (a paste, a restored section) are taken as they are.
   if (!host || sameMembers(host, sequence) || !isContiguous(host, language)) return;
-  const { policy, agreed } = labelPolicyKey.getState(state)!;
+  const policy = labelPolicyOf(state);
+  const agreed = agreedIn(state);
   const isAgreed = (member: Member) => (agreed.get(member.id) ? member.label : null);
   const counted = policy === "renumber" || !sequence.members.some(isAgreed);
   const labels = counted
@@ -160,6 +160,18 @@ function changedRange(edits: readonly Transaction[], after: Node, before?: Node)
   });
   const { size } = (before ?? after).content;
   return { from: Math.max(Math.min(from, size), 0), to: Math.min(to, size) };
+}
+
+const labels = new WeakMap<Node, ReadonlyMap<string, string>>();
+const none: ReadonlyMap<string, string> = new Map();
+
+/** Labels of the base by block id: the agreed ones. */
+function agreedIn(state: EditorState): ReadonlyMap<string, string> {
+  const base = baseOf(state);
+  if (!base) return none;
+  const known = labels.get(base) ?? labelsOf(base);
+  labels.set(base, known);
+  return known;
 }
 
 function labelsOf(doc: Node): Map<string, string> {

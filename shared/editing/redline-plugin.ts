@@ -5,11 +5,22 @@
  */
 import type { Node } from "prosemirror-model";
 import { type Command, type EditorState, Plugin, PluginKey, type Transaction } from "prosemirror-state";
+import { comparedBase } from "../redline/compared-base";
 import { type LiveRedline, provisionOfBlock, settleLive, startLive, updateLive } from "../redline/live";
 import type { Redline } from "../redline/redline-types";
-import { type AttributionRecord, type AttributionState, attributeSteps, startAttribution } from "./attribution";
+import {
+  type AttributionRecord,
+  type AttributionState,
+  attributeSteps,
+  recordAttribution,
+  startAttribution,
+} from "./attribution";
+import { carriedAttribution } from "./carried-attribution";
 
 export interface RedlineState {
+  /** The locked base: in a contribution every text that any proposal ever changed. */
+  shelf: Node;
+  /** What of it is compared with the current text. */
   base: Node;
   live: LiveRedline;
   attribution: AttributionState;
@@ -53,6 +64,11 @@ export function changeBase(tr: Transaction, base: Node, earlier?: Partial<Attrib
   return tr.setMeta(redlineKey, ask).setMeta("addToHistory", false);
 }
 
+/** The base that the text of an editor is compared with, or null where nothing is compared. */
+export function baseOf(state: EditorState): Node | null {
+  return redlineKey.getState(state)?.base ?? null;
+}
+
 /** True when edits were taken in since the redline was exact. */
 export function needsSettling(state: EditorState): boolean {
   return redlineKey.getState(state)?.live.settled === false;
@@ -75,14 +91,23 @@ function settledOnce(live: LiveRedline): LiveRedline {
   return settled;
 }
 
-function begin(base: Node, doc: Node, earlier?: Partial<AttributionRecord>): RedlineState {
-  return { base, live: startLive(base, doc), attribution: startAttribution(base, doc, earlier) };
+function begin(shelf: Node, doc: Node, earlier?: Partial<AttributionRecord>): RedlineState {
+  const base = comparedBase(shelf, doc);
+  return { shelf, base, live: startLive(base, doc), attribution: startAttribution(base, doc, earlier) };
+}
+
+/** A proposal came, went or changed place, and its text of the base with it; who changed what is known by block. */
+function withOtherTexts({ shelf, attribution, live }: RedlineState, doc: Node): RedlineState {
+  const base = comparedBase(shelf, doc);
+  const record = recordAttribution(attribution, settledOnce(live).redline);
+  return begin(shelf, doc, carriedAttribution(record, { base: live.base, doc: live.current }, { base, doc }));
 }
 
 function follow(tr: Transaction, value: RedlineState, options: RedlineOptions): RedlineState {
   const ask = tr.getMeta(redlineKey) as Ask | undefined;
   if (ask && "base" in ask) return begin(ask.base, tr.doc, ask.earlier);
   let { live, attribution } = value;
+  if (tr.docChanged && comparedBase(value.shelf, tr.doc) !== value.base) return withOtherTexts(value, tr.doc);
   if (tr.docChanged) {
     live = updateLive(live, tr.doc);
     const by = { author: options.author(), date: options.now() };

@@ -8,6 +8,7 @@ import { replaceContainer } from "./replace-container";
 
 /** Puts the base's text into a document; false when it is there already. */
 export function rejectAll(tr: Transaction, base: Node): boolean {
+  if (tr.doc.children.some(({ attrs }) => attrs.baseId)) return rejectEach(tr, base);
   const isProposal = (node: Node) => node.type.name === "proposal";
   const current = tr.doc.content.content;
   const proposals = current.filter(isProposal);
@@ -16,6 +17,15 @@ export function rejectAll(tr: Transaction, base: Node): boolean {
   // A base that begins with its proposal has no front matter of its own.
   const firstProposal = current.findIndex(isProposal);
   if (content[0] && isProposal(content[0]) && firstProposal > 0) content.unshift(...current.slice(0, firstProposal));
+  return replaceContainer(tr, -1, tr.doc.copy(Fragment.from(content)));
+}
+
+/** In a contribution every proposal goes back to its own text; a new text has none, and front matter is frame. */
+function rejectEach(tr: Transaction, base: Node): boolean {
+  const content = tr.doc.children.map((node) => {
+    const text = node.attrs.baseId && base.children.find(({ attrs }) => attrs.baseId === node.attrs.baseId);
+    return text ? framed(text, node) : node;
+  });
   return replaceContainer(tr, -1, tr.doc.copy(Fragment.from(content)));
 }
 

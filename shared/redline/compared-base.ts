@@ -7,15 +7,19 @@
 import { Fragment, type Node } from "prosemirror-model";
 import { schema } from "../schema/schema";
 
-const known = new WeakMap<Node, Map<string, Node>>();
+/** What was put together for a base, by the names; null for a base without names. */
+const known = new WeakMap<Node, Map<string, Node> | null>();
 
 /** The base for this current text: a pure function of both, the same node for the same proposals. */
 export function comparedBase(base: Node, current: Node): Node {
-  if (!base.children.some(({ attrs }) => attrs.baseId)) return base;
+  let made = known.get(base);
+  if (made === undefined) {
+    made = base.children.some(({ attrs }) => attrs.baseId) ? new Map() : null;
+    known.set(base, made);
+  }
+  if (!made) return base;
   const named = current.children.map(({ attrs }) => attrs.baseId as string | undefined).filter(Boolean) as string[];
   const key = named.join(" ");
-  const made = known.get(base) ?? new Map<string, Node>();
-  known.set(base, made);
   let compared = made.get(key);
   if (!compared) {
     compared = assemble(base, [...new Set(named)]);

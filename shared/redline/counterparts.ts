@@ -1,0 +1,14 @@
+/** Which proposal of the current text each proposal of the base became: the one that shares most with it. */
+import type { Redline } from "./redline-types";
+
+/** By the index in the base the index in the current text; what shares nothing has no entry. */
+export function counterpartsOf(redline: Redline): Map<number, number> {
+  const votes = new Map<number, Map<number, number>>();
+  for (const { before, after } of redline.provisions) {
+    if (!before || !after || before.proposal < 0 || after.proposal < 0) continue;
+    const counts = votes.get(before.proposal) ?? new Map<number, number>();
+    counts.set(after.proposal, (counts.get(after.proposal) ?? 0) + 1);
+    votes.set(before.proposal, counts);
+  }
+  return new Map([...votes].map(([proposal, counts]) => [proposal, [...counts].sort((a, b) => b[1] - a[1])[0]![0]]));
+}
