@@ -3,6 +3,7 @@
  * with the name of who proposes it, which no two of them share.
  */
 import type { Node } from "prosemirror-model";
+import { comparedBase } from "../../shared/redline/compared-base";
 import { sourceName } from "../../shared/redline/proposals";
 import { failure, type Message, type Result, success } from "../../shared/result";
 import { openFile } from "./documents";
@@ -23,7 +24,7 @@ export async function openDrafts(paths: readonly string[]): Promise<Result<Named
     const opened = await openFile(path);
     if (!opened.ok) return opened;
     const { value } = opened;
-    const base = value.kind === "draft" ? value.draft.base : value.doc;
+    const base = value.kind === "draft" ? comparedBase(value.draft.base, value.draft.current) : value.doc;
     const current = value.kind === "draft" ? value.draft.current : value.current;
     if (!current) return failure("cli.no-changes-inside", { file: value.name });
     messages.push(...opened.messages);

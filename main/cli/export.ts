@@ -1,6 +1,7 @@
 /** `export`: a draft to a Word file, CriticMarkup or JSON. */
 import type { ExportInput } from "../../shared/docx/export-docx";
 import { startAttribution, attributionOf as whoChanged } from "../../shared/editing/attribution";
+import { comparedBase } from "../../shared/redline/compared-base";
 import { redline } from "../../shared/redline/redline";
 import { failure, success } from "../../shared/result";
 import type { Command } from "./command";
@@ -35,8 +36,9 @@ export const exportDraft: Command = {
     const date = timeOf(options.date ?? draft.savedAt);
     if (!date.ok) return date;
     progress("Writing…");
-    const comparison = { base: draft.base, current: draft.current, redline: redline(draft.base, draft.current) };
-    const attribution = startAttribution(draft.base, draft.current, draft.attribution ?? {});
+    const base = comparedBase(draft.base, draft.current);
+    const comparison = { base, current: draft.current, redline: redline(base, draft.current) };
+    const attribution = startAttribution(base, draft.current, draft.attribution ?? {});
     const attributionOf: ExportInput["attributionOf"] = (provision, segment) => {
       const by = whoChanged(attribution, provision, segment);
       return by && { author: by.author || draft.author, date: options.date ? date.value : by.date };

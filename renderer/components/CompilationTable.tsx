@@ -8,6 +8,7 @@ import { AddRegular } from "@fluentui/react-icons";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { baseOf } from "../../shared/editing/redline-plugin";
 import { rowsToCompile } from "../../shared/handouts/compilation";
 import { directionOf } from "../../shared/locales/translator";
 import type { Agreement, CompiledOption, CompiledRow } from "../../shared/redline/compilation-types";
@@ -36,7 +37,7 @@ export function CompilationTable() {
   const compilation = useMemo(() => {
     if (!document) return null;
     const own = { source: ownSource(document), current: document.state.doc };
-    return compile(document.base, [own, ...others.filter(({ key }) => key === document.key)]);
+    return compile(baseOf(document.state) ?? document.base, [own, ...others.filter(({ key }) => key === document.key)]);
   }, [document, others]);
   const all = useMemo(() => (compilation ? rowsToCompile(compilation) : []), [compilation]);
   const rows = kind === "all" ? all : all.filter(({ agreement }) => agreement === kind);

@@ -2,6 +2,7 @@
 import { Selection } from "prosemirror-state";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { baseOf } from "../../shared/editing/redline-plugin";
 import { runCommand } from "../commands/registry";
 import { EditorPane } from "../editor/EditorPane";
 import { type EditorSource, EditorSourceContext } from "../editor/editor-source";
@@ -17,7 +18,7 @@ export function Desk() {
   const { t } = useTranslation();
   const session = useActions();
   const key = useSession((value) => value.document?.key ?? 0);
-  const base = useSession((value) => value.document?.base ?? null);
+  const base = useSession((value) => (value.document ? baseOf(value.document.state) : null));
   const view = useSession((value) => value.view);
   const beside = view === "sideBySide" || view === "compilation";
   const zoom = useSession((value) => value.zoom);

@@ -2,6 +2,8 @@
  * Other proposals on the base of the open document: drafts and tracked Word files of other proposers, read,
  * checked to start from the same text, and laid beside the open draft in the compilation.
  */
+import { baseOf } from "../../shared/editing/redline-plugin";
+import { comparedBase } from "../../shared/redline/compared-base";
 import { haveSameText, namedSource, sourceName } from "../../shared/redline/proposals";
 import { failure, type Result, success } from "../../shared/result";
 import { readParts } from "./document-parts";
@@ -39,7 +41,8 @@ function readProposal(
   if (!parts.ok) return parts;
   const { base, current, isDraft } = parts.value;
   if (!isDraft && base === current) return failure("cli.no-changes-inside", { file: name });
-  if (!haveSameText(base, document.base)) return failure("cli.other-base", { file: name, first: document.name });
+  if (!haveSameText(comparedBase(base, current), baseOf(document.state) ?? document.base))
+    return failure("cli.other-base", { file: name, first: document.name });
   const taken = [ownSource(document), ...here.map((other) => other.source)];
   const source = sourceName(current, name, taken);
   return success({ key: document.key, source, current });

@@ -42,7 +42,7 @@ export async function exportDocument(session: Session, kind: ExportKind, options
 /** Everything that an export needs, as plain data. */
 async function exportOrder(
   session: Session,
-  { base, source, state }: OpenDocument,
+  { source, state }: OpenDocument,
   kind: ExportKind,
   { author, date }: ExportOptions,
 ): Promise<Result<ExportOrder>> {
@@ -53,7 +53,7 @@ async function exportOrder(
   const template = isWord ? await session.host.readResource("templates/itu.docx") : null;
   if (template && !template.ok) return template;
   return success({
-    base: base.toJSON(),
+    base: tracked.base.toJSON(),
     current: state.doc.toJSON(),
     kind,
     author,

@@ -8,6 +8,7 @@ import { containerKind } from "../opc/container-kind";
 import { packageLimits } from "../opc/limits";
 import { inflateEntry, type ZipEntry } from "../opc/zip-entry";
 import { readZip } from "../opc/zip-reader";
+import { comparedBase } from "../redline/compared-base";
 import { failure, type Message, type Result, success } from "../result";
 import { readAttribution } from "./attribution-guard";
 import { baseHash } from "./base-hash";
@@ -64,7 +65,7 @@ function toDraft(record: DraftRecord, source: Draft["source"], journal: string[]
   const current = readNode(record.current);
   if (!current) return invalid("current");
   if (record.baseHash !== baseHash(base)) return failure("draft.base-changed");
-  const attribution = readAttribution(record.attribution, base, current);
+  const attribution = readAttribution(record.attribution, comparedBase(base, current), current);
   if (attribution === undefined) return invalid("attribution");
   return success({
     createdAt,

@@ -5,6 +5,7 @@
  */
 import { strFromU8 } from "fflate";
 import type { Node } from "prosemirror-model";
+import { comparedBase } from "../redline/compared-base";
 import { failure, type Message, type Result, success } from "../result";
 import { readAttribution } from "./attribution-guard";
 import { baseHash } from "./base-hash";
@@ -45,7 +46,7 @@ export function repairDraft(damaged: Uint8Array, previous: Uint8Array | null): R
   }
   const source = readSource(record.value, damaged) ?? (samePast ? older.source : null);
   if (!source && record.value.source !== null) messages.push(lost("source"));
-  const attribution = readAttribution(record.value.attribution ?? null, base, current) ?? null;
+  const attribution = readAttribution(record.value.attribution ?? null, comparedBase(base, current), current) ?? null;
   if (!attribution && record.value.attribution !== null) messages.push(lost("attribution"));
   const journal = readJournal(damaged, record.value.journal);
   if (journal.missing > 0) messages.push(lost("journal"));

@@ -234,7 +234,10 @@ function scoreMembers(a: Member, b: Member): number {
   return alike >= ALIKE ? alike : 0;
 }
 
-function pairZones(base: readonly Zone[], current: readonly Zone[], groups: ProposalGroups): Int32Array {
+function pairZones(zonesOfBase: readonly Zone[], zonesOfCurrent: readonly Zone[], groups: ProposalGroups): Int32Array {
+  // What belongs to two proposals never has one name.
+  const base = zonesOfBase.map((zone) => ({ ...zone, key: `${groups.ofBase(zone.proposal)}${zone.key}` }));
+  const current = zonesOfCurrent.map((zone) => ({ ...zone, key: `${groups.ofCurrent(zone.proposal)}${zone.key}` }));
   const keysOf = (zone: Zone) => new Set(zone.units.filter((unit) => !unit.slight).map((unit) => unit.key));
   const held = new Map<Zone, Set<string>>();
   for (const zone of [...base, ...current]) held.set(zone, keysOf(zone));
