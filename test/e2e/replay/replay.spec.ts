@@ -49,9 +49,22 @@ async function exportTo(app: App, command: string, path: string): Promise<void> 
   await expect.poll(() => existsSync(path), { timeout: 20_000 }).toBe(true);
 }
 
+/** A permutation that the number alone decides. */
+function drawnByLot<T>(list: T[], lot: number): T[] {
+  let state = lot;
+  const next = () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state;
+  };
+  return list
+    .map((member) => ({ member, weight: next() }))
+    .sort((a, b) => a.weight - b.weight)
+    .map(({ member }) => member);
+}
+
 const orders: { name: string; order(edits: LineEdit[]): LineEdit[] }[] = [
   { name: "from top to bottom", order: (edits) => edits },
-  { name: "from bottom to top", order: (edits) => [...edits].reverse() },
+  { name: "in an order drawn by lot", order: (edits) => drawnByLot(edits, Number(process.env.RESDRAFT_LOT ?? 1)) },
 ];
 
 /** The same revision by whole items: what changed is selected and pasted over, what is new is pasted into a new item. */
