@@ -1,5 +1,5 @@
 /**
- * What the words of the program's own command line mean: a document to open, a sample job to run.
+ * What the words of the program's own command line mean: a document to open, a sample job to run, a page to print.
  */
 import { extname, resolve } from "node:path";
 
@@ -15,7 +15,15 @@ export function documentIn(words: readonly string[], folder: string): string | n
 
 /** The folder that `--sample-job=FOLDER` names, or null. */
 export function sampleJobFolder(words: readonly string[] = process.argv): string | null {
-  const option = "--sample-job=";
+  return folderOf("--sample-job=", words);
+}
+
+/** The folder that `--print-job=FOLDER` names, or null. */
+export function printJobFolder(words: readonly string[] = process.argv): string | null {
+  return folderOf("--print-job=", words);
+}
+
+function folderOf(option: string, words: readonly string[]): string | null {
   const word = words.find((each) => each.startsWith(option));
   return word === undefined ? null : resolve(word.slice(option.length));
 }

@@ -30,6 +30,8 @@ const exportExtensions: Record<ExportFormat, string> = {
   json: ".json",
   txt: ".txt",
   png: ".png",
+  html: ".html",
+  pdf: ".pdf",
 };
 
 interface KnownFile {

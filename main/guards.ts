@@ -3,7 +3,8 @@
  * send anything. One guard per argument; the table does not compile when the contract gains a method.
  */
 import { isCommandId } from "../shared/commands";
-import type { ExportFormat, HostApi, OpenPurpose, Settings } from "../shared/ipc";
+import { isLanguage } from "../shared/draft/node-guard";
+import type { ExportFormat, HostApi, OpenPurpose, PrintedPage, Settings } from "../shared/ipc";
 
 type Guard<T> = (value: unknown) => value is T;
 /** Maps over a tuple: a mapped type is one only for a type parameter. */
@@ -59,6 +60,18 @@ const isSettings = (value: unknown): value is Partial<Settings> =>
 const isResourceName = (value: unknown): value is string =>
   isName(value) && /^(samples|skeletons|templates)\/[A-Za-z0-9][A-Za-z0-9._-]*$/.test(value);
 
+/** A place becomes a name in the PDF, so nothing but the form that our writer gives it will do. */
+const isBookmark = (value: unknown): value is PrintedPage["bookmarks"][number] =>
+  isRecord(value) && isText(longestLine)(value.words) && isId(value.place) && /^row-\d+$/.test(value.place);
+
+const isPrintedPage = (value: unknown): value is PrintedPage =>
+  isRecord(value) &&
+  isText(mostBytes)(value.html) &&
+  isName(value.title) &&
+  isLanguage(value.language) &&
+  Array.isArray(value.bookmarks) &&
+  value.bookmarks.every(isBookmark);
+
 export const guards: Guards = {
   takeStartupFile: [],
   openFile: [isOneOf<OpenPurpose>("base", "draft", "revised", "any")],
@@ -67,7 +80,8 @@ export const guards: Guards = {
   readPrevious: [isId],
   saveDraft: [isIdOrNull, isName, isBytes],
   saveDraftAs: [isName, isBytes],
-  exportFile: [isOneOf<ExportFormat>("docx", "critic", "json", "txt", "png"), isName, isBytes],
+  exportFile: [isOneOf<ExportFormat>("docx", "critic", "json", "txt", "png", "html", "pdf"), isName, isBytes],
+  exportPdf: [isName, isPrintedPage],
   startJournal: [isIdOrNull, isName, isBytes],
   appendJournal: [isId, isLines],
   listRecoverable: [],

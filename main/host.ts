@@ -11,6 +11,7 @@ import { openLinkAfterAsking } from "./isolation";
 import type { Journal } from "./journal";
 import { applyStates, setupMenu } from "./menu";
 import { resourcesFolder } from "./places";
+import { printPdf } from "./print-pdf";
 import { readWhole } from "./read-whole";
 import { readSettings, writeSettings } from "./settings";
 import { takeStartupFile } from "./startup";
@@ -40,6 +41,10 @@ export function hostHandlers(files: Files, journal: Journal): Handlers {
     saveDraft: (window, id, name, bytes) => files.saveDraft(window, id, name, bytes),
     saveDraftAs: (window, name, bytes) => files.saveDraftAs(window, name, bytes),
     exportFile: (window, format, name, bytes) => files.export(window, format, name, bytes),
+    exportPdf: async (window, name, page) => {
+      const printed = await printPdf(page);
+      return printed.ok ? files.export(window, "pdf", name, printed.value) : printed;
+    },
     startJournal: (_window, id, name, draft) => journal.start(id, name, draft),
     appendJournal: (_window, id, lines) => journal.append(id, lines),
     listRecoverable: () => journal.recoverable(),

@@ -3,6 +3,7 @@
  */
 import { join } from "node:path";
 import { app, session } from "electron";
+import { printJobFolder } from "./command-line";
 import { Files } from "./files";
 import { applySettings, hostHandlers } from "./host";
 import { setupIpc } from "./ipc";
@@ -10,6 +11,7 @@ import { setupIsolation, setupNavigationGuard, setupOfflineSwitches } from "./is
 import { Journal } from "./journal";
 import { setupMenu } from "./menu";
 import { setupPageProtocol, setupPageScheme } from "./page-protocol";
+import { runPrintJob } from "./print-job";
 import { setupRendererWatch } from "./renderer-watch";
 import { setupSampleJob } from "./sample-job";
 import { claimInstance } from "./startup";
@@ -19,10 +21,12 @@ setupOfflineSwitches();
 setupPageScheme();
 
 const files = new Files();
+const toPrint = printJobFolder();
 if (!claimInstance(files)) app.quit();
-else void app.whenReady().then(start);
+else void app.whenReady().then(toPrint === null ? start : () => runPrintJob(toPrint));
 
 function start(): void {
+  app.on("window-all-closed", () => app.quit());
   const journal = new Journal(join(app.getPath("userData"), "journal"));
   applySettings();
   setupIsolation(session.defaultSession);
@@ -34,5 +38,3 @@ function start(): void {
   setupSampleJob(files);
   openWindow();
 }
-
-app.on("window-all-closed", () => app.quit());

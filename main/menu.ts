@@ -3,9 +3,10 @@
  * the window, which alone knows what it does and tells back which entries are enabled and ticked. An entry
  * is disabled as long as no page listens: before the window's first word, and while its page is loaded again.
  */
-import { app, BrowserWindow, Menu, type MenuItemConstructorOptions } from "electron";
+import { app, type BrowserWindow, Menu, type MenuItemConstructorOptions } from "electron";
 import { type CommandId, commandIds, commands, isCommandId, type MenuEntry, menus } from "../shared/commands";
 import { emit } from "./ipc";
+import { editorWindow } from "./windows";
 import { say } from "./wording";
 
 export type CommandStates = Record<string, { enabled: boolean; checked?: boolean }>;
@@ -56,7 +57,7 @@ function commandItem(id: CommandId): MenuItemConstructorOptions {
     ...(kind ? { type: kind } : {}),
     // The editor's own keys are shown but not taken: the page must receive them.
     ...(accelerator ? { accelerator, registerAccelerator: boundBy !== "editor" } : {}),
-    click: (_item, window) => choose(id, window instanceof BrowserWindow ? window : BrowserWindow.getAllWindows()[0]),
+    click: () => choose(id, editorWindow()),
   };
 }
 

@@ -15,6 +15,7 @@ const methods: Record<keyof HostApi, true> = {
   saveDraft: true,
   saveDraftAs: true,
   exportFile: true,
+  exportPdf: true,
   startJournal: true,
   appendJournal: true,
   listRecoverable: true,

@@ -5,6 +5,7 @@
 import { app, type WebContents } from "electron";
 import type { Journal } from "./journal";
 import { disableCommands } from "./menu";
+import { editorWindow } from "./windows";
 
 const pause = 10_000;
 
@@ -13,15 +14,21 @@ export function setupRendererWatch(journal: Journal): void {
   let lastCrash = Number.NEGATIVE_INFINITY;
   app.on("web-contents-created", (_event, contents: WebContents) => {
     contents.on("did-start-navigation", (_details, _url, isInPlace, isMainFrame) => {
-      if (!isMainFrame || isInPlace) return;
+      if (!isMainFrame || isInPlace || !isEditor(contents)) return;
       disableCommands();
       void journal.release();
     });
     contents.on("render-process-gone", (_gone, { reason }) => {
+      if (!isEditor(contents)) return;
       if (reason === "clean-exit" || reason === "killed" || contents.isDestroyed()) return;
       const again = Date.now() - lastCrash < pause;
       lastCrash = Date.now();
       if (!again) contents.reload();
     });
   });
+}
+
+/** A window that prints or projects has no journal and goes with what it shows. */
+function isEditor(contents: WebContents): boolean {
+  return editorWindow()?.webContents === contents;
 }

@@ -2,12 +2,13 @@
  * Files that are named outside the window: on the command line, by a second start of the program, or by a
  * double click on macOS. The first waits until the window asks for it; later ones are sent to the window.
  */
-import { app, BrowserWindow, dialog } from "electron";
+import { app, dialog } from "electron";
 import type { OpenedFile } from "../shared/ipc";
 import { type Result, success } from "../shared/result";
 import { documentIn } from "./command-line";
 import type { Files } from "./files";
 import { emit } from "./ipc";
+import { editorWindow } from "./windows";
 import { sayMessage } from "./wording";
 
 let waiting: string | null = null;
@@ -22,7 +23,7 @@ export function claimInstance(files: Files): boolean {
   });
   if (!app.requestSingleInstanceLock()) return false;
   app.on("second-instance", (_event, words, folder) => {
-    const window = BrowserWindow.getAllWindows()[0];
+    const window = editorWindow();
     if (window?.isMinimized()) window.restore();
     window?.focus();
     const path = documentIn(words, folder);
@@ -45,7 +46,7 @@ export function offerStartupFile(path: string): void {
 }
 
 async function openLater(files: Files, path: string): Promise<void> {
-  const window = BrowserWindow.getAllWindows()[0];
+  const window = editorWindow();
   if (!window || !taken) {
     waiting = path;
     return;

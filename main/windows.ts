@@ -12,6 +12,11 @@ import { preloadScript } from "./places";
 const windows = new Set<BrowserWindow>();
 const dirty = new WeakSet<BrowserWindow>();
 
+/** The editor's window; other windows, such as one that prints, do not count. */
+export function editorWindow(): BrowserWindow | undefined {
+  return [...windows][0];
+}
+
 /** Opens the editor's window. */
 export function openWindow(): BrowserWindow {
   const { width, height } = screen.getPrimaryDisplay().workAreaSize;

@@ -33,6 +33,7 @@ const commandTable = {
   exportBase: { asks: true },
   exportCritic: { asks: true },
   exportJson: { asks: true },
+  exportHandout: { accelerator: "CmdOrCtrl+Shift+E", asks: true },
   closeDocument: { accelerator: "CmdOrCtrl+W" },
   openSettings: { accelerator: "CmdOrCtrl+,", asks: true },
 
@@ -189,6 +190,7 @@ export const menus: readonly { id: MenuId; entries: readonly MenuEntry[] }[] = [
         submenu: "export",
         entries: ["exportTracked", "exportTypeset", "exportClean", "exportBase", "-", "exportCritic", "exportJson"],
       },
+      "exportHandout",
       "-",
       "openSettings",
       "-",

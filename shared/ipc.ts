@@ -28,7 +28,7 @@ export interface SavedFile {
 }
 
 export type OpenPurpose = "base" | "draft" | "revised" | "any";
-export type ExportFormat = "docx" | "critic" | "json" | "txt" | "png";
+export type ExportFormat = "docx" | "critic" | "json" | "txt" | "png" | "html" | "pdf";
 
 /** A draft that a crash left behind. */
 export interface Recoverable {
@@ -37,6 +37,15 @@ export interface Recoverable {
   /** ISO time of the last entry. */
   lastEntry: string;
   entries: number;
+}
+
+/** A page of our own making as it goes to the printer. */
+export interface PrintedPage {
+  html: string;
+  title: string;
+  language: Settings["language"];
+  /** `place` is the id of an element that the page links to. */
+  bookmarks: { place: string; words: string }[];
 }
 
 export interface HostApi {
@@ -55,6 +64,8 @@ export interface HostApi {
   saveDraftAs(suggestedName: string, bytes: Uint8Array): Promise<Result<SavedFile | null>>;
   /** Asks for a place and writes an export; the bytes were proved before. */
   exportFile(format: ExportFormat, suggestedName: string, bytes: Uint8Array): Promise<Result<SavedFile | null>>;
+  /** Prints a page to PDF, asks for a place and writes it there. */
+  exportPdf(suggestedName: string, page: PrintedPage): Promise<Result<SavedFile | null>>;
   /** Starts a journal with a full draft, or compacts the one that `id` names; later entries are appended as lines. */
   startJournal(id: DocumentId | null, name: string, draft: Uint8Array): Promise<Result<DocumentId>>;
   /** Answers when the lines are on the disk. `journal.full` asks for `startJournal` with the same id. */

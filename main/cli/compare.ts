@@ -72,7 +72,7 @@ export const compare: Command = {
 };
 
 async function outputOf(
-  ending: Exclude<Ending, ".html" | ".txt">,
+  ending: Exclude<Ending, ".html" | ".txt" | ".pdf">,
   comparison: Comparison,
   opened: Read<OpenedBase>,
   choices: Choices,

@@ -8,7 +8,7 @@ import { failure, type Result, success } from "../../shared/result";
 import type { Command } from "./command";
 import { writeOutput } from "./documents";
 import { type NamedDraft, openDrafts } from "./drafts";
-import { handoutOutput } from "./handouts";
+import { type HandoutEnding, handoutOutput } from "./handouts";
 import { endingOf } from "./outputs";
 
 export const compileDrafts: Command = {
@@ -16,12 +16,12 @@ export const compileDrafts: Command = {
   files: ["DRAFT..."],
   summary: "Compiles drafts (.resdraft, tracked .docx) of one base: who proposes what, and where they agree.",
   options: {
-    out: { value: "OUT", short: "o", required: true, help: "What to write: .json, .html or .docx (landscape)." },
+    out: { value: "OUT", short: "o", required: true, help: "What to write: .json, .html, .docx or .pdf (landscape)." },
   },
 
   async run({ files, options }, progress) {
     const out = String(options.out);
-    const ending = endingOf(out, [".json", ".html", ".docx"]);
+    const ending = endingOf(out, [".json", ".html", ".docx", ".pdf"]);
     if (!ending.ok) return ending;
     progress("Reading the drafts…");
     const drafts = await openDrafts(files);
@@ -39,7 +39,7 @@ export const compileDrafts: Command = {
   },
 };
 
-async function outputOf(compilation: Compilation, ending: ".json" | ".html" | ".docx"): Promise<Result<Uint8Array>> {
+async function outputOf(compilation: Compilation, ending: ".json" | HandoutEnding): Promise<Result<Uint8Array>> {
   if (ending !== ".json") return handoutOutput(compilationHandout(compilation), ending);
   return success(Buffer.from(`${JSON.stringify(compileJson(compilation), null, 2)}\n`));
 }

@@ -14,7 +14,7 @@ import { failure, type Result, success } from "../../shared/result";
 
 export const exportModes = ["tracked", "typeset", "clean", "base"] as const satisfies readonly ExportMode[];
 
-export type Ending = ".docx" | ".json" | ".critic.txt" | ".resdraft" | ".html" | ".txt";
+export type Ending = ".docx" | ".json" | ".critic.txt" | ".resdraft" | ".html" | ".txt" | ".pdf";
 
 /** `__dirname` is `out`, beside `resources`, wherever the program lies. */
 export const templateFile = join(__dirname, "..", "resources", "templates", "itu.docx");

@@ -20,7 +20,7 @@ export const sideBySide: Command = {
   files: ["DRAFT"],
   summary: "Writes base and current text of a draft side by side, a row for each provision.",
   options: {
-    out: { value: "OUT", short: "o", required: true, help: "What to write: .html or .docx (landscape)." },
+    out: { value: "OUT", short: "o", required: true, help: "What to write: .html, .docx or .pdf (landscape)." },
     columns: {
       value: Object.keys(columnChoices).join("|"),
       oneOf: Object.keys(columnChoices),
@@ -31,7 +31,7 @@ export const sideBySide: Command = {
 
   async run({ files, options }, progress) {
     const out = String(options.out);
-    const ending = endingOf(out, [".html", ".docx"]);
+    const ending = endingOf(out, [".html", ".docx", ".pdf"]);
     if (!ending.ok) return ending;
     progress("Reading the draft…");
     const drafts = await openDrafts(files);

@@ -6,7 +6,7 @@ import { type Result, success } from "../../shared/result";
 import type { Command } from "./command";
 import { writeOutput } from "./documents";
 import { openDrafts } from "./drafts";
-import { handoutOutput } from "./handouts";
+import { type HandoutEnding, handoutOutput } from "./handouts";
 import { endingOf } from "./outputs";
 
 export const summary: Command = {
@@ -14,12 +14,16 @@ export const summary: Command = {
   files: ["DRAFT..."],
   summary: "Says in sentences what drafts (.resdraft, tracked .docx) change, in the language of the text.",
   options: {
-    out: { value: "OUT", short: "o", help: "Write .txt, .json, .html or .docx (a table) instead of printing." },
+    out: {
+      value: "OUT",
+      short: "o",
+      help: "Write .txt, .json, or a table as .html, .docx or .pdf, instead of printing.",
+    },
   },
 
   async run({ files, options }, progress) {
     const out = options.out === undefined ? null : String(options.out);
-    const ending = out === null ? null : endingOf(out, [".txt", ".json", ".html", ".docx"]);
+    const ending = out === null ? null : endingOf(out, [".txt", ".json", ".html", ".docx", ".pdf"]);
     if (ending && !ending.ok) return ending;
     progress("Reading the drafts…");
     const drafts = await openDrafts(files);
@@ -39,7 +43,7 @@ export const summary: Command = {
 async function outputOf(
   summaries: readonly Summary[],
   language: Language,
-  ending: ".txt" | ".json" | ".html" | ".docx",
+  ending: ".txt" | ".json" | HandoutEnding,
 ): Promise<Result<Uint8Array>> {
   if (ending === ".txt") return success(Buffer.from(summaryText(summaries, language)));
   if (ending === ".json")

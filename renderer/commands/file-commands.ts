@@ -38,5 +38,6 @@ export const fileCommands = {
   exportBase: exportAs("base"),
   exportCritic: exportAs("critic"),
   exportJson: exportAs("json"),
+  exportHandout: { run: (session) => session.ask({ kind: "handout" }), isEnabled: hasDocument },
   closeDocument: { run: closeDocument, isEnabled: hasDocument },
 } satisfies Record<string, Behaviour>;

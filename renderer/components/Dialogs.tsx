@@ -3,6 +3,7 @@ import { AboutDialog } from "./AboutDialog";
 import { CommandPalette } from "./CommandPalette";
 import { ErrorDialog } from "./ErrorDialog";
 import { ExportDialog } from "./ExportDialog";
+import { HandoutDialog } from "./HandoutDialog";
 import { SettingsDialog } from "./SettingsDialog";
 import { ShortcutsDialog } from "./ShortcutsDialog";
 import { useActions, useSession } from "./session-context";
@@ -21,6 +22,8 @@ export function Dialogs() {
       return <SettingsDialog onClose={close} />;
     case "export":
       return <ExportDialog format={dialog.format ?? "tracked"} onClose={close} />;
+    case "handout":
+      return <HandoutDialog onClose={close} />;
     case "shortcuts":
       return <ShortcutsDialog onClose={close} />;
     case "about":

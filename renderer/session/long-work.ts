@@ -1,4 +1,5 @@
 /** Hands a task to the other thread, with the sentence that says what goes on and the way to stop it. */
+import type { PrintedPage } from "../../shared/ipc";
 import { failure, type Result, success } from "../../shared/result";
 import type { DocumentParts } from "./document-parts";
 import { settleUnsaved } from "./save-flow";
@@ -15,7 +16,7 @@ export async function performParts(
   const before = session.getSnapshot().document?.state.doc;
   const answer = await perform(session, key, values, task);
   if (!answer.ok) return answer;
-  if (answer.value instanceof Uint8Array) return failure("unexpected", { detail: task.do });
+  if (!("base" in answer.value)) return failure("unexpected", { detail: task.do });
   const parts = success(wholeParts(answer.value), answer.messages);
   if (session.getSnapshot().document?.state.doc === before || (await settleUnsaved(session))) return parts;
   return failure("window.task-cancelled");
@@ -26,6 +27,14 @@ export async function performBytes(session: Session, key: string, task: Task): P
   const answer = await perform(session, key, {}, task);
   if (!answer.ok) return answer;
   if (!(answer.value instanceof Uint8Array)) return failure("unexpected", { detail: task.do });
+  return success(answer.value, answer.messages);
+}
+
+/** Does a task that gives a page to be printed. */
+export async function performPage(session: Session, key: string, task: Task): Promise<Result<PrintedPage>> {
+  const answer = await perform(session, key, {}, task);
+  if (!answer.ok) return answer;
+  if (!("html" in answer.value)) return failure("unexpected", { detail: task.do });
   return success(answer.value, answer.messages);
 }
 

@@ -51,6 +51,7 @@ export interface OtherProposal {
 export type DialogRequest =
   | { kind: "settings" }
   | { kind: "export"; format?: ExportKind }
+  | { kind: "handout" }
   | { kind: "shortcuts" }
   | { kind: "about" }
   | { kind: "palette" }

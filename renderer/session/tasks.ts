@@ -13,6 +13,7 @@ import { readDraft } from "../../shared/draft/draft-reader";
 import type { TrackedUse } from "../../shared/draft/open";
 import { repairDraft } from "../../shared/draft/repair";
 import { type AttributionRecord, attributionOf, startAttribution } from "../../shared/editing/attribution";
+import type { PrintedPage } from "../../shared/ipc";
 import { compareJson } from "../../shared/redline/compare-json";
 import { redlineToCritic } from "../../shared/redline/critic";
 import { redline as redlineOf } from "../../shared/redline/redline";
@@ -20,6 +21,7 @@ import type { Redline } from "../../shared/redline/redline-types";
 import { type Message, type Result, success } from "../../shared/result";
 import { schema } from "../../shared/schema/schema";
 import { type DocumentParts, partsOf, partsOfDraft, readParts } from "./document-parts";
+import { type HandoutOrder, writeHandout } from "./handout-order";
 import { replay } from "./replay";
 
 export interface NamedBytes {
@@ -46,12 +48,13 @@ export type Task =
   | { do: "compare"; base: NamedBytes; revised: NamedBytes }
   | { do: "repair"; damaged: Uint8Array; previous: Uint8Array | null }
   | { do: "recover"; draft: Uint8Array; lines: string[] }
-  | ({ do: "export" } & ExportOrder);
+  | ({ do: "export" } & ExportOrder)
+  | ({ do: "handout" } & HandoutOrder);
 
 /** Parts whose documents are JSON; `current` is null where it is the base. */
 export type PlainParts = Omit<DocumentParts, "base" | "current"> & { base: unknown; current: unknown };
 
-export type Answer = Result<PlainParts | Uint8Array>;
+export type Answer = Result<PlainParts | Uint8Array | PrintedPage>;
 
 /** Does a task. */
 export function perform(task: Task): Answer {
@@ -66,6 +69,8 @@ export function perform(task: Task): Answer {
       return plain(recoverParts(task.draft, task.lines));
     case "export":
       return exportBytes(task);
+    case "handout":
+      return writeHandout(task);
   }
 }
 

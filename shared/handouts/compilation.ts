@@ -7,7 +7,14 @@ import { translator } from "../locales/translator";
 import type { Language } from "../model/document";
 import type { Compilation, CompiledOption, CompiledRow } from "../redline/compilation-types";
 import { cellOf, wholeCell } from "../redline/side-rows";
-import { type Handout, type HandoutCell, type HandoutParagraph, plainParagraph, provisionParagraph } from "./handout";
+import {
+  bookmarkOf,
+  type Handout,
+  type HandoutCell,
+  type HandoutParagraph,
+  plainParagraph,
+  provisionParagraph,
+} from "./handout";
 
 /** Lays out a compilation. */
 export function compilationHandout(compilation: Compilation): Handout {
@@ -27,6 +34,7 @@ export function compilationHandout(compilation: Compilation): Handout {
     ],
     rows: rowsToCompile(compilation).map((row) => ({
       ...(row.agreement === "none" ? { isHeading: true as const } : {}),
+      ...bookmarkOf(row.base ?? row.options[0]?.provision.after ?? null),
       cells: [
         { paragraphs: [plainParagraph(placeOf(row)), ...agreementOf(row)] },
         baseCell(row),

@@ -1,5 +1,5 @@
 /**
- * A hand-out as a Word file inside a template: landscape, one table as wide as the text with its head on every
+ * A hand-out as a Word file inside a template: paragraphs, or on landscape pages one table as wide as the text with its head on every
  * page (ECMA-376 Part 1 §17.4.49), marks as formatting. It is a picture of the changes for people who read, so
  * nothing in it is a tracked change.
  */
@@ -45,7 +45,7 @@ export function writeHandoutDocx(handout: Handout, template: Uint8Array): Result
   if (styles && !styles.ok) return styles;
 
   const body = child(main.value.root, "w:body");
-  const section = landscape(childElements(body, "w:sectPr").at(-1));
+  const section = sectionFor(handout, childElements(body, "w:sectPr").at(-1));
   const writer = new BodyWriter(handout, styleIds(readStyles(styles?.value.root)));
   const root = element(main.value.root.name, main.value.root.attributes, [
     ...main.value.root.children.filter((node) => node !== body),
@@ -68,11 +68,13 @@ class BodyWriter {
   }
 
   write(width: number): XmlElement[] {
-    const { title, lines } = this.handout;
+    const { title, about, lines, columns } = this.handout;
+    const isList = columns.length === 0;
     return [
       this.paragraph(["Table_title", "Heading_b"], [plain(title, { bold: true })], []),
-      ...lines.map((line) => this.paragraph(["Table_text"], [plain(line)], [])),
-      this.table(width),
+      ...(about ? [this.paragraph(["Table_text"], [plain(about)], [])] : []),
+      ...lines.map((line) => this.paragraph(isList ? [] : ["Table_text"], [plain(line)], [])),
+      ...(isList ? [] : [this.table(width)]),
       this.paragraph(["Table_text"], [], []),
     ];
   }
@@ -180,8 +182,9 @@ function marked({ op, text, looks }: CellPiece, base: RunLook): Piece {
   return plain(text, look);
 }
 
-/** The section of the template turned on its side; what it refers to (headers, footers) stays. */
-function landscape(section: XmlElement | undefined): XmlElement {
+/** The section of the template, turned on its side for a table; what it refers to (headers, footers) stays. */
+function sectionFor({ columns }: Handout, section: XmlElement | undefined): XmlElement {
+  if (columns.length === 0 && section) return section;
   const page = child(section, "w:pgSz");
   const [one, other] = [twips(page?.attributes["w:w"]) ?? 11907, twips(page?.attributes["w:h"]) ?? 16840];
   const size = element("w:pgSz", {

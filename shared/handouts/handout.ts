@@ -1,15 +1,19 @@
 /**
  * A hand-out for a meeting: a title, a few lines, and a table whose cells hold marked text. Side by side,
- * compilation and summary are hand-outs; HTML and Word are two ways to write one. The words around the text
- * are in the language of the document, because everybody in the room reads that.
+ * compilation, list of changes and summary are hand-outs; HTML, which is also what is printed, and Word are two
+ * ways to write one. The words around the text are in the language of the document, because everybody in the
+ * room reads that.
  */
 import type { Language } from "../model/document";
 import type { Cell, CellPiece } from "../redline/side-rows";
+import { type Block, contentText } from "../schema/blocks";
 
 export interface Handout {
   language: Language;
   title: string;
-  /** Lines between title and table. */
+  /** Whose it is, in one line below the title. */
+  about?: string;
+  /** Lines between title and table, or all there is when there are no columns. */
   lines: string[];
   columns: HandoutColumn[];
   rows: HandoutRow[];
@@ -25,6 +29,8 @@ export interface HandoutRow {
   cells: HandoutCell[];
   /** A row that only says where the following ones are. */
   isHeading?: true;
+  /** What a reader of the file finds this row by. */
+  bookmark?: string;
 }
 
 export interface HandoutCell {
@@ -39,6 +45,14 @@ export interface HandoutParagraph {
   level: number;
   label: readonly CellPiece[];
   text: readonly CellPiece[];
+}
+
+const bookmarked = new Set(["call", "resolutionNumber", "annexNumber"]);
+
+/** The words by which a provision is found in a long file; none for one that is found below another. */
+export function bookmarkOf(block: Block | null): { bookmark?: string } {
+  const words = block && bookmarked.has(block.node.type.name) ? contentText(block.node).trim() : "";
+  return words === "" ? {} : { bookmark: words };
 }
 
 /** A paragraph of plain words. */

@@ -1,13 +1,16 @@
 /**
  * A hand-out as one HTML file that needs nothing else: marks are `ins` and `del`, the head of the table is
- * repeated on every printed page, and the page is landscape. Nothing in it is a script or leads anywhere.
+ * repeated on every printed page, and a table lies on landscape pages. Nothing in it is a script or leads out of
+ * it; every word that comes from a document is escaped. The same file is what the application prints to PDF: a
+ * place that a link leads to becomes a named destination there, so each bookmark's place links to itself.
  */
+import type { PrintedPage } from "../ipc";
 import { directionOf } from "../locales/translator";
 import type { CellPiece } from "../redline/side-rows";
 import type { Handout, HandoutCell, HandoutParagraph } from "./handout";
 
 const style = `
-@page { size: A4 landscape; margin: 15mm; }
+@page { margin: 15mm 15mm 18mm; }
 body { margin: 1.5em; font: 12pt/1.3 "Times New Roman", "Liberation Serif", "Noto Serif", "Noto Naskh Arabic", serif; }
 h1 { font-size: 14pt; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; }
@@ -17,6 +20,8 @@ th, td { padding: 3pt 5pt; border: 1px solid #767676; vertical-align: top; text-
 th { background: #eeeeee; }
 td.void { background: #eeeeee; }
 tr.heading td { background: #f7f7f7; }
+ul { padding-inline-start: 1.5em; }
+li { margin: 0 0 6pt; }
 p { margin: 0 0 3pt; white-space: pre-line; }
 p.item { padding-inline-start: 2em; text-indent: -2em; }
 p.level-2 { margin-inline-start: 1.5em; }
@@ -29,30 +34,54 @@ ins { text-decoration: underline; }
 del { text-decoration: line-through; }
 `;
 
-/** Writes a hand-out as HTML. */
-export function writeHtml(handout: Handout): string {
-  const { language, title, lines, columns, rows } = handout;
-  const total = columns.reduce((sum, { share }) => sum + share, 0);
-  const widths = columns.map(({ share }) => `<col style="width:${((100 * share) / total).toFixed(1)}%">`);
-  const heads = columns.map((column) => `<th scope="col">${escaped(column.title)}</th>`);
-  const body = rows.map(
-    ({ cells, isHeading }) => `<tr${isHeading ? ' class="heading"' : ""}>${cells.map(writeCell).join("")}</tr>`,
+/** Writes a hand-out as it goes to a printer. */
+export function printedPage(handout: Handout): PrintedPage {
+  const { title, language, rows } = handout;
+  const bookmarks = rows.flatMap(({ bookmark }, index) =>
+    bookmark ? [{ place: placeOf(index), words: bookmark }] : [],
   );
+  return { html: writeHtml(handout), title, language, bookmarks };
+}
+
+/** Writes a hand-out as HTML. */
+export function writeHtml({ language, title, about, lines, columns, rows }: Handout): string {
+  const size = columns.length > 0 ? "A4 landscape" : "A4";
   return [
     "<!DOCTYPE html>",
     `<html lang="${language}" dir="${directionOf(language)}">`,
-    `<head><meta charset="utf-8"><title>${escaped(title)}</title><style>${style}</style></head>`,
+    `<head><meta charset="utf-8"><title>${escaped(title)}</title>`,
+    `<style>@page { size: ${size}; }${style}</style></head>`,
     `<body><h1>${escaped(title)}</h1>`,
-    ...lines.map((line) => `<p class="note">${escaped(line)}</p>`),
-    `<table><colgroup>${widths.join("")}</colgroup><thead><tr>${heads.join("")}</tr></thead><tbody>`,
-    ...body,
-    "</tbody></table></body></html>",
+    ...(about ? [`<p class="note">${escaped(about)}</p>`] : []),
+    ...(columns.length > 0
+      ? [...lines.map((line) => `<p class="note">${escaped(line)}</p>`), ...writeTable(columns, rows)]
+      : ["<ul>", ...lines.map((line) => `<li>${escaped(line)}</li>`), "</ul>"]),
+    "</body></html>",
     "",
   ].join("\n");
 }
 
-function writeCell({ paragraphs, isVoid }: HandoutCell): string {
-  return `<td${isVoid ? ' class="void"' : ""}>${paragraphs.map(writeParagraph).join("")}</td>`;
+function writeTable(columns: Handout["columns"], rows: Handout["rows"]): string[] {
+  const total = columns.reduce((sum, { share }) => sum + share, 0);
+  const widths = columns.map(({ share }) => `<col style="width:${((100 * share) / total).toFixed(1)}%">`);
+  const heads = columns.map((column) => `<th scope="col">${escaped(column.title)}</th>`);
+  const body = rows.map(({ cells, isHeading, bookmark }, index) => {
+    const place = bookmark ? `<a id="${placeOf(index)}" href="#${placeOf(index)}"></a>` : "";
+    return `<tr${isHeading ? ' class="heading"' : ""}>${cells.map((cell, at) => writeCell(cell, at === 0 ? place : "")).join("")}</tr>`;
+  });
+  return [
+    `<table><colgroup>${widths.join("")}</colgroup><thead><tr>${heads.join("")}</tr></thead><tbody>`,
+    ...body,
+    "</tbody></table>",
+  ];
+}
+
+function placeOf(index: number): string {
+  return `row-${index + 1}`;
+}
+
+function writeCell({ paragraphs, isVoid }: HandoutCell, place: string): string {
+  return `<td${isVoid ? ' class="void"' : ""}>${place}${paragraphs.map(writeParagraph).join("")}</td>`;
 }
 
 const classes: Record<HandoutParagraph["look"], string> = {

@@ -3,7 +3,7 @@ import { translator } from "../locales/translator";
 import type { Language } from "../model/document";
 import type { Redline } from "../redline/redline-types";
 import { blockOf, type Column, cellOf, type SideRow, sideRows } from "../redline/side-rows";
-import { type Handout, type HandoutRow, plainCell, plainParagraph, provisionParagraph } from "./handout";
+import { bookmarkOf, type Handout, type HandoutRow, plainCell, plainParagraph, provisionParagraph } from "./handout";
 
 export interface SideBySideOptions {
   /** What the hand-out is called, such as the name of the draft. */
@@ -33,6 +33,7 @@ export function sideBySideHandout(redline: Redline, language: Language, options:
     const status = provision.moved && side === "before" ? "moved" : provision.status;
     const elsewhere = provision[side === "before" ? "after" : "before"]?.path.join(" ") ?? "";
     return {
+      ...bookmarkOf(blockOf(provision, side)),
       cells: [
         plainCell(status === "unchanged" || status === "frame" ? "" : t(`status.${status}`)),
         ...columns.map((column) => {

@@ -62,10 +62,25 @@ export function summaryHandout(summaries: readonly Summary[], language: Language
       { title: t("handout.changes"), share: 42 },
     ],
     rows: summaries.map(({ identifier, marker, resolution, source, changes }) => ({
+      bookmark: [identifier, resolution || source].filter(Boolean).join(" "),
       cells: [identifier, marker, resolution, source, ...[changes]].map((words) => ({
         paragraphs: [words].flat().map((line) => plainParagraph(line, "text")),
       })),
     })),
+  };
+}
+
+/** Lays out what one draft changes as a list to be read aloud or taken into the minutes. */
+export function changesHandout(summary: Summary, language: Language): Handout {
+  const t = translator(language);
+  const { identifier, marker, resolution, source, changes } = summary;
+  return {
+    language,
+    title: t("handout.listOfChanges", { what: resolution || identifier || source }),
+    lines: changes.length > 0 ? changes : [t("statusBar.noChange")],
+    about: [identifier, marker, source].filter(Boolean).join(" · "),
+    columns: [],
+    rows: [],
   };
 }
 

@@ -96,5 +96,5 @@ test("a text without changes is no draft, and no draft at all is a mistake of us
     error: expect.stringMatching(/base\.txt holds no changes/),
   });
   expect(run("compile", "-o", "no.json").status).toBe(2);
-  expect(run("side-by-side", "one.resdraft", "-o", "no.pdf").status).toBe(1);
+  expect(run("side-by-side", "one.resdraft", "-o", "no.odt").status).toBe(1);
 });

@@ -33,9 +33,10 @@ export const mayImport: Record<string, string[]> = {
     "shared/opc",
     "shared/xml",
   ],
-  // Papers for a meeting: what a redline or a compilation says, as HTML or Word.
+  // Papers for a meeting: what a redline or a compilation says, as HTML, Word, or a page to be printed.
   "shared/handouts": [
     "shared/result",
+    "shared/ipc",
     "shared/model",
     "shared/locales",
     "shared/schema",

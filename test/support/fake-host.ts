@@ -2,7 +2,7 @@
  * A main process for tests of the window: files are bytes in memory, dialogs answer what the test laid out,
  * and everything that was asked for is written down.
  */
-import type { Host, HostEvents, OpenedFile, Settings } from "../../shared/ipc";
+import type { Host, HostEvents, OpenedFile, PrintedPage, Settings } from "../../shared/ipc";
 import { failure, success } from "../../shared/result";
 
 export interface FakeHost extends Host {
@@ -15,6 +15,7 @@ export interface FakeHost extends Host {
   previous: Map<string, Uint8Array>;
   saved: Map<string, Uint8Array>;
   exported: Map<string, Uint8Array>;
+  printed: Map<string, PrintedPage>;
   journals: Map<string, { name: string; draft: Uint8Array; lines: string[] }>;
   states: Record<string, { enabled: boolean; checked?: boolean }>;
   title: { title: string; dirty: boolean };
@@ -41,6 +42,7 @@ export function fakeHost(settings: Partial<Settings> = {}): FakeHost {
     previous: new Map(),
     saved: new Map(),
     exported: new Map(),
+    printed: new Map(),
     journals: new Map(),
     states: {},
     title: { title: "", dirty: false },
@@ -68,6 +70,10 @@ export function fakeHost(settings: Partial<Settings> = {}): FakeHost {
     saveDraftAs: (_suggested, bytes) => save(host.toSave.shift(), bytes),
     async exportFile(_format, suggested, bytes) {
       host.exported.set(suggested, bytes);
+      return success({ id: suggested, name: suggested });
+    },
+    async exportPdf(suggested, page) {
+      host.printed.set(suggested, page);
       return success({ id: suggested, name: suggested });
     },
     async startJournal(id, name, draft) {

@@ -1,0 +1,60 @@
+/**
+ * A hand-out as it is ordered from the other thread, as plain data, and how it is made there: the drafts become
+ * a table or a list, and that a Word file, a web page, or a page for the printer.
+ */
+import { strToU8 } from "fflate";
+import { compilationHandout } from "../../shared/handouts/compilation";
+import { writeHandoutDocx } from "../../shared/handouts/docx-writer";
+import type { Handout } from "../../shared/handouts/handout";
+import { printedPage, writeHtml } from "../../shared/handouts/html-writer";
+import { sideBySideHandout } from "../../shared/handouts/side-by-side";
+import { changesHandout, summarise, summaryHandout } from "../../shared/handouts/summary";
+import type { PrintedPage } from "../../shared/ipc";
+import { compile } from "../../shared/redline/compile";
+import { redline } from "../../shared/redline/redline";
+import { type Result, success } from "../../shared/result";
+import { schema } from "../../shared/schema/schema";
+import { type ColumnChoice, columnsOf } from "./side-by-side";
+
+export type HandoutKind = "sideBySide" | "compilation" | "changes" | "summary";
+export const handoutKinds: readonly HandoutKind[] = ["sideBySide", "compilation", "changes", "summary"];
+
+export type HandoutForm = "docx" | "pdf" | "html";
+export const handoutForms: readonly HandoutForm[] = ["docx", "pdf", "html"];
+
+export interface HandoutChoice {
+  kind: HandoutKind;
+  form: HandoutForm;
+  /** For the side-by-side table. */
+  columns: ColumnChoice;
+  changedOnly: boolean;
+}
+
+export interface HandoutOrder extends HandoutChoice {
+  /** Name of the open draft. */
+  name: string;
+  base: unknown;
+  /** The open draft first. */
+  proposals: { source: string; current: unknown }[];
+  template: Uint8Array | null;
+}
+
+/** Makes what was ordered. */
+export function writeHandout(order: HandoutOrder): Result<Uint8Array | PrintedPage> {
+  const handout = handoutOf(order);
+  if (order.form === "docx") return writeHandoutDocx(handout, order.template ?? new Uint8Array());
+  return success(order.form === "pdf" ? printedPage(handout) : strToU8(writeHtml(handout)));
+}
+
+function handoutOf({ kind, name, columns, changedOnly, ...order }: HandoutOrder): Handout {
+  const base = schema.nodeFromJSON(order.base);
+  const { language } = base.attrs;
+  const proposals = order.proposals.map(({ source, current }) => ({ source, current: schema.nodeFromJSON(current) }));
+  if (kind === "compilation") return compilationHandout(compile(base, proposals));
+  const compared = proposals.map((each) => ({ ...each, redline: redline(base, each.current) }));
+  const own = compared[0];
+  if (!own) throw new Error("A hand-out needs a draft.");
+  if (kind === "summary") return summaryHandout(compared.map(summarise), language);
+  if (kind === "changes") return changesHandout(summarise(own), language);
+  return sideBySideHandout(own.redline, language, { name, columns: columnsOf(columns), changedOnly });
+}
