@@ -7,6 +7,8 @@ export interface FrameLine {
   kind: "line";
   look: ParagraphLook;
   text: string;
+  /** How many of its first characters are underlined. */
+  underlined?: number;
 }
 
 export type BodyItem = MergedItem | FrameLine;

@@ -132,13 +132,23 @@ function signature(elements: readonly XmlElement[]): string {
   return JSON.stringify(elements.map(({ name, attributes }) => [name, attributes]));
 }
 
-function writeLine({ look, text }: FrameLine, context: WriterContext): XmlElement {
-  const children = lookElements(look, context.styles.paragraph, context.rightToLeft);
-  const piece: Piece = { revision: null, look: {}, content: { kind: "text", text } };
+function writeLine(line: FrameLine, context: WriterContext): XmlElement {
+  const children = lookElements(line.look, context.styles.paragraph, context.rightToLeft);
   return element("w:p", {}, [
     ...(children.length > 0 ? [element("w:pPr", {}, children)] : []),
-    ...writeRuns([piece], context.revisions, context.rightToLeft),
+    ...writeRuns(linePieces(line), context.revisions, context.rightToLeft),
   ]);
+}
+
+/** The text of a line of the frame. */
+export function linePieces({ text, underlined = 0 }: FrameLine): Piece[] {
+  const pieces = [
+    { look: { underline: true }, text: text.slice(0, underlined) },
+    { look: {}, text: text.slice(underlined) },
+  ];
+  return pieces
+    .filter((piece) => piece.text !== "")
+    .map((piece) => ({ revision: null, look: piece.look, content: { kind: "text", text: piece.text } }));
 }
 
 function emptyParagraph(context: WriterContext): XmlElement {

@@ -28,6 +28,12 @@ const byType: Record<string, readonly string[]> = {
 
 /** Roles of paragraphs and headings outside the clause structure. */
 const byRole: Record<string, readonly string[]> = {
+  conference: ["LOGO"],
+  conferenceDates: ["Logo-1"],
+  meeting: ["Adress", "Address"],
+  documentNumber: ["Adress", "Address"],
+  documentDate: ["Adress", "Address"],
+  originalLanguage: ["Adress", "Address"],
   source: ["Source"],
   documentTitle: ["Title 1"],
   agendaItem: ["Agenda_item"],

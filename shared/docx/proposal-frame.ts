@@ -24,8 +24,12 @@ export function framed(items: readonly MergedItem[], doc: Node, markers: readonl
 /** The lines that each proposal opens with. */
 export function openingLines(doc: Node, markers: readonly string[]): FrameLine[][] {
   return proposalsOf(doc).map(({ attrs }, index) => {
-    const text = [markers[index], attrs.identifier].filter(Boolean).join("\t");
-    return text === "" ? [] : [{ kind: "line", look: proposalLook, text }];
+    const typed = markers[index] ?? "";
+    // One form of the marker is the same word, underlined.
+    const marker = typed.replace(/-underlined$/u, "");
+    const text = [marker, attrs.identifier].filter(Boolean).join("\t");
+    const underlined = marker === typed ? {} : { underlined: marker.length };
+    return text === "" ? [] : [{ kind: "line", look: proposalLook, text, ...underlined }];
   });
 }
 

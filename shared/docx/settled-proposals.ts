@@ -40,8 +40,7 @@ export function settledTexts(base: Node, current: Node, redline: Redline): Compa
     return withOwnNotes(whole, index, current, notes);
   });
   const newBase = withProposals(base, notes, (index) => settled[counterparts.get(index) ?? -1] ?? null);
-  const added = settled.filter((proposal, index) => proposal && ![...counterparts.values()].includes(index));
-  const completed = newBase.copy(insertBeforeNotes(newBase, added as Node[]));
+  const completed = newBase.copy(withAdded(newBase, settled, counterparts));
   const newCurrent = withProposals(current, notes, (index) => settled[index] ?? null);
   return { base: completed, current: newCurrent, redline: redlineOf(completed, newCurrent), markers };
 }
@@ -124,10 +123,27 @@ function notesOf(doc: Node): Node[] {
   return last?.type.name === "footnotes" ? [...last.content.content] : [];
 }
 
-function insertBeforeNotes(doc: Node, added: readonly Node[]): Fragment {
-  const children = [...doc.content.content];
-  const place = doc.lastChild?.type.name === "footnotes" ? children.length - 1 : children.length;
-  children.splice(place, 0, ...added);
+/** The base with the proposals that it lacks, each behind the one that it follows in the current text. */
+function withAdded(base: Node, settled: readonly (Node | null)[], counterparts: ReadonlyMap<number, number>): Fragment {
+  const matched = new Set(counterparts.values());
+  /** By the index of a proposal of the current text: those without counterpart that follow it; -1 for the first. */
+  const following = new Map<number, Node[]>();
+  let last = -1;
+  settled.forEach((proposal, index) => {
+    if (matched.has(index)) last = index;
+    else if (proposal) following.set(last, [...(following.get(last) ?? []), proposal]);
+  });
+  const children: Node[] = [];
+  let index = -1;
+  let begun = false;
+  base.forEach((node) => {
+    const isProposal = node.type.name === "proposal";
+    if (!begun && (isProposal || node.type.name === "footnotes")) children.push(...(following.get(-1) ?? []));
+    begun ||= isProposal || node.type.name === "footnotes";
+    children.push(node);
+    if (isProposal) children.push(...(following.get(counterparts.get(++index) ?? Number.NaN) ?? []));
+  });
+  if (!begun) children.push(...(following.get(-1) ?? []));
   return Fragment.from(children);
 }
 

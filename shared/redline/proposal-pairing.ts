@@ -15,8 +15,8 @@ export interface ProposalGroups {
 const APART = -1;
 const alone: ProposalGroups = { ofBase: () => APART, ofCurrent: () => APART };
 
-/** Share of common paragraphs from which two proposals are one. */
-const SHARED = 0.2;
+/** Share of common paragraphs from which two proposals are one; a heading alone is little of a whole text. */
+const SHARED = 0.15;
 
 /** Pairs the proposals of two documents. */
 export function pairProposals(base: readonly Zone[], current: readonly Zone[]): ProposalGroups {
@@ -52,5 +52,5 @@ function paragraphsOf(zones: readonly Zone[]): Map<number, Set<string>> {
 function shareOf(one: ReadonlySet<string>, two: ReadonlySet<string>): number {
   let shared = 0;
   for (const text of one) if (two.has(text)) shared++;
-  return shared / Math.max(Math.min(one.size, two.size), 1);
+  return (2 * shared) / Math.max(one.size + two.size, 1);
 }

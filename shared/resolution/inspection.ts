@@ -2,6 +2,7 @@
  * What `inspect` prints: the structure of a document as plain JSON, for people and scripts. Lists are nested
  * here, because a reader of JSON expects children inside their item; in the document they are levels.
  */
+
 import type {
   Annex,
   BodyBlock,
@@ -15,6 +16,7 @@ import type {
 } from "../model/document";
 import type { Inline } from "../model/source";
 import type { Message } from "../result";
+import { headerRoles } from "./contribution-header";
 
 export interface InspectedItem {
   id: string;
@@ -94,7 +96,7 @@ export function inspect(model: DocumentModel, messages: readonly Message[]): Ins
 }
 
 function kindOf(model: DocumentModel, proposals: readonly Proposal[], front: readonly BodyBlock[]): Inspection["kind"] {
-  const frontRoles = ["frontLabel", "header", "source", "documentTitle", "agendaItem"];
+  const frontRoles: readonly string[] = ["frontLabel", "header", ...headerRoles];
   const labelled = front.filter(isText).some(({ type, role }) => type === "heading" || frontRoles.includes(role));
   const marked = proposals.some((proposal) => proposal.marker !== "" || proposal.identifier !== "");
   if (marked) return labelled ? "contribution" : "proposal";

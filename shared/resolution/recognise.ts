@@ -11,6 +11,7 @@ import { assignIds, blockFrom, joinedBlock, labelledBlock } from "./blocks";
 import { readCall } from "./call";
 import { type CallContext, opensSection } from "./call-context";
 import { ClauseReader } from "./clause-reader";
+import { headerRoleOf } from "./contribution-header";
 import { dataFor } from "./detect-language";
 import { footnoteBlocks } from "./footnotes";
 import {
@@ -36,6 +37,9 @@ import { DocumentTree } from "./tree";
 
 /** How far behind a number line the formula or a call must stand for the line to open a resolution. */
 const headReach = 12;
+
+/** A line of place and dates is shorter. */
+const longestDate = 80;
 
 /** What opens a part of a document is shorter than this; a longer paragraph is text. */
 const longestHeading = 2000;
@@ -256,13 +260,35 @@ class Recogniser {
   private giveRole(block: TextBlock, line: Line, at: number): void {
     if (block.role !== "") return;
     const role = line.style ? styleRoles[line.style.role] : undefined;
-    if (role) block.role = role;
+    if (role) block.role = role === "header" ? this.headerRole(line) : role;
     else if (isNote(line.text, this.data)) block.role = "note";
     else if (this.isTableTitleAt(line, at)) block.role = "tableTitle";
     else if (!this.tree.proposal) this.giveFrontRole(block, line);
   }
 
+  /** Which line of the header block it is: by its style, by its words, else by what stands above it. */
+  private headerRole(line: Line): string {
+    const style = line.source.style ?? "";
+    if (/^logo$/iu.test(style)) return "conference";
+    if (/^logo.?1$/iu.test(style)) return "conferenceDates";
+    return headerRoleOf(line.text, this.data.language) ?? this.roleBelow() ?? "header";
+  }
+
+  /** What follows the line above in every header block. */
+  private roleBelow(): string | null {
+    const above = this.tree.children.at(-1);
+    const role = above && "role" in above ? above.role : "";
+    if (role === "conference") return "conferenceDates";
+    return role === "documentNumber" ? "documentDate" : null;
+  }
+
   private giveFrontRole(block: TextBlock, line: Line): void {
+    const own = headerRoleOf(line.text, this.data.language);
+    const dated = /\d/u.test(line.text) && line.text.length < longestDate ? this.roleBelow() : null;
+    if (own || dated) {
+      block.role = own ?? dated ?? "";
+      return;
+    }
     const label = readFrontLabel(line.text, this.data);
     if (!label) return;
     block.role = isHeaderLine(line.text, this.data) ? "header" : "frontLabel";
