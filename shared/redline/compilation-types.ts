@@ -6,14 +6,19 @@
  */
 import type { Node } from "prosemirror-model";
 import type { Block } from "../schema/blocks";
-import type { Counts, Provision } from "./redline-types";
+import type { Counts, Provision, Redline } from "./redline-types";
 
 /** A draft that is compiled. */
 export interface Proposal {
   /** Who proposes it; unique in a compilation. */
   source: string;
   current: Node;
+  /** Where the comparison with the base was made before. */
+  redline?: Redline;
 }
+
+/** A draft with its comparison. */
+export type ComparedProposal = Required<Proposal>;
 
 /**
  * How the drafts agree about a provision: nobody touches it, one does, several propose the same, several
@@ -25,8 +30,10 @@ export type Agreement = "none" | "one" | "same" | "overlap" | "conflict";
 export interface CompiledOption {
   /** In the order in which the drafts were given. */
   sources: string[];
-  /** As the redline of one of its sources has it; the others say the same. */
+  /** As the redline of `owner` has it; the others say the same. */
   provision: Provision;
+  /** The source whose provision is shown: the first by name. */
+  owner: string;
   /** For each source, where this stands in the order of its own text. */
   order: Map<string, number>;
   /** Where it stands: behind this block of the base, -1 at the beginning. */
@@ -60,4 +67,7 @@ export interface Compilation {
   rows: CompiledRow[];
   /** Blocks of the base, in order: what `place` counts. */
   base: Block[];
+  document: Node;
+  /** The drafts, in the order of their names. */
+  drafts: ComparedProposal[];
 }

@@ -7,7 +7,14 @@
 import type { Node } from "prosemirror-model";
 import { blocksOf } from "../schema/blocks";
 import { agreementOf, proposalKey } from "./agreement";
-import type { Compilation, CompiledOption, CompiledRow, CompiledSource, Proposal } from "./compilation-types";
+import type {
+  ComparedProposal,
+  Compilation,
+  CompiledOption,
+  CompiledRow,
+  CompiledSource,
+  Proposal,
+} from "./compilation-types";
 import { redline } from "./redline";
 import type { Provision, Redline } from "./redline-types";
 import { similarity } from "./similarity";
@@ -16,18 +23,16 @@ import { bagOfBlock } from "./zones";
 /** From this share of common words on, two additions at one place are two wordings of one. */
 const ALTERNATIVES = 0.5;
 
-interface Compared {
-  proposal: Proposal;
-  redline: Redline;
-}
-
 /** Compiles drafts of one base. */
 export function compile(base: Node, proposals: readonly Proposal[]): Compilation {
   const blocks = blocksOf(base);
-  const compared = proposals.map((proposal) => ({ proposal, redline: redline(base, proposal.current) }));
+  const compared = proposals.map((proposal) => ({
+    ...proposal,
+    redline: proposal.redline ?? redline(base, proposal.current),
+  }));
   const rank = new Map(proposals.map(({ source }, index) => [source, index]));
   // What is merged with what must not depend on the order in which the drafts were given.
-  const canonical = [...compared].sort((a, b) => (a.proposal.source < b.proposal.source ? -1 : 1));
+  const canonical = [...compared].sort((a, b) => (a.source < b.source ? -1 : 1));
   const rows: CompiledRow[] = blocks.map((block, index) => ({
     key: `b${index + 1}`,
     place: index,
@@ -37,7 +42,7 @@ export function compile(base: Node, proposals: readonly Proposal[]): Compilation
   }));
   const added = new Map<number, CompiledRow[]>();
   const placeOfBase = new Map(blocks.map(({ pos }, index) => [pos, index]));
-  for (const { proposal, redline: its } of canonical) compileOne(proposal.source, its);
+  for (const { source, redline: its } of canonical) compileOne(source, its);
 
   const all = [added.get(-1) ?? [], ...rows.map((row, index) => [row, ...(added.get(index) ?? [])])].flat();
   for (const row of all) {
@@ -45,7 +50,14 @@ export function compile(base: Node, proposals: readonly Proposal[]): Compilation
     row.options.sort((a, b) => (rank.get(a.sources[0] ?? "") ?? 0) - (rank.get(b.sources[0] ?? "") ?? 0));
     row.agreement = agreementOf(row.options);
   }
-  return { language: base.attrs.language, sources: compared.map(sourceOf), rows: all, base: blocks };
+  return {
+    language: base.attrs.language,
+    sources: compared.map(sourceOf),
+    rows: all,
+    base: blocks,
+    document: base,
+    drafts: canonical,
+  };
 
   function compileOne(source: string, its: Redline): void {
     let place = -1;
@@ -57,7 +69,7 @@ export function compile(base: Node, proposals: readonly Proposal[]): Compilation
         last = -1;
       }
       if (provision.status === "unchanged" || (provision.moved && side === "before")) continue;
-      const option = { sources: [source], provision, order: new Map([[source, index]]), place };
+      const option = { sources: [source], owner: source, provision, order: new Map([[source, index]]), place };
       if (provision.before) propose(rows[placeOfBase.get(provision.before.pos) ?? -1], option);
       else last = proposeAddition(option, last);
     }
@@ -102,16 +114,16 @@ function isAlternative({ after: one }: Provision, { after: other }: Provision): 
   return similarity(bagOfBlock(one.node), bagOfBlock(other.node)) >= ALTERNATIVES;
 }
 
-function sourceOf({ proposal, redline: its }: Compared): CompiledSource {
+function sourceOf({ source, current, redline: its }: ComparedProposal): CompiledSource {
   let identifier = "";
   let typed = "";
-  proposal.current.forEach(({ type, attrs }) => {
+  current.forEach(({ type, attrs }) => {
     if (type.name !== "proposal") return;
     identifier ||= attrs.identifier;
     typed ||= attrs.marker;
   });
   return {
-    source: proposal.source,
+    source,
     marker: typed || its.marker,
     identifier,
     counts: its.counts,
