@@ -21,6 +21,9 @@ interface PolicyState {
 
 export const labelPolicyKey = new PluginKey<PolicyState>("labelPolicy");
 
+/** Set on a transaction that brings its labels with it. */
+export const labelsStand = "labelsStand";
+
 /** Watches the labels of a draft against its base. */
 export function labelPolicyPlugin(policy: LabelPolicy): Plugin<PolicyState> {
   return new Plugin<PolicyState>({
@@ -33,6 +36,7 @@ export function labelPolicyPlugin(policy: LabelPolicy): Plugin<PolicyState> {
       const edits = transactions.filter((tr) => tr.docChanged);
       // An undo restores labels itself: they were part of what it undoes.
       if (edits.length === 0 || edits.some(isHistoryTransaction) || !edits.some(changesStructure)) return null;
+      if (edits.some((tr) => tr.getMeta(labelsStand))) return null;
       const tr = after.tr;
       const { from, to } = changedRange(edits, after.doc);
       const old = changedRange(edits, after.doc, before.doc);

@@ -4,21 +4,22 @@
  * went leaves what remains to the one above. Whatever is mixed, no block is lost and the schema holds.
  */
 import { Fragment, type Node } from "prosemirror-model";
-import { TableMap } from "prosemirror-tables";
 import type { Compilation } from "./compilation-types";
 import { type ChainOf, containersOf, type Link } from "./containers";
 import { type Decide, type Placed, placedAfter, type Rewrite } from "./decide";
 
 export interface AssembleOptions {
   decide: Decide;
-  /** The draft whose wording is taken where several say the same, and whose frame the text carries. */
-  frame?: string;
+  /** The draft whose wording is taken where several say the same. */
+  prefer?: string | undefined;
+  /** The draft whose frame the text carries: marker, identifier, source. */
+  frame?: string | undefined;
   rewrite?: Rewrite;
 }
 
 /** The text that decisions on a compilation make. */
-export function assemble(compilation: Compilation, { decide, frame, rewrite }: AssembleOptions): Node {
-  const placed = placedAfter(compilation, { decide, prefer: frame, rewrite });
+export function assemble(compilation: Compilation, { decide, frame, prefer = frame, rewrite }: AssembleOptions): Node {
+  const placed = placedAfter(compilation, { decide, prefer, rewrite });
   const framed = compilation.drafts.find(({ source }) => source === frame);
   const root = new Open("", framed?.current ?? compilation.document);
   const isNote = ({ node }: Placed) => node.type.name === "footnote";
@@ -129,17 +130,19 @@ function inSchemaOrder({ type }: Node, children: readonly Node[]): Node[] {
 
 /** A table of which rows were mixed gets the cells that they lack. */
 function padded(table: Node): Node {
-  const missing = new Map<number, number>();
-  for (const problem of TableMap.get(table).problems ?? []) {
-    if (problem.type === "missing") missing.set(problem.row, problem.n);
+  const widths: number[] = table.children.map(() => 0);
+  for (const [index, row] of table.children.entries()) {
+    for (const { attrs } of row.children) {
+      const last = Math.min(index + attrs.rowspan, widths.length);
+      for (let at = index; at < last; at++) widths[at] = (widths[at] as number) + attrs.colspan;
+    }
   }
-  if (missing.size === 0) return table;
+  const width = Math.max(...widths);
+  if (widths.every((each) => each === width)) return table;
   const { table_cell: cell, paragraph } = table.type.schema.nodes;
   const rows = table.children.map((row, index) => {
-    const empty = Array.from(
-      { length: missing.get(index) ?? 0 },
-      () => cell?.create(null, paragraph?.create()) as Node,
-    );
+    const missing = width - (widths[index] as number);
+    const empty = Array.from({ length: missing }, () => cell?.create(null, paragraph?.create()) as Node);
     return row.copy(row.content.append(Fragment.from(empty)));
   });
   return table.copy(Fragment.from(rows));

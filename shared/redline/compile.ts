@@ -61,22 +61,20 @@ export function compile(base: Node, proposals: readonly Proposal[]): Compilation
 
   function compileOne(source: string, its: Redline): void {
     let place = -1;
-    let last = -1;
     for (const [index, { provision, side }] of its.placements.entries()) {
       const at = provision.before && side !== "after" ? placeOfBase.get(provision.before.pos) : undefined;
       if (at !== undefined) {
         place = at;
-        last = -1;
       }
       if (provision.status === "unchanged" || (provision.moved && side === "before")) continue;
       const option = { sources: [source], owner: source, provision, order: new Map([[source, index]]), place };
       if (provision.before) propose(rows[placeOfBase.get(provision.before.pos) ?? -1], option);
-      else last = proposeAddition(option, last);
+      else proposeAddition(option);
     }
   }
 
   /** Puts an addition into the row of the same addition, or of an alternative, or into one of its own. */
-  function proposeAddition(option: CompiledOption, last: number): number {
+  function proposeAddition(option: CompiledOption): void {
     const { place, provision } = option;
     const here = added.get(place) ?? [];
     added.set(place, here);
@@ -85,15 +83,12 @@ export function compile(base: Node, proposals: readonly Proposal[]): Compilation
     const same = (row: CompiledRow) => row.options.some((other) => proposalKey(other.provision, place) === key);
     const alike = (row: CompiledRow) =>
       row.options.some((other) => isAlternative(other.provision, provision)) && provision.status !== "frame";
-    let index = here.findIndex((row) => isOpen(row) && same(row));
-    if (index < 0) index = here.findIndex((row) => isOpen(row) && alike(row));
-    if (index < 0) {
-      index = last + 1;
-      const key = `g${place + 1}-${here.length + 1}`;
-      here.splice(index, 0, { key, place, base: null, options: [], agreement: "none" });
+    let row = here.find((each) => isOpen(each) && same(each)) ?? here.find((each) => isOpen(each) && alike(each));
+    if (!row) {
+      row = { key: `g${place + 1}-${here.length + 1}`, place, base: null, options: [], agreement: "none" };
+      here.push(row);
     }
-    propose(here[index], option);
-    return index;
+    propose(row, option);
   }
 }
 

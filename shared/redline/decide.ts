@@ -61,10 +61,10 @@ export function placedAfter(compilation: Compilation, { decide, prefer, rewrite 
         const own = afterOf(compilation, option, prefer) as Placed;
         arrive(option.place, { ...own, node: made ?? own.node, option });
       }
-    } else if (made) staying[row.place] = { node: made, from: row.base, source: null };
-    else if (taken.length > 0) {
+    } else if (made || taken.length > 0) {
       const moved = taken.find(({ provision }) => provision.moved);
-      const placed = placedRow(compilation, row.base, taken, prefer);
+      const own = { from: row.base, source: null };
+      const placed = made ? { ...own, node: made } : placedRow(compilation, row.base, taken, prefer);
       staying[row.place] = moved ? null : placed;
       const home = moved && afterOf(compilation, moved, prefer);
       if (home && placed) arrive(moved.place, { ...home, node: placed.node, option: moved });

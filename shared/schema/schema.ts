@@ -60,8 +60,14 @@ const nodes: Record<string, NodeSpec> = {
   doc: {
     content: "(flow | proposal)+ footnotes?",
     // Names of drafting rules that are switched off for this document, separated by a space.
-    // `proposer` is the symbol that identifiers of proposals begin with, `ACP`.
-    attrs: { language: { default: "fr" }, uncheckedRules: { default: "" }, proposer: { default: "" } },
+    // `proposer` is the symbol that identifiers of proposals begin with, `ACP`. `decisions` is what a meeting decided,
+    // as `redline/decisions` reads it: an attribute, so that undo and the journal hold it.
+    attrs: {
+      language: { default: "fr" },
+      uncheckedRules: { default: "" },
+      proposer: { default: "" },
+      decisions: { default: "" },
+    },
   },
   text: { group: "inline" },
 

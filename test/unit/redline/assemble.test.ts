@@ -8,7 +8,7 @@ import { placedAfter, takeAllOf, takeAllThatAgree } from "../../../shared/redlin
 import { blocksOf, blockText } from "../../../shared/schema/blocks";
 import { draftsOfOneBase } from "../../support/random-pairs";
 
-const runs = { numRuns: 300 };
+const runs = { numRuns: 40 };
 const named = (drafts: readonly Node[]) => drafts.map((current, index) => ({ source: `P${index + 1}`, current }));
 
 /** The structure and the words, without what is only for editing. */

@@ -1,0 +1,93 @@
+/**
+ * Accepting changes into the base and rejecting them, any number at once: both texts are put together anew
+ * from the base and from the changes that stand. Accepting changes the base and leaves the current text;
+ * rejecting the other way round. In bulk or one by one, the result is the same.
+ */
+import type { Node } from "prosemirror-model";
+import { assemble } from "../redline/assemble";
+import type { CompiledRow } from "../redline/compilation-types";
+import { compile } from "../redline/compile";
+import { withNotesOfBase } from "../redline/lay-beside";
+import type { Provision, Redline } from "../redline/redline-types";
+import { type ChangeEntry, changesIn } from "./change-list";
+import { followLabels } from "./follow-labels";
+import type { LabelPolicy } from "./label-policy";
+
+export interface Settling {
+  base: Node;
+  current: Node;
+  /** Of the two. */
+  redline: Redline;
+  policy: LabelPolicy;
+}
+
+const draft = "draft";
+
+/** The base with the chosen changes in it. */
+export function acceptChanges(settling: Settling, isChosen: (change: ChangeEntry) => boolean): Node {
+  return withChanges(settling, isChosen, undefined);
+}
+
+/** The current text without the chosen changes. */
+export function rejectChanges(settling: Settling, isChosen: (change: ChangeEntry) => boolean): Node {
+  return withChanges(settling, (change) => !isChosen(change), draft);
+}
+
+/** The base with the changes that stand; `frame` says whether it keeps the frame of the draft. */
+function withChanges(
+  { base, policy, ...texts }: Settling,
+  stands: (change: ChangeEntry) => boolean,
+  frame: string | undefined,
+): Node {
+  const proposal = withNotesOfBase(base, draft, texts.current, texts.redline);
+  const { current, redline } = proposal;
+  const originals = new Map(redline.provisions.map((provision, index) => [provision, texts.redline.provisions[index]]));
+  const standing = new Map<Provision, ChangeEntry[] | "all">();
+  let isWhole = true;
+  for (const provision of redline.provisions) {
+    const all = changesIn(originals.get(provision) as Provision, null);
+    const kept = all.filter(stands);
+    isWhole &&= kept.length === all.length;
+    if (provision.status === "frame" ? frame : all.length > 0 && kept.length === all.length)
+      standing.set(provision, "all");
+    else standing.set(provision, kept);
+  }
+  const provisionOf = ({ options }: CompiledRow) => options[0]?.provision;
+  const made = assemble(compile(base, [proposal]), {
+    decide(row) {
+      const provision = provisionOf(row);
+      const kept = provision && standing.get(provision);
+      return kept === "all" || (kept ?? []).some(({ kind }) => kind === "moved") ? row.options : [];
+    },
+    rewrite(row) {
+      const provision = provisionOf(row);
+      const kept = provision && standing.get(provision);
+      return provision && kept && kept !== "all" && kept.length > 0 ? withSome(provision, kept) : undefined;
+    },
+    // With every change in it, the base has the containers of the draft as well.
+    prefer: isWhole ? draft : frame,
+    frame,
+  });
+  return followLabels(made, base, [current], policy);
+}
+
+/** A block of the base with some of the changes that its provision has. */
+function withSome({ before, after, segments }: Provision, kept: readonly ChangeEntry[]): Node | undefined {
+  if (!before || !after) return undefined;
+  let content = before.node.content.cut(0, 0);
+  let at = 0;
+  for (const { segment, lastSegment } of kept) {
+    const [first, last] = [segments[segment], segments[lastSegment]];
+    if (!first || !last) continue;
+    content = content
+      .append(before.node.content.cut(at, first.fromA))
+      .append(after.node.content.cut(first.fromB, last.toB));
+    at = last.toA;
+  }
+  content = content.append(before.node.content.cut(at));
+  const named = kept.some(({ kind }) => kind === "relabelled") ? after.node.attrs : before.node.attrs;
+  const { label, separator, labelLocked } = named;
+  // In the current text the block keeps its own name: editing goes on in it.
+  const attrs = { ...before.node.attrs, id: after.node.attrs.id, label, separator, labelLocked };
+  return before.node.type.create(attrs, content, before.node.marks);
+}

@@ -1,0 +1,100 @@
+/** Accepting and rejecting: all of them, none of them, and any number at once or one by one. */
+import fc from "fast-check";
+import type { Node } from "prosemirror-model";
+import { describe, expect, test } from "vitest";
+import { changesOf } from "../../../shared/editing/change-list";
+import { acceptChanges, rejectChanges } from "../../../shared/editing/settle-changes";
+import { redline } from "../../../shared/redline/redline";
+import { blocksOf, blockText } from "../../../shared/schema/blocks";
+import { pairs } from "../../support/random-pairs";
+import { resolution } from "../../support/resolution-builder";
+
+const runs = { numRuns: 40 };
+const textOf = (doc: Node) => blocksOf(doc).map(({ node }) => blockText(node));
+const proposalsIn = (doc: Node) => doc.children.filter(({ type }) => type.name === "proposal").length;
+const settling = (base: Node, current: Node) => ({
+  base,
+  current,
+  redline: redline(base, current),
+  policy: "renumber" as const,
+});
+
+describe("for any base and draft", () => {
+  test("with all changes accepted nothing is left to tell, with all rejected nothing either", () => {
+    fc.assert(
+      fc.property(pairs, ([base, current]) => {
+        // A proposal more brings its own reasons, which no base takes.
+        if (proposalsIn(base) !== proposalsIn(current)) return;
+        const accepted = acceptChanges(settling(base, current), () => true);
+        accepted.check();
+        expect(changesOf(redline(accepted, current), null)).toEqual([]);
+        const rejected = rejectChanges(settling(base, current), () => true);
+        rejected.check();
+        expect(changesOf(redline(base, rejected), null)).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  test("with none accepted or rejected both texts are what they were", () => {
+    fc.assert(
+      fc.property(pairs, ([base, current]) => {
+        expect(acceptChanges(settling(base, current), () => false).toJSON()).toEqual(base.toJSON());
+        expect(textOf(rejectChanges(settling(base, current), () => false))).toEqual(textOf(current));
+      }),
+      runs,
+    );
+  });
+});
+
+const base = resolution(
+  "La Conférence,\nconsidérant\na)\tque les réseaux partagent une capacité nocturne\nb)\tque chaque bibliothèque décide seule\nc)\tque les lecteurs gardent la priorité\nd)\tque les horaires varient selon les saisons\ndécide\n1\tde tenir un registre\n2\tde publier un rapport",
+);
+const current = resolution(
+  "La Conférence,\nconsidérant\na)\tque les réseaux offrent une capacité diurne\nb)\tqu'un inventaire complet manque encore partout\nc)\tque les lecteurs gardent toujours la priorité\nd)\tque les horaires varient selon les saisons\ndécide\n1\tde tenir un registre public\n2\tde publier chaque année un rapport",
+);
+
+/** Takes up the changes one after the other, in an order, each in the texts as they are by then. */
+function oneByOne(how: "accept" | "reject", from: Node, to: Node, wanted: (text: string) => boolean): [Node, Node] {
+  let [one, other] = [from, to];
+  for (let guard = 0; guard < 50; guard++) {
+    const now = settling(one, other);
+    const next = changesOf(now.redline, null).find((change) => wanted(`${change.before}→${change.after}`));
+    if (!next) return [one, other];
+    const isIt = (change: typeof next) =>
+      change.provision === next.provision && change.kind === next.kind && change.segment === next.segment;
+    if (how === "accept") one = acceptChanges(now, isIt);
+    else other = rejectChanges(now, isIt);
+  }
+  throw new Error("There is always another change.");
+}
+
+test.each([
+  ["all", () => true],
+  ["some words", (text: string) => /diurne|public|toujours/.test(text)],
+  ["what came and went", (text: string) => /inventaire|bibliothèque/.test(text)],
+] as const)("%s in bulk is the same as one by one", (_name, wanted) => {
+  const both = settling(base, current);
+  const isWanted = ({ before, after }: { before: string; after: string }) => wanted(`${before}→${after}`);
+  expect(textOf(acceptChanges(both, isWanted))).toEqual(textOf(oneByOne("accept", base, current, wanted)[0]));
+  expect(textOf(rejectChanges(both, isWanted))).toEqual(textOf(oneByOne("reject", base, current, wanted)[1]));
+});
+
+test("what is accepted leaves the redline, and what is not stays in it", () => {
+  const accepted = acceptChanges(settling(base, current), ({ after }) => after.includes("diurne"));
+  expect(textOf(accepted)).toContain("a)\tque les réseaux partagent une capacité diurne");
+  const left = changesOf(redline(accepted, current), null).map(({ after }) => after);
+  expect(left).toContain("offrent");
+  expect(left).not.toContain("diurne");
+});
+
+test("an addition that is accepted takes its label in the base, and the items behind it follow", () => {
+  const before = resolution(
+    "La Conférence,\nconsidérant\na)\tque les réseaux croissent\nb)\tque les lecteurs attendent",
+  );
+  const after = resolution(
+    "La Conférence,\nconsidérant\na)\tque les réseaux croissent\nb)\tqu'un inventaire manque\nc)\tque les lecteurs attendent",
+  );
+  const accepted = acceptChanges(settling(before, after), ({ kind }) => kind === "added");
+  expect(textOf(accepted)).toEqual(textOf(after));
+});
