@@ -4,7 +4,7 @@
  */
 import type { Node } from "prosemirror-model";
 import { assemble } from "../redline/assemble";
-import { type BracketForm, bracketed } from "../redline/brackets";
+import { bracketed } from "../redline/brackets";
 import type { Compilation, CompiledRow } from "../redline/compilation-types";
 import { type Decision, type Standing, standings, takenOptions } from "../redline/decisions";
 import { followLabels } from "./follow-labels";
@@ -13,11 +13,10 @@ import type { LabelPolicy } from "./label-policy";
 export interface Deciding {
   compilation: Compilation;
   policy: LabelPolicy;
-  form: BracketForm;
 }
 
 /** The consolidated text after some decisions. */
-export function consolidatedText({ compilation, policy, form }: Deciding, decisions: readonly Decision[]): Node {
+export function consolidatedText({ compilation, policy }: Deciding, decisions: readonly Decision[]): Node {
   const standing = standings(compilation, decisions);
   const made = assemble(compilation, {
     decide(row) {
@@ -27,7 +26,7 @@ export function consolidatedText({ compilation, policy, form }: Deciding, decisi
     },
     rewrite(row) {
       const { decision } = standing.get(row) ?? {};
-      return decision?.choice === "brackets" ? (bracketed(row, form) ?? undefined) : undefined;
+      return decision?.choice === "brackets" ? (bracketed(row) ?? undefined) : undefined;
     },
     prefer: onlySource(standing),
   });

@@ -13,9 +13,9 @@ import { redline } from "../redline/redline";
 import type { Redline } from "../redline/redline-types";
 import { type Block, blockText } from "../schema/blocks";
 import type { AttributionRecord, AttributionState } from "./attribution";
-import { carryAttribution } from "./carry-attribution";
 import { followLabels } from "./follow-labels";
 import type { LabelPolicy } from "./label-policy";
+import { remadeAttribution } from "./remade-attribution";
 
 export interface Rebasing {
   base: Node;
@@ -67,7 +67,7 @@ export function rebase(rebasing: Rebasing, yields: ReadonlySet<string> = new Set
   });
   const text = followLabels(made, laid.current, [laid.current, current], policy);
   const marks = redline(laid.current, text);
-  const record = carryAttribution(attribution, former, { base: laid.current, current: text, redline: marks });
+  const record = remadeAttribution(attribution, former, { base: laid.current, current: text, redline: marks });
   const named = renameTo(laid.current, newBase, text);
   const options = compilation.rows.flatMap((row) => row.options);
   return {

@@ -1,14 +1,12 @@
 /**
- * Alternatives in square brackets, each with who proposes it: the words on which the drafts differ where a
+ * Alternatives in square brackets, each held by who proposes it: the words on which the drafts differ where a
  * provision is changed in places, the whole provision where one adds, suppresses or reshapes it. What only
  * one draft changes, or all alike, is no alternative and stands without brackets.
  */
 import { Fragment, type Node } from "prosemirror-model";
+import { bracketSigns } from "../model/square-brackets";
 import { type BlockEdit, contentKey, editsOf, goTogether, makeEdits } from "./block-edits";
 import type { CompiledOption, CompiledRow } from "./compilation-types";
-
-/** What stands before and behind an alternative; no sources for the wording of the base. */
-export type BracketForm = (sources: readonly string[]) => [opening: string, closing: string];
 
 interface Alternative {
   sources: string[];
@@ -16,25 +14,25 @@ interface Alternative {
 }
 
 /** The block in which the alternatives of a row stand; null where nothing is proposed. */
-export function bracketed({ base, options }: CompiledRow, form: BracketForm): Node | null {
+export function bracketed({ base, options }: CompiledRow): Node | null {
   const block = base?.node ?? options[0]?.provision.after?.node;
   if (!block) return null;
   const whole = !base || options.some(({ provision: { after } }) => !after || after.node.type !== block.type);
-  if (!whole) return withContent(block, bracketedWords(block, options, form));
+  if (!whole) return withContent(block, bracketedWords(block, options));
   const alternatives = options.map(({ sources, provision: { after } }) => ({
     sources,
     // The verb is the same in all languages of the Union.
     content: after?.node.content ?? Fragment.from(block.type.schema.text("SUP")),
   }));
   const kept = base && options.length === 1 ? [{ sources: [], content: block.content }] : [];
-  return withContent(block, told([...kept, ...alternatives], block, form));
+  return withContent(block, told([...kept, ...alternatives], block));
 }
 
 function withContent(block: Node, content: Fragment): Node {
   return block.type.create(block.attrs, content, block.marks);
 }
 
-function bracketedWords(base: Node, options: readonly CompiledOption[], form: BracketForm): Fragment {
+function bracketedWords(base: Node, options: readonly CompiledOption[]): Fragment {
   const clusters = clustersOf(options.map(({ sources, provision }) => ({ sources, edits: editsOf(provision) })));
   let made = Fragment.empty;
   let at = 0;
@@ -44,7 +42,7 @@ function bracketedWords(base: Node, options: readonly CompiledOption[], form: Br
     const [only] = alternatives;
     const open = options.length === 1 ? [{ sources: [], content: base.content.cut(from, to) }] : [];
     if (only && alternatives.length + open.length === 1) made = made.append(only.content);
-    else made = made.append(told([...open, ...alternatives], base, form));
+    else made = made.append(told([...open, ...alternatives], base));
     at = to;
   }
   return made.append(base.content.cut(at, base.content.size));
@@ -90,12 +88,16 @@ function alternativesOf(base: Node, from: number, to: number, proposals: Cluster
   return [...alternatives.values()];
 }
 
-function told(alternatives: readonly Alternative[], { type }: Node, form: BracketForm): Fragment {
+/** `[one / other]`, each sign with who holds what it opens. */
+function told(alternatives: readonly Alternative[], { type }: Node): Fragment {
   const { schema } = type;
+  const held = (sign: string, sources: readonly string[]) =>
+    schema.text(sign, sources.length > 0 ? [schema.mark("held", { by: sources.join(", ") })] : []);
+  const [before, stroke, after] = bracketSigns.typed.alternative.split(/(\S+)/u) as [string, string, string];
   const parts = alternatives.flatMap(({ sources, content }, index) => {
-    const [opening, closing] = form(sources);
-    const before = schema.text((index > 0 ? " " : "") + opening);
-    return [before, ...content.content, schema.text(closing)];
+    const opening = index === 0 ? [held(bracketSigns.typed.open, sources)] : [];
+    const between = index > 0 ? [schema.text(before), held(stroke, sources), schema.text(after)] : [];
+    return [...opening, ...between, ...content.content];
   });
-  return Fragment.fromArray(parts);
+  return Fragment.fromArray([...parts, schema.text(bracketSigns.typed.close)]);
 }

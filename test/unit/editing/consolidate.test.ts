@@ -17,11 +17,11 @@ import {
 } from "../../../shared/redline/decisions";
 import { layBeside } from "../../../shared/redline/lay-beside";
 import { blocksOf, blockText } from "../../../shared/schema/blocks";
+import { bracketsOf } from "../../../shared/schema/brackets";
 import { draftsOfOneBase, pairs } from "../../support/random-pairs";
 import { resolution } from "../../support/resolution-builder";
 
 const textOf = (doc: Node) => blocksOf(doc).map(({ node }) => blockText(node));
-const form = (sources: readonly string[]): [string, string] => [sources.length ? `[${sources.join(", ")}: ` : "[", "]"];
 const decision = (rows: string[], choice: Choice, ...sources: string[]): Decision => ({
   rows,
   choice,
@@ -42,7 +42,7 @@ test("whoever is taken everywhere, the text is theirs", () => {
       for (const [index, current] of drafts.entries()) {
         const source = `P${index + 1}`;
         const theirs = compilation.rows.filter(({ options }) => options.some((each) => each.sources.includes(source)));
-        const made = consolidatedText({ compilation, policy: "renumber", form }, [
+        const made = consolidatedText({ compilation, policy: "renumber" }, [
           decision(theirs.map(rowName), "take", source),
         ]);
         expect(textOf(made)).toEqual(textOf(current));
@@ -91,8 +91,7 @@ const drafts = [
   without,
 ];
 const compilation = compiled(base, drafts);
-const after = (...decisions: Decision[]) =>
-  textOf(consolidatedText({ compilation, policy: "renumber", form }, decisions));
+const after = (...decisions: Decision[]) => textOf(consolidatedText({ compilation, policy: "renumber" }, decisions));
 
 test("nothing is decided: the text is the base, and what needs no decision is not asked about", () => {
   expect(after()).toEqual(textOf(base));
@@ -121,14 +120,17 @@ test("what goes together is combined, and labels follow what came and went", () 
 });
 
 test("alternatives stand in brackets with who proposes them", () => {
-  expect(after(decision(["b3"], "brackets"))[2]).toBe(
-    "a)\tque les réseaux partagent une capacité [P1: diurne] [P2: horaire]",
-  );
+  expect(after(decision(["b3"], "brackets"))[2]).toBe("a)\tque les réseaux partagent une capacité [diurne / horaire]");
   expect(after(decision(["b4"], "brackets"))[3]).toBe(
-    "b)\t[P1: que chaque bibliothèque décide vite] [P2: que toute bibliothèque décide seule] [P3: SUP]",
+    "b)\t[que chaque bibliothèque décide vite / que toute bibliothèque décide seule / SUP]",
   );
+  const made = consolidatedText({ compilation, policy: "renumber" }, [decision(["b3"], "brackets")]);
+  expect(bracketsOf(made).pairs[0]?.alternatives.map(({ text, holders }) => `${holders}: ${text}`)).toEqual([
+    "P1: diurne",
+    "P2: horaire",
+  ]);
   const [addition] = compilation.rows.filter((row) => row.base === null).map(rowName);
-  expect(after(decision([addition as string], "brackets")).at(-1)).toBe("d)\t[P1: qu'un inventaire manque]");
+  expect(after(decision([addition as string], "brackets")).at(-1)).toBe("d)\t[qu'un inventaire manque]");
 });
 
 test("what is reserved keeps its text and is not forgotten", () => {
@@ -145,9 +147,7 @@ test("a decision on an addition is found again when another draft is laid beside
     layBeside(base, "A late one", draft(items[0], items[1], items[2], "d)\tque tout est dit"), "late"),
     ...compilation.drafts,
   ]);
-  const text = textOf(
-    consolidatedText({ compilation: late, policy: "renumber", form }, [decision([name], "take", "P1")]),
-  );
+  const text = textOf(consolidatedText({ compilation: late, policy: "renumber" }, [decision([name], "take", "P1")]));
   expect(text.at(-1)).toBe("d)\tqu'un inventaire manque");
 });
 

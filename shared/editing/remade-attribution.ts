@@ -14,14 +14,14 @@ import {
   seedAttribution,
 } from "./attribution";
 
-export interface Carried {
+export interface Remade {
   base: Node;
   current: Node;
   redline: Redline;
 }
 
 /** The record for new texts whose blocks carry the ids of the old ones. */
-export function carryAttribution(old: AttributionState, former: Redline, next: Carried): AttributionRecord {
+export function remadeAttribution(old: AttributionState, former: Redline, next: Remade): AttributionRecord {
   const known = new Map<string, Provision[]>();
   for (const provision of former.provisions) {
     if (provision.status === "unchanged" || provision.status === "frame") continue;
