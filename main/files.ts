@@ -10,6 +10,7 @@ import { app, type BrowserWindow, dialog, type FileFilter } from "electron";
 import type { DocumentId, ExportFormat, OpenedFile, OpenPurpose, PreviousVersion, SavedFile } from "../shared/ipc";
 import { failure, type Result, success } from "../shared/result";
 import { safeName, shorten } from "./file-name";
+import type { Holders } from "./holders";
 import { readWhole } from "./read-whole";
 import { say } from "./wording";
 import { contentHash, writeWhole } from "./write-whole";
@@ -45,6 +46,14 @@ export class Files {
   private folder: string | null = null;
   private unattended: string | null = null;
 
+  constructor(private readonly holders: Holders) {}
+
+  /** Tells other programs which draft is open here. */
+  hold(id: DocumentId | null): Promise<void> {
+    const path = id === null ? undefined : this.known.get(id)?.path;
+    return this.holders.hold(path !== undefined && isDraft(path) ? path : null);
+  }
+
   /** Answers every later question for a place with this folder, for runs that nobody attends. */
   writeInto(folder: string): void {
     this.unattended = folder;
@@ -67,7 +76,8 @@ export class Files {
     if (!read.ok) return read;
     this.folder = dirname(path);
     const id = this.remember(path, contentHash(read.value));
-    return success({ id, name: basename(path), bytes: read.value });
+    const heldBy = isDraft(path) ? await this.holders.other(path) : null;
+    return success({ id, name: basename(path), bytes: read.value, ...(heldBy ? { heldBy } : {}) });
   }
 
   /** Reads what the last save of a draft replaced. */
@@ -89,7 +99,7 @@ export class Files {
     bytes: Uint8Array,
   ): Promise<Result<SavedFile | null>> {
     const file = id === null ? undefined : this.known.get(id);
-    if (!file || extname(file.path).toLowerCase() !== draftExtension) {
+    if (!file || !isDraft(file.path)) {
       return this.saveDraftAs(window, suggestedName, bytes);
     }
     const backup = await backupPlace(file.path);
@@ -123,8 +133,7 @@ export class Files {
     const path = await this.askWhere(window, suggestedName, extension, filter(format, [extension.slice(1)]));
     if (path === null) return success(null);
     // An export must not replace a file that this window has open as a draft.
-    if (extname(path).toLowerCase() === draftExtension)
-      return failure("file.export-over-draft", { name: basename(path) });
+    if (isDraft(path)) return failure("file.export-over-draft", { name: basename(path) });
     const written = await writeWhole(path, bytes);
     if (!written.ok) return written;
     return success({ id: this.remember(path, written.value), name: basename(path) }, written.messages);
@@ -167,6 +176,10 @@ async function backupPlace(path: string): Promise<{ backup: string }> {
   }
   const place = createHash("sha256").update(path).digest("hex").slice(0, 16);
   return { backup: join(folder, `${place}-${shorten(basename(path, draftExtension), 80)}${draftExtension}`) };
+}
+
+function isDraft(path: string): boolean {
+  return extname(path).toLowerCase() === draftExtension;
 }
 
 function filter(name: string, extensions: readonly string[]): FileFilter {

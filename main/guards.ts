@@ -4,7 +4,7 @@
  */
 import { isCommandId } from "../shared/commands";
 import { isLanguage } from "../shared/draft/node-guard";
-import type { ExportFormat, HostApi, OpenPurpose, PrintedPage, Settings } from "../shared/ipc";
+import type { DocumentState, ExportFormat, HostApi, OpenPurpose, PrintedPage, Settings } from "../shared/ipc";
 
 type Guard<T> = (value: unknown) => value is T;
 /** Maps over a tuple: a mapped type is one only for a type parameter. */
@@ -50,8 +50,8 @@ const isStates = (value: unknown): value is Record<string, { enabled: boolean; c
       (state.checked === undefined || typeof state.checked === "boolean"),
   );
 
-const isDocumentState = (value: unknown): value is { title: string; dirty: boolean } =>
-  isRecord(value) && isName(value.title) && typeof value.dirty === "boolean";
+const isDocumentState = (value: unknown): value is DocumentState =>
+  isRecord(value) && isName(value.title) && typeof value.dirty === "boolean" && isIdOrNull(value.file);
 
 /** The values themselves are validated where settings are kept. */
 const isSettings = (value: unknown): value is Partial<Settings> =>

@@ -51,7 +51,10 @@ export function hostHandlers(files: Files, journal: Journal): Handlers {
     readJournal: (_window, id) => journal.read(id),
     discardJournal: (_window, id) => journal.discard(id),
     setCommandStates: async (_window, states) => applyStates(states),
-    setDocumentState: async (window, state) => showDocumentState(window, state),
+    setDocumentState: async (window, state) => {
+      showDocumentState(window, state);
+      await files.hold(state.file);
+    },
     readSettings: async () => readSettings(),
     writeSettings: async (_window, change) => {
       const settings = await writeSettings(change);

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { app, session } from "electron";
 import { printJobFolder } from "./command-line";
 import { Files } from "./files";
+import { Holders } from "./holders";
 import { applySettings, hostHandlers } from "./host";
 import { setupIpc } from "./ipc";
 import { setupIsolation, setupNavigationGuard, setupOfflineSwitches } from "./isolation";
@@ -14,13 +15,15 @@ import { setupPageProtocol, setupPageScheme } from "./page-protocol";
 import { runPrintJob } from "./print-job";
 import { setupRendererWatch } from "./renderer-watch";
 import { setupSampleJob } from "./sample-job";
+import { readSettings } from "./settings";
 import { claimInstance } from "./startup";
 import { openWindow } from "./windows";
 
 setupOfflineSwitches();
 setupPageScheme();
 
-const files = new Files();
+const holders = new Holders(() => readSettings().author);
+const files = new Files(holders);
 const toPrint = printJobFolder();
 if (!claimInstance(files)) app.quit();
 else void app.whenReady().then(toPrint === null ? start : () => runPrintJob(toPrint));
@@ -38,3 +41,5 @@ function start(): void {
   setupSampleJob(files);
   openWindow();
 }
+
+app.on("will-quit", () => holders.release());

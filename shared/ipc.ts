@@ -13,6 +13,16 @@ export interface OpenedFile {
   /** File name without its folder, for titles and messages. */
   name: string;
   bytes: Uint8Array;
+  /** The other program that has this draft open. */
+  heldBy?: Holder;
+}
+
+/** Who has a draft open somewhere else. */
+export interface Holder {
+  author: string;
+  computer: string;
+  /** ISO time. */
+  since: string;
 }
 
 /** What stood in a draft's place before the last save. */
@@ -48,6 +58,12 @@ export interface PrintedPage {
   bookmarks: { place: string; words: string }[];
 }
 
+export interface DocumentState {
+  title: string;
+  dirty: boolean;
+  file: DocumentId | null;
+}
+
 export interface HostApi {
   /** The file named on the command line or double-clicked, once the window is ready for it. */
   takeStartupFile(): Promise<Result<OpenedFile | null>>;
@@ -76,8 +92,8 @@ export interface HostApi {
   discardJournal(id: DocumentId): Promise<Result<null>>;
   /** Keeps the application menu's enabled and checked states true. */
   setCommandStates(states: Record<string, { enabled: boolean; checked?: boolean }>): Promise<void>;
-  /** Title, and whether closing must ask first. */
-  setDocumentState(state: { title: string; dirty: boolean }): Promise<void>;
+  /** Title, whether closing must ask first, and the file whose draft is open now. */
+  setDocumentState(state: DocumentState): Promise<void>;
   /** Interface language and author name, kept between sessions. */
   readSettings(): Promise<Settings>;
   writeSettings(settings: Partial<Settings>): Promise<Settings>;

@@ -1,4 +1,5 @@
 /** The one place where a dialog stands: at most one at a time, whichever the session asks for. */
+import { saveDocument } from "../session/save-flow";
 import { AboutDialog } from "./AboutDialog";
 import { CommandPalette } from "./CommandPalette";
 import { ErrorDialog } from "./ErrorDialog";
@@ -31,7 +32,18 @@ export function Dialogs() {
     case "palette":
       return <CommandPalette onClose={close} />;
     case "error":
-      return <ErrorDialog title={dialog.title} message={dialog.message} onClose={close} />;
+      return (
+        <ErrorDialog
+          title={dialog.title}
+          message={dialog.message}
+          unsaved={dialog.unsaved}
+          onSaveAs={() => {
+            close();
+            void saveDocument(session, "saveAs");
+          }}
+          onClose={close}
+        />
+      );
     case "tracked":
       return <TrackedDialog name={dialog.name} changes={dialog.changes} onAnswer={dialog.answer} />;
     case "unsaved":

@@ -1,19 +1,37 @@
-/** Says what did not work, why in one sentence, where, and that nothing was lost. */
-import { Text } from "@fluentui/react-components";
+/** Says what did not work, why in one sentence, and that nothing was lost; after a failed save, it offers another place. */
+import { Button, Text } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 import { wordMessage } from "../../shared/locales/translator";
 import type { Message } from "../../shared/result";
+import type { Unsaved } from "../session/session";
 import { AppDialog } from "./AppDialog";
 
-export function ErrorDialog({ title, message, onClose }: { title: string; message: Message; onClose: () => void }) {
+interface Props {
+  title: string;
+  message: Message;
+  /** There when a text has no file. */
+  unsaved: Unsaved | undefined;
+  onSaveAs: () => void;
+  onClose: () => void;
+}
+
+export function ErrorDialog({ title, message, unsaved, onSaveAs, onClose }: Props) {
   const { t } = useTranslation();
+  const actions = unsaved && (
+    <>
+      <Button appearance="primary" onClick={onSaveAs} data-testid="error-save-as">
+        {t("commands.saveAs")}
+      </Button>
+      <Button onClick={onClose}>{t("app.close")}</Button>
+    </>
+  );
   return (
-    <AppDialog title={t(title)} name="error" onClose={onClose}>
+    <AppDialog title={t(title)} name="error" onClose={onClose} actions={actions}>
       <Text as="p" data-testid="error-sentence">
         {wordMessage(t, message)}
       </Text>
-      <Text as="p" className="quiet">
-        {t("error.unchanged")}
+      <Text as="p" className="quiet" data-testid="error-comfort">
+        {t(unsaved ? (unsaved.isKept ? "error.kept" : "error.onlyHere") : "error.unchanged")}
       </Text>
     </AppDialog>
   );

@@ -58,6 +58,10 @@ class Journal implements Safekeeping {
     return this.writing;
   }
 
+  isKept(): boolean {
+    return !this.told;
+  }
+
   /** The document is on disk or given up: nothing needs recovering. */
   async end(): Promise<void> {
     clearTimeout(this.timer);
@@ -126,7 +130,8 @@ class Journal implements Safekeeping {
     if (this.key !== key) return;
     this.unwritten = true;
     this.timer ??= setTimeout(() => this.flush(), retryMs);
-    if (!this.told) this.session.fail("error.title", error);
+    const isNews = !this.told;
     this.told = true;
+    if (isNews) this.session.fail("error.notKept", error, { isKept: false });
   }
 }

@@ -8,6 +8,7 @@ import { createDraftState } from "../../shared/editing/draft-state";
 import type { OpenedFile } from "../../shared/ipc";
 import type { Message, Result } from "../../shared/result";
 import { schema } from "../../shared/schema/schema";
+import { showTime } from "../components/times";
 import { pagePlugins } from "../editor/page-plugins";
 import { words } from "../words";
 import { type DocumentParts, partsOf, readParts } from "./document-parts";
@@ -81,14 +82,28 @@ export async function openBytes(session: Session, file: OpenedFile): Promise<boo
   if (!parts) return false;
   if (!parts.ok) return openRepaired(session, file, parts.error);
   const { isDraft, base, current } = parts.value;
-  showDocument(session, parts.value, {
-    name: withoutExtension(file.name),
-    // A base keeps no tie to its file: saving makes a draft beside it.
-    file: isDraft && file.id !== "" ? file.id : null,
-    saved: isDraft || base === current,
-  });
+  const messages = [...heldElsewhere(session, file), ...parts.value.messages];
+  showDocument(
+    session,
+    { ...parts.value, messages },
+    {
+      name: withoutExtension(file.name),
+      // A base keeps no tie to its file: saving makes a draft beside it.
+      file: isDraft && file.id !== "" ? file.id : null,
+      saved: isDraft || base === current,
+    },
+  );
   tellWhatWasFound(session, parts.value, file.name);
   return true;
+}
+
+/** Two programs on one draft: the second is told at once; the save of either that comes second is refused. */
+function heldElsewhere(session: Session, { name, heldBy }: OpenedFile): Message[] {
+  if (!heldBy) return [];
+  const { author, computer, since } = heldBy;
+  const when = showTime(since, session.getSnapshot().settings.language, words);
+  const values = { name, who: author || computer, computer, when };
+  return [{ severity: "warning", code: "file.open-elsewhere", values }];
 }
 
 /** A damaged draft is opened as far as it goes, without a place: its file is left as it is. */

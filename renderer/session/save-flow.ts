@@ -16,7 +16,7 @@ export async function saveDocument(session: Session, how: "save" | "saveAs"): Pr
   const saved =
     how === "save" ? await host.saveDraft(document.file, suggested, bytes) : await host.saveDraftAs(suggested, bytes);
   if (!saved.ok) {
-    session.fail("error.notSaved", saved.error);
+    session.fail("error.notSaved", saved.error, { isKept: session.journal?.isKept() ?? false });
     return false;
   }
   if (saved.value === null) return false;
@@ -38,6 +38,9 @@ export async function saveDocument(session: Session, how: "save" | "saveAs"): Pr
   const { document: after } = session.getSnapshot();
   if (after?.key === key && !isDirty(after)) await session.journal?.end();
   session.notify({ tone: "success", key: "toast.saved", values: { name } });
+  for (const { code, values = {} } of saved.messages) {
+    session.notify({ tone: "warning", key: `messages.${code}`, values });
+  }
   return true;
 }
 

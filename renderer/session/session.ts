@@ -55,9 +55,14 @@ export type DialogRequest =
   | { kind: "shortcuts" }
   | { kind: "about" }
   | { kind: "palette" }
-  | { kind: "error"; title: string; message: Message }
+  | { kind: "error"; title: string; message: Message; unsaved?: Unsaved }
   | { kind: "tracked"; name: string; changes: TrackedChanges; answer: (use: TrackedUse | "cancel") => void }
   | { kind: "unsaved"; name: string; answer: (choice: "save" | "discard" | "cancel") => void };
+
+/** What a save that failed leaves behind: whether the text is at least in the journal. */
+export interface Unsaved {
+  isKept: boolean;
+}
 
 export type ExportKind = "tracked" | "typeset" | "clean" | "base" | "critic" | "json";
 
@@ -95,6 +100,8 @@ export interface Safekeeping {
   begin(): void;
   adopt(id: DocumentId): void;
   settle(): Promise<void>;
+  /** Whether everything up to the last `settle` is on the disk. */
+  isKept(): boolean;
   end(): Promise<void>;
 }
 
@@ -110,7 +117,8 @@ export interface Session extends Store<SessionValue> {
   can(command: Command): boolean;
   ask(dialog: DialogRequest): void;
   notify(notice: Omit<Notice, "id">): void;
-  fail(title: string, message: Message): void;
+  /** Says what did not work; with `unsaved`, that the text has no file and where it is instead. */
+  fail(title: string, message: Message, unsaved?: Unsaved): void;
   /** Keeps what a crash must not cost; none in a window without a main process. */
   journal: Safekeeping | null;
   /** Where long work is done. */
@@ -174,9 +182,10 @@ export function createSession(host: Host, background: Background = inPlace()): S
       notices++;
       store.update(({ notices: shown }) => ({ notices: [...shown, { ...notice, id: notices }] }));
     },
-    fail(title, message) {
+    fail(title, message, unsaved) {
       // Who stopped it needs no error to know.
-      if (message.code !== "window.task-cancelled") store.update({ dialog: { kind: "error", title, message } });
+      if (message.code === "window.task-cancelled") return;
+      store.update({ dialog: { kind: "error", title, message, ...(unsaved ? { unsaved } : {}) } });
     },
     journal: null,
     background,

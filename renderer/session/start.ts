@@ -35,7 +35,11 @@ function followTitle(session: Session): void {
   let told = "";
   const tell = () => {
     const { document } = session.getSnapshot();
-    const state = { title: document?.name ?? "", dirty: document !== null && isDirty(document) };
+    const state = {
+      title: document?.name ?? "",
+      dirty: document !== null && isDirty(document),
+      file: document?.file ?? null,
+    };
     const key = JSON.stringify(state);
     if (key === told) return;
     told = key;

@@ -34,6 +34,9 @@ export interface DraftOptions {
   plugins?: readonly Plugin[];
 }
 
+/** Steps back that are kept: two hours of writing are five thousand, and cost three megabytes. */
+const mostUndone = 20_000;
+
 /** Opens a draft for editing. */
 export function createDraftState(options: DraftOptions): EditorState {
   const { base, current, author, labelPolicy, attribution, plugins = [] } = options;
@@ -50,7 +53,7 @@ export function createDraftState(options: DraftOptions): EditorState {
         now: options.now ?? (() => new Date().toISOString()),
         ...(attribution ? { earlier: attribution } : {}),
       }),
-      history(),
+      history({ depth: mostUndone }),
       ...plugins,
       keymap(editingKeys),
       keymap(baseKeymap),

@@ -4,6 +4,7 @@
  * Of two blocks with the same id the one that was there before keeps it, so a cut and paste keeps
  * identity and a copy does not. Ids are never used twice in a session, nor across a saved draft.
  */
+import { isHistoryTransaction } from "prosemirror-history";
 import type { Node } from "prosemirror-model";
 import { type EditorState, Plugin, PluginKey, type Transaction } from "prosemirror-state";
 import { Mapping } from "prosemirror-transform";
@@ -57,6 +58,8 @@ function giveIds(edits: readonly Transaction[], before: EditorState, after: Edit
     }
     return !node.isTextblock;
   });
+  // What undo brings back without a name had none in the base; naming it would keep undo from ever reaching the base.
+  if (edits.some(isHistoryTransaction)) nameless.length = 0;
   if (nameless.length === 0 && twins.length === 0) return null;
 
   const mapping = new Mapping(edits.flatMap((tr) => tr.mapping.maps));

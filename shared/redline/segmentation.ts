@@ -15,10 +15,18 @@ export interface Segment {
 const SPACE_WITH_SIGN = /\p{Zs}[\p{Grapheme_Extend}\p{M}\p{Cf}\p{Emoji_Modifier}]/u;
 /** Enough for the words of several long documents. */
 const MOST_STRETCHES = 50_000;
+/** Every key typed makes a stretch that may never come again: only what is asked for twice is remembered for long. */
+const MOST_NEWCOMERS = 2000;
+
+interface Stretch {
+  text: string;
+  segments: Segment[];
+}
 
 interface Memory {
   segmenter: Intl.Segmenter;
-  stretches: Map<string, Segment[]>;
+  stretches: Map<string, Stretch>;
+  newcomers: Map<string, Stretch>;
 }
 
 const memories = new Map<string, Memory>();
@@ -44,14 +52,25 @@ export function segmentsOfText(text: string, language: string): Segment[] {
   return segments;
 }
 
-function stretch(text: string, { segmenter, stretches }: Memory): Segment[] {
-  let known = stretches.get(text);
-  if (!known) {
-    known = segment(text, segmenter);
-    if (stretches.size >= MOST_STRETCHES) stretches.clear();
-    stretches.set(text, known);
+function stretch(text: string, { segmenter, stretches, newcomers }: Memory): Segment[] {
+  const known = stretches.get(text);
+  if (known) return known.segments;
+  const again = newcomers.get(text);
+  if (again) {
+    newcomers.delete(text);
+    keep(again, stretches, MOST_STRETCHES);
+    return again.segments;
   }
-  return known;
+  // A slice of a string would keep alive all the text that it was cut from.
+  const own = Array.from(text).join("");
+  const fresh = { text: own, segments: segment(own, segmenter) };
+  keep(fresh, newcomers, MOST_NEWCOMERS);
+  return fresh.segments;
+}
+
+function keep(stretch: Stretch, memory: Map<string, Stretch>, most: number): void {
+  if (memory.size >= most) memory.clear();
+  memory.set(stretch.text, stretch);
 }
 
 function segment(text: string, segmenter: Intl.Segmenter): Segment[] {
@@ -63,7 +82,11 @@ function segment(text: string, segmenter: Intl.Segmenter): Segment[] {
 function memoryOf(language: string): Memory {
   let memory = memories.get(language);
   if (!memory) {
-    memory = { segmenter: new Intl.Segmenter(language, { granularity: "word" }), stretches: new Map() };
+    memory = {
+      segmenter: new Intl.Segmenter(language, { granularity: "word" }),
+      stretches: new Map(),
+      newcomers: new Map(),
+    };
     memories.set(language, memory);
   }
   return memory;

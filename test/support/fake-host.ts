@@ -2,7 +2,7 @@
  * A main process for tests of the window: files are bytes in memory, dialogs answer what the test laid out,
  * and everything that was asked for is written down.
  */
-import type { Host, HostEvents, OpenedFile, PrintedPage, Settings } from "../../shared/ipc";
+import type { DocumentState, Host, HostEvents, OpenedFile, PrintedPage, Settings } from "../../shared/ipc";
 import { failure, success } from "../../shared/result";
 
 export interface FakeHost extends Host {
@@ -18,7 +18,7 @@ export interface FakeHost extends Host {
   printed: Map<string, PrintedPage>;
   journals: Map<string, { name: string; draft: Uint8Array; lines: string[] }>;
   states: Record<string, { enabled: boolean; checked?: boolean }>;
-  title: { title: string; dirty: boolean };
+  title: DocumentState;
   closed: number;
   /** Sends an event as the main process would. */
   emit<Name extends keyof HostEvents>(name: Name, payload: HostEvents[Name]): void;
@@ -45,7 +45,7 @@ export function fakeHost(settings: Partial<Settings> = {}): FakeHost {
     printed: new Map(),
     journals: new Map(),
     states: {},
-    title: { title: "", dirty: false },
+    title: { title: "", dirty: false, file: null },
     closed: 0,
     emit(name, payload) {
       for (const listener of listeners.get(name) ?? []) listener(payload as never);

@@ -114,7 +114,8 @@ describe("arguments from the window", () => {
     ["setCommandStates", [{ constructor: { enabled: true } }], false],
     ["writeSettings", [{ language: "fr" }], true],
     ["writeSettings", [[]], false],
-    ["setDocumentState", [{ title: "x", dirty: true }], true],
+    ["setDocumentState", [{ title: "x", dirty: true, file: null }], true],
+    ["setDocumentState", [{ title: "x", dirty: true, file: { path: "/" } }], false],
     ["setDocumentState", [{ title: "x" }], false],
   ] as const)("%s(%j) follow the contract: %s", (method, given, expected) => {
     expect(areArguments(method, given)).toBe(expected);

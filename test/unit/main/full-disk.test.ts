@@ -2,38 +2,17 @@
  * A disk that is really full: a small file system in memory, filled to the last block. Mounting one takes
  * root on Linux; elsewhere the failing system calls of `write-whole.test.ts` stand in for it.
  */
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Journal } from "../../../main/journal";
 import { contentHash, writeWhole } from "../../../main/write-whole";
+import { canMount, SmallDisk } from "../../support/small-disk";
 
-const place = mkdtempSync(join(tmpdir(), "resdraft-full-"));
-const canMount =
-  process.platform === "linux" &&
-  process.getuid?.() === 0 &&
-  spawnSync("mount", ["-t", "tmpfs", "-o", "size=512k", "tmpfs", place]).status === 0;
+const disk = canMount ? new SmallDisk() : null;
+const place = disk?.folder ?? "";
 
-afterAll(() => {
-  if (canMount) spawnSync("umount", [place]);
-  rmSync(place, { recursive: true, force: true });
-});
-
-const filler = () => join(place, "filler");
-
-/** Writes until nothing more fits. */
-function fill(): void {
-  const zeros = Buffer.alloc(4096);
-  try {
-    for (let at = 0; at < 1000; at++) writeFileSync(filler(), zeros, { flag: "a" });
-  } catch (error) {
-    expect((error as NodeJS.ErrnoException).code).toBe("ENOSPC");
-    return;
-  }
-  throw new Error("The disk took more than it has.");
-}
+afterAll(() => disk?.remove());
 
 describe.skipIf(!canMount)("a full disk (skipped: mounting a small file system takes root on Linux)", () => {
   const target = join(place, "Draft.resdraft");
@@ -42,7 +21,7 @@ describe.skipIf(!canMount)("a full disk (skipped: mounting a small file system t
 
   beforeAll(() => {
     writeFileSync(target, old);
-    fill();
+    disk?.fill();
   });
 
   test("leaves the old file, whole and alone, and says why", async () => {
@@ -53,13 +32,13 @@ describe.skipIf(!canMount)("a full disk (skipped: mounting a small file system t
   });
 
   test("is over as soon as there is room", async () => {
-    rmSync(filler());
+    disk?.free();
     expect((await writeWhole(target, fresh, { expected: contentHash(old) })).ok).toBe(true);
     expect(readFileSync(target)).toEqual(fresh);
   });
 
   test("tears no line of a journal, and what was acknowledged stays", async () => {
-    rmSync(filler(), { force: true });
+    disk?.free();
     const folder = join(place, "journal");
     const journal = new Journal(folder);
     const begun = await journal.start(null, "draft", Buffer.from("[]"));

@@ -1,0 +1,64 @@
+/**
+ * The long run: a hundred thousand transactions on one text. After each tenth the redline that followed is compared
+ * with the redline of the two texts, and what is held after a collection is measured; at the end everything is undone. What
+ * the way back itself costs is told apart: it must grow, for every step of it is a promise.
+ */
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import type { Node } from "prosemirror-model";
+import { Random } from "../fuzz/random";
+import { LongSession } from "./long-session";
+
+export interface SoakReport {
+  transactions: number;
+  /** Megabytes held after each tenth, the way back included. */
+  memory: number[];
+  /** Megabytes of the way back at the end. */
+  history: number;
+  /** Growth of everything else from the first tenth to the last, as a share. */
+  growth: number;
+  /** Milliseconds of each tenth. */
+  times: number[];
+  /** Steps of undo to the beginning. */
+  undone: number;
+  faults: string[];
+}
+
+/** Lets a session go on for `count` transactions. */
+export function soak(base: Node, count: number, seed: number): SoakReport {
+  const session = new LongSession(base, new Random(seed));
+  const memory: number[] = [];
+  const times: number[] = [];
+  const faults: string[] = [];
+  const look = (when: string) => faults.push(...session.faults().map((fault) => `${when}: ${fault}`));
+  for (let tenth = 1; tenth <= 10; tenth++) {
+    const begun = performance.now();
+    session.workUntil((count * tenth) / 10);
+    times.push(Math.round(performance.now() - begun));
+    look(`after ${session.transactions} transactions`);
+    memory.push(heldMemory());
+  }
+  const { transactions } = session;
+  const whole = memory.at(-1) as number;
+  const end = session.state;
+  const undone = session.undoAll();
+  if (!session.state.doc.eq(base)) faults.push("undone to the beginning, the text is not the base");
+  look("after undo");
+  session.state = withoutHistory(end);
+  const rest = heldMemory();
+  const history = whole - rest;
+  return { transactions, memory, history, growth: rest / (memory[0] as number) - 1, times, undone, faults };
+}
+
+function withoutHistory(state: LongSession["state"]): LongSession["state"] {
+  const isHistory = ({ key }: { key?: string }) => key?.startsWith("history$");
+  return state.reconfigure({ plugins: state.plugins.filter((plugin) => !isHistory(plugin as { key?: string })) });
+}
+
+function heldMemory(): number {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  // Weak tables let go of what they held only in the next round.
+  for (let round = 0; round < 3; round++) collect();
+  return process.memoryUsage().heapUsed / 2 ** 20;
+}
