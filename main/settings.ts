@@ -29,7 +29,10 @@ export async function writeSettings(change: Partial<Settings>): Promise<Settings
 
 function defaultSettings(): Settings {
   const system = app.getLocale().slice(0, 2);
-  return validSettings({ language: system, author: accountName() }, { language: "en", author: "", theme: "system" });
+  return validSettings(
+    { language: system, author: accountName() },
+    { language: "en", author: "", theme: "system", knownResolutions: "" },
+  );
 }
 
 function accountName(): string {

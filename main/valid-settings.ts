@@ -6,6 +6,7 @@ import type { Settings } from "../shared/ipc";
 const languages: readonly string[] = ["ar", "zh", "en", "fr", "ru", "es"] satisfies Settings["language"][];
 const themes: readonly string[] = ["system", "light", "dark"] satisfies Settings["theme"][];
 const longestAuthor = 200;
+const longestTable = 200_000;
 
 /** Takes the valid values of `candidate` and the rest from `fallback`. */
 export function validSettings(candidate: unknown, fallback: Settings): Settings {
@@ -15,6 +16,10 @@ export function validSettings(candidate: unknown, fallback: Settings): Settings 
       ? (value.language as Settings["language"])
       : fallback.language,
     author: typeof value.author === "string" ? value.author.trim().slice(0, longestAuthor) : fallback.author,
+    knownResolutions:
+      typeof value.knownResolutions === "string"
+        ? value.knownResolutions.slice(0, longestTable)
+        : fallback.knownResolutions,
     theme: themes.includes(value.theme as string) ? (value.theme as Settings["theme"]) : fallback.theme,
   };
 }

@@ -93,6 +93,7 @@ const commandTable = {
   previousBracket: { accelerator: "CmdOrCtrl+Shift+F8" },
   settleBrackets: { accelerator: "CmdOrCtrl+Alt+K" },
   dropBracketed: {},
+  reviseDates: { accelerator: "CmdOrCtrl+Alt+D", asks: true },
   labelsRenumber: { kind: "radio" },
   labelsBis: { kind: "radio" },
 
@@ -268,6 +269,7 @@ export const menus: readonly { id: MenuId; entries: readonly MenuEntry[] }[] = [
       "settleBrackets",
       "dropBracketed",
       "-",
+      "reviseDates",
       "addProposal",
     ],
   },

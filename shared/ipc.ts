@@ -107,6 +107,8 @@ export interface Settings {
   language: "ar" | "zh" | "en" | "fr" | "ru" | "es";
   author: string;
   theme: "system" | "light" | "dark";
+  /** Revisions of resolutions that the user knows beside the program's own, one a line: `PP 71 Bucharest 2022`. */
+  knownResolutions: string;
 }
 
 export interface HostEvents {

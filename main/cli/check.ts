@@ -11,6 +11,7 @@ import { success } from "../../shared/result";
 import { type Block, blocksOf, contentText } from "../../shared/schema/blocks";
 import type { Command } from "./command";
 import { openFile } from "./documents";
+import { readKnown } from "./known-table";
 
 const errorsFound = 3;
 const excerptLength = 60;
@@ -19,15 +20,20 @@ export const checkFile: Command = {
   name: "check",
   files: ["FILE"],
   summary: "Checks the drafting of a text, a Word file or a draft; errors give the exit code 3.",
-  options: { json: { help: "Print JSON instead of sentences." } },
+  options: {
+    json: { help: "Print JSON instead of sentences." },
+    known: { value: "TABLE", help: "Further revisions of resolutions, one a line: PP 71 Bucharest 2022." },
+  },
 
   async run({ files, options }, progress) {
+    const known = await readKnown(options.known);
+    if (!known.ok) return known;
     progress("Reading…");
     const opened = await openFile(files[0] as string);
     if (!opened.ok) return opened;
     progress("Checking…");
     const { doc, marks } = textOf(opened.value);
-    const findings = check(doc, marks, { off: switchedOff(doc) });
+    const findings = check(doc, marks, { off: switchedOff(doc), known: known.value });
     const text = options.json ? json(findings, doc) : sentences(findings, doc);
     const exitCode = findings.some(({ strength }) => strength === "error") ? errorsFound : 0;
     return success({ text, exitCode }, opened.messages);

@@ -14,6 +14,7 @@ import { compare } from "./compare";
 import { compileDrafts } from "./compile";
 import { exportDraft } from "./export";
 import { inspectFile } from "./inspect";
+import { revise } from "./revise";
 import { sideBySide } from "./side-by-side";
 import { summary } from "./summary";
 import { verify } from "./verify";
@@ -25,6 +26,7 @@ const commands: readonly Command[] = [
   verify,
   checkFile,
   brackets,
+  revise,
   sideBySide,
   compileDrafts,
   summary,

@@ -45,6 +45,7 @@ export const reviewCommands = {
   rejectChange: reviewCommand(rejectAtCaret),
   rejectProvision: reviewCommand(rejectProvisionAtCaret),
   rejectInSelection: reviewCommand(rejectInSelection),
+  reviseDates: { run: (session) => session.ask({ kind: "revise" }), isEnabled: hasDocument },
   addProposal: { run: addProposal, isEnabled: hasDocument },
   labelsRenumber: choosePolicy("renumber"),
   labelsBis: choosePolicy("bis"),

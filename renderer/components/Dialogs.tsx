@@ -5,6 +5,7 @@ import { CommandPalette } from "./CommandPalette";
 import { ErrorDialog } from "./ErrorDialog";
 import { ExportDialog } from "./ExportDialog";
 import { HandoutDialog } from "./HandoutDialog";
+import { ReviseDialog } from "./ReviseDialog";
 import { SettingsDialog } from "./SettingsDialog";
 import { ShortcutsDialog } from "./ShortcutsDialog";
 import { useActions, useSession } from "./session-context";
@@ -21,6 +22,8 @@ export function Dialogs() {
   switch (dialog?.kind) {
     case "settings":
       return <SettingsDialog onClose={close} />;
+    case "revise":
+      return <ReviseDialog onClose={close} />;
     case "export":
       return <ExportDialog format={dialog.format ?? "tracked"} onClose={close} />;
     case "handout":

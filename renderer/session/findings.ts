@@ -9,21 +9,23 @@ import { check } from "../../shared/checks/check";
 import type { Finding, RuleId } from "../../shared/checks/finding";
 import { switchedOff, switchRule } from "../../shared/checks/switched-off";
 import { exactRedline } from "../../shared/editing/redline-plugin";
+import type { KnownRevision } from "../../shared/resolution/known-resolutions";
 import { blocksOf } from "../../shared/schema/blocks";
 import { useSettledDocument } from "./changes";
 import { positionOf } from "./go-to";
+import { userRevisions } from "./known-revisions";
 import type { Session } from "./session";
 
 const none: Finding[] = [];
-const known = new WeakMap<Node, Finding[]>();
+const known = new WeakMap<Node, { findings: Finding[]; revisions: readonly KnownRevision[] }>();
 
 /** The findings in a text as it stands. */
 export function findingsOf(state: EditorState): Finding[] {
-  let findings = known.get(state.doc);
-  if (!findings) {
-    findings = check(state.doc, exactRedline(state), { off: switchedOff(state.doc) });
-    known.set(state.doc, findings);
-  }
+  const revisions = userRevisions();
+  const before = known.get(state.doc);
+  if (before?.revisions === revisions) return before.findings;
+  const findings = check(state.doc, exactRedline(state), { off: switchedOff(state.doc), known: revisions });
+  known.set(state.doc, { findings, revisions });
   return findings;
 }
 

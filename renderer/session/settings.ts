@@ -1,12 +1,14 @@
 /** Reads and keeps the settings; the interface language takes effect at once. */
 import type { Settings } from "../../shared/ipc";
 import { speak } from "../words";
+import { believe } from "./known-revisions";
 import type { Session } from "./session";
 
 /** Takes the kept settings over into the session. */
 export async function loadSettings(session: Session): Promise<void> {
   const settings = await session.host.readSettings();
   speak(settings.language);
+  believe(settings.knownResolutions);
   session.update({ settings });
 }
 
@@ -14,6 +16,7 @@ export async function loadSettings(session: Session): Promise<void> {
 export async function changeSettings(session: Session, change: Partial<Settings>): Promise<void> {
   const settings = { ...session.getSnapshot().settings, ...change };
   speak(settings.language);
+  believe(settings.knownResolutions);
   session.update({ settings });
   await session.host.writeSettings(change);
 }

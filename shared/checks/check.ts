@@ -5,6 +5,7 @@
  */
 import type { Node } from "prosemirror-model";
 import type { Redline } from "../redline/redline-types";
+import { builtInResolutions, type KnownRevision } from "../resolution/known-resolutions";
 import { draftingData } from "../resolution/languages/drafting";
 import { languageData } from "../resolution/languages/languages";
 import { blocksOf } from "../schema/blocks";
@@ -19,6 +20,8 @@ const mostPerDocument = 500;
 export interface CheckOptions {
   /** Rules switched off for this document. */
   off?: readonly RuleId[];
+  /** Revisions of resolutions beside those that the program knows. */
+  known?: readonly KnownRevision[];
 }
 
 /** Checks a document; with a redline, its proposals against their marks too. */
@@ -26,12 +29,13 @@ export function check(doc: Node, redline: Redline | null = null, options: CheckO
   const { language } = doc.attrs;
   const words: Words = { data: languageData(language), drafting: draftingData(language) };
   const off = new Set(options.off);
+  const known = [...builtInResolutions, ...(options.known ?? [])];
   const blocks = blocksOf(doc);
   const findings: Finding[] = [];
   for (const { node } of blocks) findings.push(...blockFindings(node, words));
   for (const { section, last } of sectionsOf(doc)) findings.push(...sectionFindings(section, last, words));
   for (const rule of documentRules) {
-    const reports = rule.check({ doc, blocks, redline }, words).slice(0, mostPerDocument);
+    const reports = rule.check({ doc, blocks, redline, known }, words).slice(0, mostPerDocument);
     findings.push(...reports.map((report) => findingOf(rule, report)));
   }
   const order = new Map(blocks.map(({ node }, index) => [node.attrs.id as string, index]));

@@ -13,6 +13,7 @@ export type RuleId =
   | "brackets"
   | "callEnd"
   | "callOrder"
+  | "citedRevisions"
   | "conferences"
   | "dates"
   | "doubledPunctuation"

@@ -5,6 +5,7 @@
  */
 import type { Node } from "prosemirror-model";
 import type { Redline } from "../redline/redline-types";
+import type { KnownRevision } from "../resolution/known-resolutions";
 import type { DraftingData } from "../resolution/languages/drafting";
 import type { LanguageData } from "../resolution/languages/language-data";
 import type { Block } from "../schema/blocks";
@@ -27,6 +28,8 @@ export interface DocumentScope {
   blocks: readonly Block[];
   /** Null when there is nothing to compare with. */
   redline: Redline | null;
+  /** Revisions of resolutions that the program or the user knows. */
+  known: readonly KnownRevision[];
 }
 
 /** What a rule reports; the engine adds the rule and its usual strength. */

@@ -6,6 +6,7 @@ import { apostrophes } from "./rules/apostrophes";
 import { brackets } from "./rules/brackets";
 import { callEnd } from "./rules/call-end";
 import { callOrder } from "./rules/call-order";
+import { citedRevisions } from "./rules/cited-revisions";
 import { conferences } from "./rules/conferences";
 import { dates } from "./rules/dates";
 import { doubleSpaces } from "./rules/double-spaces";
@@ -51,6 +52,7 @@ export const documentRules: readonly DocumentRule[] = [
   acronyms,
   apostrophes,
   callOrder,
+  citedRevisions,
   dates,
   identifiers,
   labelReferences,

@@ -19,6 +19,7 @@ type Place = keyof typeof places;
 /** In the order English, French, Spanish, Russian, Chinese, Arabic; further spellings after a stroke. */
 const places = {
   antalya: ["Antalya", "Antalya", "Antalya", "Анталия", "安塔利亚", "أنطاليا"],
+  baku: ["Baku", "Bakou", "Bakú", "Баку", "巴库", "باكو"],
   bucharest: ["Bucharest", "Bucarest", "Bucarest", "Бухарест", "布加勒斯特", "بوخارست"],
   buenosAires: ["Buenos Aires", "Buenos Aires", "Buenos Aires", "Буэнос-Айрес", "布宜诺斯艾利斯", "بوينس آيرس"],
   busan: ["Busan", "Busan", "Busán", "Пусан", "釜山", "بوسان"],
@@ -82,6 +83,7 @@ const held: Record<Body, Partial<Record<Place, readonly number[]>>> = {
     dubai: [2014],
     buenosAires: [2017],
     kigali: [2022],
+    baku: [2025],
   },
   WRC: { geneva: [1997, 2003, 2007, 2012, 2015], istanbul: [2000], sharmElSheikh: [2019], dubai: [2023] },
   RA: { istanbul: [2000], geneva: [1997, 2003, 2007, 2012, 2015], sharmElSheikh: [2019], dubai: [2023] },
@@ -100,6 +102,12 @@ export const newestYear = Math.max(...conferences.map(({ year }) => year));
 export function conferencesAt(place: string, language: Language): Conference[] | null {
   const key = keyOf(place, language);
   return key === null ? null : conferences.filter((conference) => conference.place === key);
+}
+
+/** The conference that a place and a year name in whatever language the place is written; several bodies may have met. */
+export function conferencesNamed(place: string, year: number): Conference[] {
+  const language = order.find((each) => keyOf(place, each) !== null);
+  return (language ? (conferencesAt(place, language) ?? []) : []).filter((conference) => conference.year === year);
 }
 
 /** Every name that a language has for the places, as it is typed first. */

@@ -27,7 +27,7 @@ export interface FakeHost extends Host {
 /** Makes a main process with nothing on its disk. */
 export function fakeHost(settings: Partial<Settings> = {}): FakeHost {
   const listeners = new Map<string, Set<(payload: never) => void>>();
-  let kept: Settings = { language: "en", author: "Drafter", theme: "light", ...settings };
+  let kept: Settings = { language: "en", author: "Drafter", theme: "light", knownResolutions: "", ...settings };
   let journals = 0;
 
   const save = async (name: string | undefined, bytes: Uint8Array) => {

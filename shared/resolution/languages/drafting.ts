@@ -9,13 +9,15 @@ import type { Body } from "../conferences";
 export interface DraftingData {
   /** A cited text up to its number, `Résolution UIT-R 66`; pattern. */
   citation: string;
+  /** What tells a cited resolution from a decision or a recommendation; pattern for folded text. */
+  resolution: string;
   /** The sign of a revised text in front of the place, `Rév.`; pattern. */
   revised: string;
   /** What may follow the year inside the brackets; pattern. */
   yearEnding: string;
   /** True where the year stands before the place. */
   yearFirst: boolean;
-  /** Names of the bodies as they are cited, folded. */
+  /** Names of the bodies as they are cited and as the enacting formula has them, folded. */
   bodies: Partial<Record<Body, string[]>>;
   /** Words of self-reference (`the present conference`), folded. */
   present: string[];
@@ -37,6 +39,12 @@ export interface DraftingData {
   ofCall: string;
   /** What joins the labels of a list, apart from commas; pattern. */
   joins: string;
+  /** How a place and a year are written: in an enacting formula, behind a revised number, behind a revised WRC number. */
+  date: string;
+  revisedDate: string;
+  revisedCode: string;
+  /** What stands between two dates of a history line. */
+  historyJoin: string;
   /** Whether acronyms are introduced in brackets as in European languages. */
   introducesAcronyms: boolean;
 }
@@ -48,12 +56,15 @@ const european = {
   endMarksSeen: true,
   foreignSigns: {},
   introducesAcronyms: true,
+  date: "{place}, {year}",
+  historyJoin: "; ",
 };
 
 const byLanguage: Record<Language, DraftingData> = {
   fr: {
     ...european,
     citation: "(?:r[ée]solution|d[ée]cision|recommandation)s?\\s+(?:uit[-‑]?[rtd]\\s*)?\\d+(?:-\\d+)?",
+    resolution: "r[ée]solution",
     revised: "r[ée]v\\.?",
     bodies: {
       PP: ["conférence de plénipotentiaires", "pp"],
@@ -69,10 +80,13 @@ const byLanguage: Record<Language, DraftingData> = {
     itemWord: "(?:points?|alinéas?|paragraphes?)",
     ofCall: "(?:du|de|des)",
     joins: "(?:et|ou|à)",
+    revisedDate: "Rév. {place}, {year}",
+    revisedCode: "RÉV.{code}",
   },
   en: {
     ...european,
     citation: "(?:resolution|decision|recommendation)s?\\s+(?:itu[-‑]?[rtd]\\s*)?\\d+(?:-\\d+)?",
+    resolution: "resolution",
     revised: "rev\\.?",
     bodies: {
       PP: ["plenipotentiary conference", "pp"],
@@ -88,11 +102,14 @@ const byLanguage: Record<Language, DraftingData> = {
     itemWord: "(?:items?|paragraphs?|points?|§)",
     ofCall: "(?:of|under)(?: the)?",
     joins: "(?:and|or|to)",
+    revisedDate: "Rev. {place}, {year}",
+    revisedCode: "REV.{code}",
   },
   es: {
     ...european,
     citation:
       "(?:resoluci[óo]n|resoluciones|acuerdo|decisi[óo]n|recomendaci[óo]n)\\s+(?:uit[-‑]?[rtd]\\s*)?\\d+(?:-\\d+)?",
+    resolution: "resoluci[oó]n",
     revised: "rev\\.?",
     bodies: {
       PP: ["conferencia de plenipotenciarios", "pp"],
@@ -108,18 +125,29 @@ const byLanguage: Record<Language, DraftingData> = {
     itemWord: "(?:puntos?|incisos?|párrafos?)",
     ofCall: "(?:del|de)",
     joins: "(?:y|e|o|a)",
+    revisedDate: "Rev. {place}, {year}",
+    revisedCode: "REV.{code}",
   },
   ru: {
     ...european,
     citation: "(?:резолюци|решени|рекомендаци)\\p{L}{1,3}\\s+(?:мсэ[-‑]?[rtdт]\\s*)?\\d+(?:-\\d+)?",
+    resolution: "резолюци",
     revised: "пересм\\.?",
     yearEnding: "[\\s\\u00A0]?г\\.?",
     bodies: {
-      PP: ["полномочной конференции", "пк"],
-      WTSA: ["всемирной ассамблеи по стандартизации электросвязи", "васэ"],
-      WTDC: ["всемирной конференции по развитию электросвязи", "вкрэ"],
-      WRC: ["всемирной конференции радиосвязи", "вкр"],
-      RA: ["ассамблеи радиосвязи", "ар"],
+      PP: ["полномочной конференции", "полномочная конференция", "пк"],
+      WTSA: [
+        "всемирной ассамблеи по стандартизации электросвязи",
+        "всемирная ассамблея по стандартизации электросвязи",
+        "васэ",
+      ],
+      WTDC: [
+        "всемирной конференции по развитию электросвязи",
+        "всемирная конференция по развитию электросвязи",
+        "вкрэ",
+      ],
+      WRC: ["всемирной конференции радиосвязи", "всемирная конференция радиосвязи", "вкр"],
+      RA: ["ассамблеи радиосвязи", "ассамблея радиосвязи", "ар"],
     },
     present: ["настоящей", "настоящего"],
     hyphenated: ["МСЭ-T", "МСЭ-Т", "МСЭ-R", "МСЭ-D"],
@@ -128,11 +156,15 @@ const byLanguage: Record<Language, DraftingData> = {
     itemWord: "(?:под)?пункт\\p{L}{0,3}",
     ofCall: "(?:раздела)?",
     joins: "(?:и|или|по)",
+    date: "{place}, {year} г.",
+    revisedDate: "Пересм. {place}, {year} г.",
+    revisedCode: "ПЕРЕСМ. {code}",
     // Texts of the Council end the call with a comma.
     callEnds: ",",
   },
   zh: {
     citation: "(?:itu[-‑]?[rtd]\\s*)?第\\s*\\d+(?:-\\d+)?\\s*号(?:决议|决定|建议)",
+    resolution: "决议",
     revised: "[,，、]\\s*修订版",
     yearEnding: "年",
     yearFirst: true,
@@ -150,6 +182,10 @@ const byLanguage: Record<Language, DraftingData> = {
     itemWord: "第",
     ofCall: "(?:段|点|项)?的?",
     joins: "(?:和|或|至|及|、)",
+    date: "{year}年，{place}",
+    revisedDate: "{year}年，{place}，修订版",
+    revisedCode: "{code}，修订版",
+    historyJoin: "；",
     callEnds: "",
     endMarksSeen: true,
     foreignSigns: { ",": "，", ";": "；", ":": "：", "?": "？" },
@@ -158,6 +194,7 @@ const byLanguage: Record<Language, DraftingData> = {
   ar: {
     citation:
       "(?:القرار|بالقرار|للقرار|والقرار|المقرر|بالمقرر|التوصية|بالتوصية)\\s+(?:itu[-‑]?[rtd]\\s*)?\\d+(?:-\\d+)?",
+    resolution: "قرار",
     revised: "المراج[\\u064B-\\u0652]*ع[\\u064B-\\u0652]*ة?[\\u064B-\\u0652]*\\s+في",
     yearEnding: "",
     yearFirst: false,
@@ -175,6 +212,10 @@ const byLanguage: Record<Language, DraftingData> = {
     itemWord: "(?:ال)?(?:فقرة|فقرات|بند|بنود|نقطة)",
     ofCall: "من",
     joins: "(?:و|أو|إلى)",
+    date: "{place}، {year}",
+    revisedDate: "المراجَع في {place}، {year}",
+    revisedCode: "المراجَع في {code}",
+    historyJoin: "؛ ",
     callEnds: "",
     endMarksSeen: false,
     foreignSigns: { ",": "،", ";": "؛", "?": "؟" },

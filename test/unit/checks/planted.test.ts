@@ -252,11 +252,11 @@ const planted: Planted[] = [
     rule: "resolutionReferences",
     plant: (clean) =>
       inserted(clean, {
-        en: " and Resolution 71 (Rev. Dubai 2018)",
-        fr: " et la Résolution 71 (Rév. Dubaï 2018)",
-        es: " y la Resolución 71 (Rev. Dubái 2018)",
-        ru: " и Резолюцию 71 (Пересм. Дубай 2018 г.)",
-        ar: " والقرار 71 (المراجَع في دبي 2018)",
+        en: " and Resolution 4711 (Rev. Dubai 2018)",
+        fr: " et la Résolution 4711 (Rév. Dubaï 2018)",
+        es: " y la Resolución 4711 (Rev. Dubái 2018)",
+        ru: " и Резолюцию 4711 (Пересм. Дубай 2018 г.)",
+        ar: " والقرار 4711 (المراجَع في دبي 2018)",
       }),
     except: ["zh"],
   },
@@ -265,12 +265,12 @@ const planted: Planted[] = [
     rule: "resolutionReferences",
     plant: (clean) =>
       inserted(clean, {
-        en: " and Resolution 71 (Rev. Dubai, 2018 of that conference",
-        fr: " et la Résolution 71 (Rév. Dubaï, 2018 de cette conférence",
-        es: " y la Resolución 71 (Rev. Dubái, 2018 de esa conferencia",
-        ru: " и Резолюцию 71 (Пересм. Дубай, 2018 г. той же конференции",
-        zh: "和第71号决议（2018年，迪拜，修订版",
-        ar: " والقرار 71 (المراجَع في دبي، 2018 لذلك المؤتمر",
+        en: " and Resolution 4711 (Rev. Dubai, 2018 of that conference",
+        fr: " et la Résolution 4711 (Rév. Dubaï, 2018 de cette conférence",
+        es: " y la Resolución 4711 (Rev. Dubái, 2018 de esa conferencia",
+        ru: " и Резолюцию 4711 (Пересм. Дубай, 2018 г. той же конференции",
+        zh: "和第4711号决议（2018年，迪拜，修订版",
+        ar: " والقرار 4711 (المراجَع في دبي، 2018 لذلك المؤتمر",
       }),
   },
   {
@@ -278,12 +278,12 @@ const planted: Planted[] = [
     rule: "conferences",
     plant: (clean) =>
       inserted(clean, {
-        en: " and Resolution 71 (Rev. Dubai, 2019)",
-        fr: " et la Résolution 71 (Rév. Dubaï, 2019)",
-        es: " y la Resolución 71 (Rev. Dubái, 2019)",
-        ru: " и Резолюцию 71 (Пересм. Дубай, 2019 г.)",
-        zh: "和第71号决议（2019年，迪拜，修订版）",
-        ar: " والقرار 71 (المراجَع في دبي، 2019)",
+        en: " and Resolution 4711 (Rev. Dubai, 2019)",
+        fr: " et la Résolution 4711 (Rév. Dubaï, 2019)",
+        es: " y la Resolución 4711 (Rev. Dubái, 2019)",
+        ru: " и Резолюцию 4711 (Пересм. Дубай, 2019 г.)",
+        zh: "和第4711号决议（2019年，迪拜，修订版）",
+        ar: " والقرار 4711 (المراجَع في دبي، 2019)",
       }),
   },
   {
@@ -291,13 +291,26 @@ const planted: Planted[] = [
     rule: "conferences",
     plant: (clean) =>
       inserted(clean, {
-        en: " and Resolution 71 (Rev. Dubai, 2018) of the World Radiocommunication Conference",
-        fr: " et la Résolution 71 (Rév. Dubaï, 2018) de l'Assemblée mondiale de normalisation des télécommunications",
-        es: " y la Resolución 71 (Rev. Dubái, 2018) de la Conferencia Mundial de Radiocomunicaciones",
-        ru: " и Резолюцию 71 (Пересм. Дубай, 2018 г.) Всемирной конференции радиосвязи",
-        ar: " والقرار 71 (المراجَع في دبي، 2018) للمؤتمر العالمي للاتصالات الراديوية",
+        en: " and Resolution 4711 (Rev. Dubai, 2018) of the World Radiocommunication Conference",
+        fr: " et la Résolution 4711 (Rév. Dubaï, 2018) de l'Assemblée mondiale de normalisation des télécommunications",
+        es: " y la Resolución 4711 (Rev. Dubái, 2018) de la Conferencia Mundial de Radiocomunicaciones",
+        ru: " и Резолюцию 4711 (Пересм. Дубай, 2018 г.) Всемирной конференции радиосвязи",
+        ar: " والقرار 4711 (المراجَع في دبي، 2018) للمؤتمر العالمي للاتصالات الراديوية",
       }),
     except: ["zh", "ar"],
+  },
+  {
+    what: "a cited resolution that was revised again",
+    rule: "citedRevisions",
+    plant: (clean) =>
+      inserted(clean, {
+        en: " and Resolution 71 (Rev. Dubai, 2018)",
+        fr: " et la Résolution 71 (Rév. Dubaï, 2018)",
+        es: " y la Resolución 71 (Rev. Dubái, 2018)",
+        ru: " и Резолюцию 71 (Пересм. Дубай, 2018 г.)",
+        zh: "和第71号决议（2018年，迪拜，修订版）",
+        ar: " والقرار 71 (المراجَع في دبي، 2018)",
+      }),
   },
   {
     what: "a name without its hyphen",

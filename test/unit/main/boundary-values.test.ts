@@ -81,13 +81,14 @@ describe("a suggested file name", () => {
 });
 
 describe("settings", () => {
-  const fallback: Settings = { language: "en", author: "", theme: "system" };
+  const fallback: Settings = { language: "en", author: "", theme: "system", knownResolutions: "" };
 
   test("take what is valid and leave the rest", () => {
     expect(validSettings({ language: "fr", author: "  Awa ", theme: 7, extra: 1 }, fallback)).toEqual({
       language: "fr",
       author: "Awa",
       theme: "system",
+      knownResolutions: "",
     });
   });
 
