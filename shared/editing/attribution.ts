@@ -37,13 +37,19 @@ export interface AttributionState {
   changes: ChangeSet<string>;
   earlier: AttributionRecord;
   blocks: ReadonlyMap<string, string>;
+  /**
+   * Whose the last edit was, where tracking began with the base itself: every change was made since then, even one
+   * in words that no edit touched, as when an item is split and the redline pairs its halves in its own way.
+   */
+  latest: string | null | undefined;
 }
 
 /** Begins to follow a text. */
 export function startAttribution(base: Node, origin: Node, earlier: Partial<AttributionRecord> = {}): AttributionState {
   const record = { inserted: sorted(earlier.inserted), deleted: sorted(earlier.deleted), blocks: earlier.blocks ?? {} };
   const blocks = new Map(Object.entries(record.blocks).map(([id, by]) => [id, pack(by)]));
-  return { base, origin, changes: emptyChanges(origin), earlier: record, blocks };
+  const latest = base === origin ? null : undefined;
+  return { base, origin, changes: emptyChanges(origin), earlier: record, blocks, latest };
 }
 
 /** Attributes steps that led to `doc`; `touched` are the ids of the blocks that changed otherwise than in their words. */
@@ -58,13 +64,14 @@ export function attributeSteps(
   const blocks = touched.every((id) => state.blocks.get(id) === data)
     ? state.blocks
     : new Map([...state.blocks, ...touched.map((id): [string, string] => [id, data])]);
-  if (mapping.maps.length === 0) return { ...state, blocks };
+  const latest = state.latest === undefined ? undefined : data;
+  if (mapping.maps.length === 0) return { ...state, blocks, latest };
   const changes = followedChanges(state, doc, mapping, data);
-  if (changes) return { ...state, changes, blocks };
+  if (changes) return { ...state, changes, blocks, latest };
   // Begin anew from the new text with what was known.
   const known = insertedSpans(state).flatMap((span) => mapSpan(span, mapping));
   const inserted = sorted([...known, ...insertedBy(mapping.maps, by)]);
-  return { ...state, origin: doc, changes: emptyChanges(doc), earlier: { ...state.earlier, inserted }, blocks };
+  return { ...state, origin: doc, changes: emptyChanges(doc), earlier: { ...state.earlier, inserted }, blocks, latest };
 }
 
 /**
@@ -106,7 +113,7 @@ export function attributionOf(
   }
   let best: string | undefined;
   for (const [data, weight] of votes) if (best === undefined || weight > votes.get(best)!) best = data;
-  best ??= state.blocks.get((after ?? before)!.node.attrs.id);
+  best ??= state.blocks.get((after ?? before)!.node.attrs.id) ?? state.latest ?? undefined;
   return best === undefined ? undefined : unpack(best);
 }
 
@@ -117,8 +124,8 @@ export function recordAttribution(state: AttributionState, of: Redline): Attribu
     const { before, after, segments, status } = provision;
     if (status === "unchanged" || status === "frame") continue;
     const id: string = (after ?? before)!.node.attrs.id;
-    const data = state.blocks.get(id);
-    if (data !== undefined) record.blocks[id] = unpack(data);
+    const whole = state.blocks.get(id) ?? state.latest ?? undefined;
+    if (whole !== undefined) record.blocks[id] = unpack(whole);
     for (const segment of segments) {
       const by = segment.op === "=" ? undefined : attributionOf(state, provision, segment);
       if (!by) continue;

@@ -4,6 +4,7 @@ import { redo, undo } from "prosemirror-history";
 import { type Command, type EditorState, TextSelection } from "prosemirror-state";
 import { describe, expect, it } from "vitest";
 import { changeLevel } from "../../../shared/editing/change-level";
+import { changesOf } from "../../../shared/editing/change-list";
 import { type Copied, copiedBlocks } from "../../../shared/editing/copied-blocks";
 import { deleteSelected } from "../../../shared/editing/delete-selection";
 import { commandOf } from "../../../shared/editing/edit";
@@ -13,7 +14,7 @@ import { insertBlocks } from "../../../shared/editing/insert-blocks";
 import { insertBreak, insertNoBreakHyphen } from "../../../shared/editing/insert-text";
 import { joinBackward, joinForward } from "../../../shared/editing/join-blocks";
 import { moveBlock } from "../../../shared/editing/move-block";
-import { redlineKey } from "../../../shared/editing/redline-plugin";
+import { exactRedline, redlineKey } from "../../../shared/editing/redline-plugin";
 import { setRole } from "../../../shared/editing/set-role";
 import { splitBlock } from "../../../shared/editing/split-block";
 import { insertTable } from "../../../shared/editing/tables";
@@ -134,6 +135,18 @@ describe.each(["renumber", "bis"] as const)("any sequence of edits, labels %s", 
         expect(now.doc.toJSON()).toEqual(last.doc.toJSON());
       }),
       { numRuns: 80 },
+    );
+  });
+
+  it("every change has somebody who made it, and when", () => {
+    fc.assert(
+      fc.property(deeds, (list) => {
+        const last = performAll(start, list).at(-1)!;
+        const changes = changesOf(exactRedline(last)!, redlineKey.getState(last)!.attribution, "nobody");
+        const unsigned = changes.filter(({ author, date }) => author !== "A" || date === "");
+        expect(unsigned.map(({ kind, before, after }) => `${kind}: ${before} → ${after}`)).toEqual([]);
+      }),
+      { numRuns: 250 },
     );
   });
 });
