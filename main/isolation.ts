@@ -5,6 +5,7 @@
  */
 import { app, type BrowserWindow, dialog, type Session, shell } from "electron";
 import { harmlessLink, isOwnRequest } from "./addresses";
+import { adoptProjection, projectionOptions } from "./projection";
 import { say } from "./wording";
 
 /** Switches that must be set before the application is ready: no name is ever resolved, whoever asks. */
@@ -23,13 +24,16 @@ export function setupIsolation(session: Session): void {
   session.on("will-download", (event) => event.preventDefault());
 }
 
-/** Refuses navigation, embedded pages and new windows for every page that ever comes to be. */
+/** Refuses navigation, embedded pages and new windows, but for the room's, for every page that ever comes to be. */
 export function setupNavigationGuard(): void {
   app.on("web-contents-created", (_event, contents) => {
     contents.on("will-navigate", (event) => event.preventDefault());
     contents.on("will-redirect", (event) => event.preventDefault());
     contents.on("will-attach-webview", (event) => event.preventDefault());
-    contents.setWindowOpenHandler(({ url }) => {
+    contents.on("did-create-window", adoptProjection);
+    contents.setWindowOpenHandler(({ url, frameName }) => {
+      const projection = projectionOptions(contents, url, frameName);
+      if (projection) return { action: "allow", overrideBrowserWindowOptions: projection };
       void openLinkAfterAsking(url);
       return { action: "deny" };
     });

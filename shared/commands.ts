@@ -97,6 +97,10 @@ const commandTable = {
   labelsRenumber: { kind: "radio" },
   labelsBis: { kind: "radio" },
 
+  toggleMeeting: { accelerator: "F5", kind: "checkbox" },
+  meetingNext: { accelerator: "CmdOrCtrl+PageDown" },
+  meetingPrevious: { accelerator: "CmdOrCtrl+PageUp" },
+
   viewMarked: { accelerator: "CmdOrCtrl+1", kind: "radio" },
   viewClean: { accelerator: "CmdOrCtrl+2", kind: "radio" },
   viewBase: { accelerator: "CmdOrCtrl+3", kind: "radio" },
@@ -281,6 +285,10 @@ export const menus: readonly { id: MenuId; entries: readonly MenuEntry[] }[] = [
       "viewBase",
       "viewSideBySide",
       "viewCompilation",
+      "-",
+      "toggleMeeting",
+      "meetingNext",
+      "meetingPrevious",
       "-",
       "toggleOutline",
       "togglePanel",

@@ -126,6 +126,9 @@ export interface Host extends HostApi {
   on<Name extends keyof HostEvents>(name: Name, listener: (payload: HostEvents[Name]) => void): () => void;
 }
 
+/** Name of the one window that the page may open; see `main/projection.ts`. */
+export const projectionName = "projection";
+
 /**
  * Stands in `index.html` where the nonce of inserted style elements belongs, for example
  * `<meta name="style-nonce" content="__STYLE_NONCE__">`; replaced at every load of the page.

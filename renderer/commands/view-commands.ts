@@ -1,5 +1,6 @@
 /** Commands that change how the window shows things and nothing in the document. */
 import type { Settings } from "../../shared/ipc";
+import { stepMeeting, toggleMeeting } from "../session/meeting";
 import { type PanelTab, type Session, type TextView, zoomSteps } from "../session/session";
 import { changeSettings } from "../session/settings";
 import { type Behaviour, hasDocument } from "./behaviour";
@@ -47,12 +48,23 @@ function toggle(part: "outlineShown" | "panelShown"): Behaviour {
   };
 }
 
+function inMeeting(session: Session): boolean {
+  return session.getSnapshot().meeting !== null;
+}
+
 export const viewCommands = {
   viewMarked: showView("marked"),
   viewClean: showView("clean"),
   viewBase: showView("base"),
   viewSideBySide: showView("sideBySide"),
   viewCompilation: showView("compilation"),
+  toggleMeeting: {
+    run: toggleMeeting,
+    isEnabled: hasDocument,
+    isActive: (session) => session.getSnapshot().meeting !== null,
+  },
+  meetingNext: { run: (session) => stepMeeting(session, 1), isEnabled: inMeeting },
+  meetingPrevious: { run: (session) => stepMeeting(session, -1), isEnabled: inMeeting },
   toggleOutline: toggle("outlineShown"),
   togglePanel: toggle("panelShown"),
   showChanges: showTab("changes"),

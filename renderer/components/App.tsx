@@ -11,6 +11,7 @@ import { BusyNotice } from "./BusyNotice";
 import { Desk } from "./Desk";
 import { Dialogs } from "./Dialogs";
 import { DropZone } from "./DropZone";
+import { MeetingWindow } from "./MeetingWindow";
 import { Notices } from "./Notices";
 import { Outline } from "./Outline";
 import { SidePanel } from "./SidePanel";
@@ -34,6 +35,7 @@ export function App() {
           <BusyNotice />
           <Dialogs />
           <Notices />
+          <MeetingWindow />
         </DropZone>
       </div>
     </FluentProvider>

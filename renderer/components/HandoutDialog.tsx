@@ -75,6 +75,7 @@ export function HandoutDialog({ onClose }: { onClose: () => void }) {
             </Select>
           </Field>
           <Checkbox
+            className="beside-field"
             label={t("papers.changedOnly")}
             checked={changedOnly}
             onChange={(_event, { checked }) => setChangedOnly(checked === true)}

@@ -8,9 +8,12 @@ import { BracketList } from "./BracketList";
 import { ChangeList } from "./ChangeList";
 import { CheckList } from "./CheckList";
 import { CommentList } from "./CommentList";
+import { MeetingPanel } from "./MeetingPanel";
 import { MessageList } from "./MessageList";
 import { ProposalPanel } from "./ProposalPanel";
 import { useActions, useSession } from "./session-context";
+
+const meetingTab: { tab: PanelTab; name: string } = { tab: "meeting", name: "meeting.tab" };
 
 const tabs: { tab: PanelTab; name: string }[] = [
   { tab: "changes", name: "commands.showChanges" },
@@ -25,6 +28,7 @@ export function SidePanel() {
   const { t } = useTranslation();
   const session = useActions();
   const tab = useSession((value) => value.tab);
+  const inMeeting = useSession((value) => value.meeting !== null);
   const messages = useSession((value) => value.document?.messages.length ?? 0);
   const comments = useSession((value) => value.document?.comments.length ?? 0);
   const counts: Partial<Record<PanelTab, number>> = {
@@ -42,7 +46,7 @@ export function SidePanel() {
         aria-label={t("panel.tabs")}
         className="panel-tabs"
       >
-        {tabs.map(({ tab: value, name }) => (
+        {(inMeeting ? [meetingTab, ...tabs] : tabs).map(({ tab: value, name }) => (
           <Tab
             key={value}
             value={value}
@@ -58,6 +62,7 @@ export function SidePanel() {
         ))}
       </TabList>
       <div className="panel-page" role="tabpanel" id={`page-${tab}`} aria-labelledby={`tab-${tab}`}>
+        {tab === "meeting" && <MeetingPanel />}
         {tab === "changes" && <ChangeList />}
         {tab === "checks" && <CheckList />}
         {tab === "brackets" && <BracketList />}

@@ -1,4 +1,5 @@
 /** Hand-outs of the open draft: made in the other thread, and written, or printed to PDF, by the main process. */
+import { baseOf } from "../../shared/editing/redline-plugin";
 import type { SavedFile } from "../../shared/ipc";
 import type { Result } from "../../shared/result";
 import { ownSource } from "./compile-flow";
@@ -33,7 +34,7 @@ async function write(
   const order: HandoutOrder = {
     ...choice,
     name: document.name,
-    base: document.base.toJSON(),
+    base: (baseOf(document.state) ?? document.base).toJSON(),
     proposals: [
       { source: ownSource(document), current: document.state.doc.toJSON() },
       ...session

@@ -17,7 +17,7 @@ import { createStore, type Store } from "./store";
 
 /** A text on the page, or the table that shows all of them beside one another. */
 export type TextView = "marked" | "clean" | "base" | "sideBySide" | "compilation";
-export type PanelTab = "changes" | "checks" | "brackets" | "proposal" | "comments" | "messages";
+export type PanelTab = "changes" | "checks" | "brackets" | "proposal" | "comments" | "messages" | "meeting";
 
 export interface OpenDocument {
   /** Tells one opened document from the next, whatever their names. */
@@ -45,6 +45,19 @@ export interface OtherProposal {
   key: number;
   source: string;
   current: Node;
+}
+
+/** What the room looks at in meeting mode, and how; see `meeting.ts`. */
+export interface Meeting {
+  /** Name of the row that the room looks at; null before the first one is chosen. */
+  current: string | null;
+  /** What next and previous walk. */
+  walk: "changes" | "provisions";
+  /** Whether stretches in which nothing changes are folded. */
+  folds: boolean;
+  theme: "light" | "dark";
+  /** Size of the text in points. */
+  size: number;
 }
 
 /** A question or a form that stands in front of the window. */
@@ -82,6 +95,8 @@ export interface SessionValue {
   beside: Beside;
   /** Other proposals on the base of the open document; those of a document that was closed do not count. */
   proposals: OtherProposal[];
+  /** Meeting mode, while the room looks on. */
+  meeting: Meeting | null;
   zoom: number;
   /** Whether the page takes the width there is, or keeps the size the user gave it. */
   zoomFits: boolean;
@@ -142,6 +157,7 @@ export function createSession(host: Host, background: Background = inPlace()): S
     view: "marked",
     proposals: [],
     beside: { columns: null, filter: "all", folds: false },
+    meeting: null,
     zoom: 1,
     zoomFits: true,
     outlineShown: true,

@@ -12,7 +12,7 @@ import { test as base, type ElectronApplication, _electron as electron, expect, 
 // Playwright compiles tests to CommonJS, where import.meta does not exist.
 const root = join(__dirname, "../..");
 
-const ownRequest = /^(resdraft:\/\/app\/|data:|blob:resdraft:)/;
+const ownRequest = /^(resdraft:\/\/(app|print)\/|data:|blob:resdraft:)/;
 
 export interface LaunchOptions {
   /** A file to open, as if named on the command line. */

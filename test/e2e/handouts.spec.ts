@@ -39,7 +39,7 @@ test("the window writes each paper as Word, PDF and web page", async ({ launch }
     if (kind === "sideBySide") await window.getByTestId("handout-changed").check();
     await window.screenshot({ path: info.outputPath(`dialog-${kind}.png`) });
     await window.getByTestId("handout-write").click();
-    await expect(window.getByText(`${kind}.${form}`)).toBeVisible();
+    await expect(window.getByTestId("notice").filter({ hasText: `${kind}.${form}` })).toBeVisible({ timeout: 30_000 });
     return path;
   };
 

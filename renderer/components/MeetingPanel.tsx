@@ -1,0 +1,188 @@
+/** The presenter's list while the room looks on: the stops, the one that is shown, and how it is shown. */
+import { Button, Select, Switch } from "@fluentui/react-components";
+import {
+  ArrowDownRegular,
+  ArrowUpRegular,
+  EditRegular,
+  FontDecreaseRegular,
+  FontIncreaseRegular,
+  WeatherMoonRegular,
+  WeatherSunnyRegular,
+} from "@fluentui/react-icons";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { blockOf } from "../../shared/redline/side-rows";
+import { contentText } from "../../shared/schema/blocks";
+import { useSettledDocument } from "../session/changes";
+import { goTo } from "../session/go-to";
+import {
+  changeMeeting,
+  endMeeting,
+  meetingRows,
+  resizeMeeting,
+  rowName,
+  stepMeeting,
+  stopsOf,
+} from "../session/meeting";
+import type { Meeting } from "../session/session";
+import { StatusChip } from "./StatusChip";
+import { useActions, useSession } from "./session-context";
+
+export function MeetingPanel() {
+  const { t } = useTranslation();
+  const session = useActions();
+  const list = useId();
+  const document = useSettledDocument();
+  const meeting = useSession((value) => value.meeting);
+  const walk = meeting?.walk ?? "changes";
+  const stops = useMemo(() => (document ? stopsOf(meetingRows(document), walk) : []), [document, walk]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: stops.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 46,
+    overscan: 8,
+  });
+  const place = stops.findIndex((row) => rowName(row) === meeting?.current);
+  useEffect(() => {
+    if (place >= 0) virtual.scrollToIndex(place, { align: "auto" });
+  }, [place, virtual]);
+  // Who starts a meeting wants its keys at once.
+  useEffect(() => scroller.current?.focus(), []);
+  if (!document || !meeting) return null;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const steps: Record<string, Parameters<typeof stepMeeting>[1]> = {
+      PageDown: 1,
+      ArrowDown: 1,
+      PageUp: -1,
+      ArrowUp: -1,
+      Home: "first",
+      End: "last",
+    };
+    const step = steps[event.key];
+    if (step !== undefined) stepMeeting(session, step);
+    else if (event.key === "Enter") edit();
+    else return;
+    event.preventDefault();
+  };
+  const edit = () => {
+    const row = stops[place];
+    if (row) goTo(session, row.provision);
+  };
+  const dark = meeting.theme === "dark";
+  return (
+    <div className="meeting-panel" data-testid="meeting">
+      <div className="meeting-tools">
+        <Button
+          size="small"
+          icon={<ArrowUpRegular />}
+          title={t("commands.meetingPrevious")}
+          aria-label={t("commands.meetingPrevious")}
+          onClick={() => stepMeeting(session, -1)}
+          data-testid="meeting-previous"
+        />
+        <Button
+          size="small"
+          icon={<ArrowDownRegular />}
+          title={t("commands.meetingNext")}
+          aria-label={t("commands.meetingNext")}
+          onClick={() => stepMeeting(session, 1)}
+          data-testid="meeting-next"
+        />
+        <span data-testid="meeting-place">{t("meeting.place", { at: place + 1, of: stops.length })}</span>
+        <Button size="small" icon={<EditRegular />} disabled={place < 0} onClick={edit} data-testid="meeting-edit">
+          {t("meeting.edit")}
+        </Button>
+      </div>
+      <div className="meeting-tools">
+        <Select
+          size="small"
+          aria-label={t("meeting.walk")}
+          value={meeting.walk}
+          onChange={(_event, { value }) => changeMeeting(session, { walk: value as Meeting["walk"] })}
+          data-testid="meeting-walk"
+        >
+          <option value="changes">{t("meeting.changes")}</option>
+          <option value="provisions">{t("meeting.provisions")}</option>
+        </Select>
+        <Button
+          size="small"
+          icon={<FontDecreaseRegular />}
+          title={t("meeting.smaller")}
+          aria-label={t("meeting.smaller")}
+          onClick={() => resizeMeeting(session, -1)}
+          data-testid="meeting-smaller"
+        />
+        <Button
+          size="small"
+          icon={<FontIncreaseRegular />}
+          title={t("meeting.larger")}
+          aria-label={t("meeting.larger")}
+          onClick={() => resizeMeeting(session, 1)}
+          data-testid="meeting-larger"
+        />
+        <Button
+          size="small"
+          icon={dark ? <WeatherSunnyRegular /> : <WeatherMoonRegular />}
+          title={t(dark ? "commands.themeLight" : "commands.themeDark")}
+          aria-label={t(dark ? "commands.themeLight" : "commands.themeDark")}
+          onClick={() => changeMeeting(session, { theme: dark ? "light" : "dark" })}
+          data-testid="meeting-theme"
+        />
+        <Button size="small" onClick={() => endMeeting(session)} data-testid="meeting-end">
+          {t("meeting.end")}
+        </Button>
+      </div>
+      <div className="meeting-tools">
+        <Switch
+          label={t("beside.fold")}
+          checked={meeting.folds && meeting.walk === "changes"}
+          disabled={meeting.walk === "provisions"}
+          onChange={(_event, { checked }) => changeMeeting(session, { folds: checked })}
+          data-testid="meeting-fold"
+        />
+      </div>
+      {stops.length === 0 && <p className="panel-empty">{t("changes.empty")}</p>}
+      <div
+        className="meeting-list"
+        ref={scroller}
+        role="listbox"
+        aria-label={t("meeting.list")}
+        aria-activedescendant={place >= 0 ? `${list}-${place}` : undefined}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+      >
+        <div role="presentation" style={{ height: virtual.getTotalSize(), position: "relative" }}>
+          {virtual.getVirtualItems().map(({ index, start, key }) => {
+            const row = stops[index];
+            if (!row) return null;
+            const block = blockOf(row.provision, row.side);
+            return (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys for its options
+              <div
+                key={key}
+                id={`${list}-${index}`}
+                role="option"
+                aria-selected={index === place}
+                tabIndex={-1}
+                ref={virtual.measureElement}
+                data-index={index}
+                className={`meeting-stop${index === place ? " here" : ""}`}
+                style={{ transform: `translateY(${start}px)` }}
+                onClick={() => changeMeeting(session, { current: rowName(row) })}
+                onDoubleClick={() => goTo(session, row.provision)}
+              >
+                <StatusChip status={row.provision.status} moved={row.provision.moved} />
+                <span className="meeting-words" lang={document.state.doc.attrs.language} dir="auto">
+                  {[block.path.join(" "), contentText(block.node)].filter(Boolean).join(" – ")}
+                </span>
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
