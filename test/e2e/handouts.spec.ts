@@ -13,7 +13,7 @@ function draftOf(folder: string, language: string): string {
   const revised = join(folder, `revised-${language}.txt`);
   const out = join(folder, `draft-${language}.resdraft`);
   const lines = readFileSync(sample(language), "utf8").split("\n");
-  const at = lines.findIndex((line) => line.length > 60);
+  const at = lines.findIndex((line) => line.includes("\t") && line.length > 60);
   lines[at] = `${lines[at]?.slice(0, -1)} ${hostile},`;
   writeFileSync(revised, lines.join("\n"));
   const made = spawnSync(process.execPath, [join(root, "out/cli.js"), "compare", sample(language), revised, "-o", out]);
