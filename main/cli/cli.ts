@@ -1,7 +1,7 @@
 /**
  * The command line: everything that the window can do to a document, without a window. Exit code 0 means
  * that it worked, 1 that it did not, 2 that the command was not understood; why stands in one sentence on
- * standard error. 3 means that `check` worked and found errors. Results go to standard output and to the file named with `-o`.
+ * standard error. 3 means that `check` worked and found errors, or `rebase` and left conflicts. Results go to standard output and to the file named with `-o`.
  */
 import { basename } from "node:path";
 import { version } from "../../package.json";
@@ -14,7 +14,9 @@ import { compare } from "./compare";
 import { compileDrafts } from "./compile";
 import { exportDraft } from "./export";
 import { inspectFile } from "./inspect";
+import { rebaseDraft } from "./rebase";
 import { revise } from "./revise";
+import { acceptChangesOfDraft, rejectChangesOfDraft } from "./settle";
 import { sideBySide } from "./side-by-side";
 import { summary } from "./summary";
 import { verify } from "./verify";
@@ -29,6 +31,9 @@ const commands: readonly Command[] = [
   revise,
   sideBySide,
   compileDrafts,
+  acceptChangesOfDraft,
+  rejectChangesOfDraft,
+  rebaseDraft,
   summary,
 ];
 const t = translator("en");

@@ -3,6 +3,9 @@
  * with the name of who proposes it, which no two of them share.
  */
 import type { Node } from "prosemirror-model";
+import { baseHash } from "../../shared/draft/base-hash";
+import type { Draft } from "../../shared/draft/draft";
+import { seedAttribution } from "../../shared/editing/attribution";
 import { comparedBase } from "../../shared/redline/compared-base";
 import { sourceName } from "../../shared/redline/proposals";
 import { failure, type Message, type Result, success } from "../../shared/result";
@@ -14,6 +17,25 @@ export interface NamedDraft {
   file: string;
   base: Node;
   current: Node;
+}
+
+/** A draft with all that it is made of, whatever kind of file it came from. */
+export type WholeDraft = Draft & { attribution: NonNullable<Draft["attribution"]> };
+
+/** Opens a file that holds a base and a current text, to be written as a draft again. */
+export async function openWholeDraft(path: string): Promise<Result<WholeDraft>> {
+  const opened = await openFile(path);
+  if (!opened.ok) return opened;
+  const { value, messages } = opened;
+  const none = { inserted: [], deleted: [], blocks: {} };
+  if (value.kind === "draft")
+    return success({ ...value.draft, attribution: value.draft.attribution ?? none }, messages);
+  const { doc: base, current, spans, language, name, bytes } = value;
+  if (!current) return failure("cli.no-changes-inside", { file: name });
+  const now = new Date().toISOString();
+  const attribution = seedAttribution(base, current, spans);
+  const draft = { createdAt: now, savedAt: now, language, labelPolicy: "renumber" as const, author: "", journal: [] };
+  return success({ ...draft, base, current, attribution, source: { name, bytes }, baseHash: baseHash(base) }, messages);
 }
 
 /** Opens files that hold a base and a current text. */

@@ -19,6 +19,11 @@ export type Ending = ".docx" | ".json" | ".critic.txt" | ".resdraft" | ".html" |
 /** `__dirname` is `out`, beside `resources`, wherever the program lies. */
 export const templateFile = join(__dirname, "..", "resources", "templates", "itu.docx");
 
+/** The program's own Word template. */
+export async function templateBytes(): Promise<Uint8Array> {
+  return new Uint8Array(await readFile(templateFile));
+}
+
 export interface Comparison {
   base: Node;
   current: Node;
@@ -66,6 +71,5 @@ export async function wordOutput(
   comparison: Comparison,
   options: Pick<ExportInput, "mode" | "author" | "date" | "attributionOf" | "source">,
 ): Promise<Result<Uint8Array>> {
-  const template = new Uint8Array(await readFile(templateFile));
-  return exportDocx({ ...comparison, ...options, template });
+  return exportDocx({ ...comparison, ...options, template: await templateBytes() });
 }

@@ -16,6 +16,7 @@ import { type Draft, draftLimits, draftParts, draftVersion } from "./draft";
 import { parseForeignJson } from "./json-limits";
 import { type DraftRecord, migrate } from "./migrations/migrate";
 import { isLanguage, readNode } from "./node-guard";
+import { readProposals } from "./proposals-guard";
 
 /** Reads a draft. */
 export function readDraft(bytes: Uint8Array): Result<Draft> {
@@ -67,6 +68,8 @@ function toDraft(record: DraftRecord, source: Draft["source"], journal: string[]
   if (record.baseHash !== baseHash(base)) return failure("draft.base-changed");
   const attribution = readAttribution(record.attribution, comparedBase(base, current), current);
   if (attribution === undefined) return invalid("attribution");
+  const proposals = readProposals(record.proposals);
+  if (!proposals) return invalid("proposals");
   return success({
     createdAt,
     savedAt,
@@ -78,6 +81,7 @@ function toDraft(record: DraftRecord, source: Draft["source"], journal: string[]
     base,
     current,
     attribution,
+    ...(proposals.length > 0 ? { proposals } : {}),
     journal,
   });
 }

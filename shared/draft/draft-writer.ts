@@ -26,6 +26,8 @@ export function writeDraft(draft: Draft): Uint8Array {
     base: draft.base.toJSON(),
     current: draft.current.toJSON(),
     attribution: draft.attribution,
+    // Left out where there are none, so that an ordinary draft stays what it was.
+    proposals: draft.proposals?.map(({ source, current }) => ({ source, current: current.toJSON() })),
     // An archive that lost a part must not pass for a draft without a journal.
     journal: draft.journal.length,
   };

@@ -26,8 +26,16 @@ export interface Draft {
   current: Node;
   /** Who changed what and when, as `editing/attribution` keeps it; null when nothing is known. */
   attribution: DraftAttribution | null;
+  /** What a meeting decides on: the proposals that the text is put together from. None in an ordinary draft. */
+  proposals?: DraftProposal[];
   /** Steps that came after `current` and were not folded into it. */
   journal: string[];
+}
+
+export interface DraftProposal {
+  /** Who proposes it. */
+  source: string;
+  current: Node;
 }
 
 export interface DraftAttribution {

@@ -13,6 +13,7 @@ import { type Draft, draftLimits, draftParts } from "./draft";
 import { readDraft } from "./draft-reader";
 import { parseForeignJson } from "./json-limits";
 import { readNode } from "./node-guard";
+import { readProposals } from "./proposals-guard";
 import { closeJson, salvagePart } from "./salvage";
 
 /** Failures after which a repair may give something: all others say that the file is something else. */
@@ -48,6 +49,8 @@ export function repairDraft(damaged: Uint8Array, previous: Uint8Array | null): R
   if (!source && record.value.source !== null) messages.push(lost("source"));
   const attribution = readAttribution(record.value.attribution ?? null, comparedBase(base, current), current) ?? null;
   if (!attribution && record.value.attribution !== null) messages.push(lost("attribution"));
+  const proposals = readProposals(record.value.proposals) ?? ((samePast && older.proposals) || []);
+  if (proposals.length === 0 && record.value.proposals !== undefined) messages.push(lost("proposals"));
   const journal = readJournal(damaged, record.value.journal);
   if (journal.missing > 0) messages.push(lost("journal"));
   const { createdAt, savedAt, labelPolicy, author } = record.value;
@@ -62,6 +65,7 @@ export function repairDraft(damaged: Uint8Array, previous: Uint8Array | null): R
     base,
     current,
     attribution,
+    ...(proposals.length > 0 ? { proposals } : {}),
     journal: journal.lines,
   };
   return success(draft, messages);
