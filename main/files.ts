@@ -22,6 +22,7 @@ const purposes: Record<OpenPurpose, readonly string[]> = {
   base: ["docx", "dotx", "docm", "txt"],
   revised: ["docx", "dotx", "docm", "txt"],
   draft: ["resdraft"],
+  template: ["docx", "dotx", "docm", "dotm"],
   any: ["resdraft", "docx", "dotx", "docm", "txt"],
 };
 

@@ -74,7 +74,7 @@ const isPrintedPage = (value: unknown): value is PrintedPage =>
 
 export const guards: Guards = {
   takeStartupFile: [],
-  openFile: [isOneOf<OpenPurpose>("base", "draft", "revised", "any")],
+  openFile: [isOneOf<OpenPurpose>("base", "draft", "revised", "template", "any")],
   readResource: [isResourceName],
   listSamples: [],
   readPrevious: [isId],

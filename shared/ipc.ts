@@ -37,7 +37,7 @@ export interface SavedFile {
   name: string;
 }
 
-export type OpenPurpose = "base" | "draft" | "revised" | "any";
+export type OpenPurpose = "base" | "draft" | "revised" | "template" | "any";
 export type ExportFormat = "docx" | "critic" | "json" | "txt" | "png" | "html" | "pdf";
 
 /** A draft that a crash left behind. */

@@ -5,9 +5,9 @@ import type { Draft } from "../../shared/draft/draft";
 import { writeDraft } from "../../shared/draft/draft-writer";
 import type { OpenedBase } from "../../shared/draft/open";
 import { redline } from "../../shared/redline/redline";
-import { type Result, success } from "../../shared/result";
+import { failure, type Result, success } from "../../shared/result";
 import type { Command } from "./command";
-import { openDocument, type Read, writeOutput } from "./documents";
+import { openDocument, type Read, sideOption, trackedUse, writeOutput } from "./documents";
 import {
   authorOf,
   type Comparison,
@@ -15,6 +15,7 @@ import {
   type Ending,
   endingOf,
   jsonOutput,
+  templateOption,
   timeOf,
   wordOutput,
 } from "./outputs";
@@ -23,6 +24,7 @@ interface Choices {
   author: string;
   date: string;
   labelPolicy: Draft["labelPolicy"];
+  template: string | boolean | undefined;
 }
 
 export const compare: Command = {
@@ -36,6 +38,9 @@ export const compare: Command = {
       required: true,
       help: "What to write: .docx (tracked changes), .json, .critic.txt or .resdraft.",
     },
+    "base-tracked": sideOption("BASE", "reject"),
+    "revised-tracked": sideOption("REVISED", "accept"),
+    template: templateOption,
     author: { value: "NAME", help: "Author of the changes; by default the name of your account." },
     date: { value: "ISO", help: "Date of the changes, such as 2026-11-22T09:00:00Z; by default now." },
     labels: {
@@ -50,18 +55,28 @@ export const compare: Command = {
     const out = String(options.out);
     const ending = endingOf(out, [".docx", ".json", ".critic.txt", ".resdraft"]);
     if (!ending.ok) return ending;
+    if (ending.value !== ".docx" && options.template !== undefined)
+      return failure("cli.template-for-word", { file: out });
     const date = timeOf(options.date);
     if (!date.ok) return date;
     progress("Reading the two texts…");
-    const base = await openDocument(basePath);
+    const base = await openDocument(basePath, trackedUse(options["base-tracked"]));
     if (!base.ok) return base;
-    const revised = await openDocument(revisedPath, { language: base.value.language });
+    const revised = await openDocument(revisedPath, {
+      language: base.value.language,
+      ...trackedUse(options["revised-tracked"]),
+    });
     if (!revised.ok) return revised;
     progress("Comparing…");
     const current = revised.value.current ?? revised.value.doc;
     const comparison = { base: base.value.doc, current, redline: redline(base.value.doc, current) };
     const labelPolicy = options.labels === "bis" ? "bis" : "renumber";
-    const choices: Choices = { author: authorOf(options.author), date: date.value, labelPolicy };
+    const choices: Choices = {
+      author: authorOf(options.author),
+      date: date.value,
+      labelPolicy,
+      template: options.template,
+    };
     progress("Writing…");
     const bytes = await outputOf(ending.value, comparison, base.value, choices);
     if (!bytes.ok) return bytes;
@@ -84,6 +99,7 @@ async function outputOf(
         author: choices.author,
         date: choices.date,
         source: opened.bytes,
+        template: choices.template,
       });
     case ".json":
       return success(jsonOutput(comparison));

@@ -4,10 +4,29 @@
  */
 import { realpath } from "node:fs/promises";
 import { basename, resolve } from "node:path";
-import { type Opened, type OpenedBase, type OpenOptions, openAny } from "../../shared/draft/open";
+import { type Opened, type OpenedBase, type OpenOptions, openAny, type TrackedUse } from "../../shared/draft/open";
 import { failure, type Message, type Result, success } from "../../shared/result";
 import { readWhole } from "../read-whole";
 import { writeWhole } from "../write-whole";
+import type { Option } from "./command";
+
+const trackedUses: readonly TrackedUse[] = ["proposal", "accept", "reject"];
+
+/** The option that says which text of a Word file with tracked changes is meant. */
+export function sideOption(what: string, without: "accept" | "reject"): Option {
+  const other = without === "accept" ? "reject" : "accept";
+  return {
+    value: "accept|reject",
+    oneOf: ["accept", "reject"],
+    help: `Where ${what} holds tracked changes: ${without} them (default) or ${other} them.`,
+  };
+}
+
+/** The reading of tracked changes that was asked for. */
+export function trackedUse(given: unknown): { tracked?: TrackedUse } {
+  const use = trackedUses.find((each) => each === given);
+  return use ? { tracked: use } : {};
+}
 
 export type Read<T> = T & { bytes: Uint8Array; name: string };
 

@@ -1,23 +1,47 @@
-/** `export`: a draft to a Word file, CriticMarkup or JSON. */
+/** `export`: a draft, or a Word file with tracked changes, to a Word file, CriticMarkup or JSON. */
+import type { Node } from "prosemirror-model";
 import type { ExportInput } from "../../shared/docx/export-docx";
-import { startAttribution, attributionOf as whoChanged } from "../../shared/editing/attribution";
-import { comparedBase } from "../../shared/redline/compared-base";
+import { seedAttribution, startAttribution, attributionOf as whoChanged } from "../../shared/editing/attribution";
 import { redline } from "../../shared/redline/redline";
-import { failure, success } from "../../shared/result";
+import { failure, type Result, success } from "../../shared/result";
 import type { Command } from "./command";
-import { openFile, writeOutput } from "./documents";
-import { criticOutput, endingOf, exportModes, jsonOutput, timeOf, wordOutput } from "./outputs";
+import { openFile, trackedUse, writeOutput } from "./documents";
+import {
+  authorOf,
+  criticOutput,
+  endingOf,
+  exportModes,
+  jsonOutput,
+  templateOption,
+  timeOf,
+  wordOutput,
+} from "./outputs";
+
+interface Exported {
+  base: Node;
+  current: Node;
+  attribution: ReturnType<typeof startAttribution>;
+  author: string;
+  savedAt: string | undefined;
+  source: Uint8Array | undefined;
+}
 
 export const exportDraft: Command = {
   name: "export",
   files: ["DRAFT"],
-  summary: "Writes a draft (.resdraft) as a Word file, as CriticMarkup or as JSON.",
+  summary: "Writes a draft, or a Word file with tracked changes, as a Word file, as CriticMarkup or as JSON.",
   options: {
     out: { value: "OUT", short: "o", required: true, help: "What to write: .docx, .json or .critic.txt." },
     mode: {
       value: exportModes.join("|"),
       oneOf: exportModes,
       help: "How a .docx shows the changes: tracked (default), typeset, clean, or base.",
+    },
+    template: templateOption,
+    tracked: {
+      value: "proposal|accept|reject",
+      oneOf: ["proposal", "accept", "reject"],
+      help: "What becomes of tracked changes in a Word file: a proposal with both texts (default), or one text.",
     },
     date: { value: "ISO", help: "One date for all changes; by default each keeps its own." },
   },
@@ -28,29 +52,47 @@ export const exportDraft: Command = {
     const ending = endingOf(out, [".docx", ".json", ".critic.txt"]);
     if (!ending.ok) return ending;
     if (ending.value !== ".docx" && options.mode !== undefined) return failure("cli.mode-for-word", { file: out });
+    if (ending.value !== ".docx" && options.template !== undefined) {
+      return failure("cli.template-for-word", { file: out });
+    }
     progress("Reading the draft…");
-    const opened = await openFile(path);
+    const opened = await openExported(path, options.tracked);
     if (!opened.ok) return opened;
-    if (opened.value.kind !== "draft") return failure("cli.not-a-draft", { file: opened.value.name });
-    const { draft } = opened.value;
-    const date = timeOf(options.date ?? draft.savedAt);
+    const { base, current, attribution, author, savedAt, source } = opened.value;
+    const date = timeOf(options.date ?? savedAt);
     if (!date.ok) return date;
     progress("Writing…");
-    const base = comparedBase(draft.base, draft.current);
-    const comparison = { base, current: draft.current, redline: redline(base, draft.current) };
-    const attribution = startAttribution(base, draft.current, draft.attribution ?? {});
+    const comparison = { base, current, redline: redline(base, current) };
     const attributionOf: ExportInput["attributionOf"] = (provision, segment) => {
       const by = whoChanged(attribution, provision, segment);
-      return by && { author: by.author || draft.author, date: options.date ? date.value : by.date };
+      return by && { author: by.author || author, date: options.date ? date.value : by.date };
     };
-    const source = draft.source?.bytes;
     const mode = exportModes.find((each) => each === options.mode) ?? "tracked";
+    const { template } = options;
     const bytes =
       ending.value === ".docx"
-        ? await wordOutput(comparison, { mode, author: draft.author, date: date.value, attributionOf, source })
+        ? await wordOutput(comparison, { mode, author, date: date.value, attributionOf, source, template })
         : success(ending.value === ".json" ? jsonOutput(comparison) : criticOutput(comparison));
     if (!bytes.ok) return bytes;
     const written = await writeOutput(out, bytes.value, files);
     return written.ok ? success("", [...opened.messages, ...bytes.messages, ...written.messages]) : written;
   },
 };
+
+/** Both texts of a draft or of a Word file, with who changed what. */
+async function openExported(path: string, tracked: unknown): Promise<Result<Exported>> {
+  const opened = await openFile(path, trackedUse(tracked));
+  if (!opened.ok) return opened;
+  if (opened.value.kind === "draft") {
+    const { draft } = opened.value;
+    const { base, current, author, savedAt } = draft;
+    const attribution = startAttribution(base, current, draft.attribution ?? {});
+    return success({ base, current, attribution, author, savedAt, source: draft.source?.bytes }, opened.messages);
+  }
+  const { doc: base, spans, bytes, kind, name } = opened.value;
+  if (kind === "text") return failure("cli.not-a-draft", { file: name });
+  const current = opened.value.current ?? base;
+  const attribution = startAttribution(base, current, seedAttribution(base, current, spans));
+  const exported = { base, current, attribution, author: authorOf(undefined), savedAt: undefined, source: bytes };
+  return success(exported, opened.messages);
+}

@@ -9,17 +9,17 @@ import {
 import { success } from "../../shared/result";
 import { docToModel } from "../../shared/schema/doc-to-model";
 import type { Command } from "./command";
-import { openFile } from "./documents";
+import { openFile, sideOption, trackedUse } from "./documents";
 
 export const inspectFile: Command = {
   name: "inspect",
   files: ["FILE"],
   summary: "Shows the structure that the program recognises in a text, a Word file or a draft.",
-  options: { json: { help: "Print JSON instead of an outline." } },
+  options: { tracked: sideOption("the file", "reject"), json: { help: "Print JSON instead of an outline." } },
 
   async run({ files, options }, progress) {
     progress("Reading…");
-    const opened = await openFile(files[0] as string);
+    const opened = await openFile(files[0] as string, trackedUse(options.tracked));
     if (!opened.ok) return opened;
     const model = opened.value.kind === "draft" ? docToModel(opened.value.draft.current) : opened.value.model;
     const inspection = inspect(model, opened.messages);

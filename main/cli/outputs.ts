@@ -11,8 +11,21 @@ import { compareJson } from "../../shared/redline/compare-json";
 import { redlineToCritic } from "../../shared/redline/critic";
 import type { Redline } from "../../shared/redline/redline-types";
 import { failure, type Result, success } from "../../shared/result";
+import { readWhole } from "../read-whole";
+import { aboutFile } from "./documents";
 
 export const exportModes = ["tracked", "typeset", "clean", "base"] as const satisfies readonly ExportMode[];
+
+/** The option of every command that writes Word files. */
+export const templateOption = {
+  value: "FILE",
+  help: "A .docx or .dotx to write into instead of the base's own file; styles are found by their ITU names.",
+} as const;
+
+type WordOptions = Pick<ExportInput, "mode" | "author" | "date" | "attributionOf" | "source"> & {
+  /** Path of a template, as it was given. */
+  template: string | boolean | undefined;
+};
 
 export type Ending = ".docx" | ".json" | ".critic.txt" | ".resdraft" | ".html" | ".txt" | ".pdf";
 
@@ -66,10 +79,14 @@ export function criticOutput({ redline }: Comparison): Uint8Array {
   return Buffer.from(redlineToCritic(redline));
 }
 
-/** A proved Word file. */
+/** A proved Word file: in the template named, else in the base's own file, else in the program's template. */
 export async function wordOutput(
   comparison: Comparison,
-  options: Pick<ExportInput, "mode" | "author" | "date" | "attributionOf" | "source">,
+  { template: named, ...options }: WordOptions,
 ): Promise<Result<Uint8Array>> {
-  return exportDocx({ ...comparison, ...options, template: await templateBytes() });
+  if (named === undefined) return exportDocx({ ...comparison, ...options, template: await templateBytes() });
+  const template = await readWhole(String(named));
+  if (!template.ok) return template;
+  const written = exportDocx({ ...comparison, ...options, template: template.value, source: undefined });
+  return written.ok ? written : { ...written, error: aboutFile(String(named), written.error) };
 }

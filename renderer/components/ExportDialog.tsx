@@ -7,6 +7,7 @@ import { exportDocument } from "../session/export-flow";
 import type { ExportKind } from "../session/session";
 import { AppDialog } from "./AppDialog";
 import { useActions, useSession } from "./session-context";
+import { type Target, TemplateChoice } from "./TemplateChoice";
 
 const kinds: ExportKind[] = ["tracked", "typeset", "clean", "base", "critic", "json"];
 
@@ -19,12 +20,19 @@ export function ExportDialog({ format, onClose }: { format: ExportKind; onClose:
   const [author, setAuthor] = useState(settings.author);
   const [date, setDate] = useState("keep");
   const [fixed, setFixed] = useState(() => localInputTime(new Date()));
+  const source = useSession((value) => value.document?.source?.name ?? null);
+  const ownFile = source !== null && /\.do[ct][xm]$/i.test(source) ? source : null;
+  const template = useSession((value) => value.template);
+  const [target, setTarget] = useState<Target>(ownFile === null ? (template ? "other" : "own") : "source");
+  const isWord = kind !== "critic" && kind !== "json";
   const dated = kind === "tracked";
   const unmarked = dated && ["ADD", "SUP", "NOC"].includes(marker);
   const write = () => {
     onClose();
     const iso = date === "fixed" && fixed ? new Date(fixed).toISOString() : undefined;
-    void exportDocument(session, kind, { author: author.trim(), date: iso });
+    const other = target === "other" ? (template ?? undefined) : undefined;
+    const into = target === "own" ? "own" : other;
+    void exportDocument(session, kind, { author: author.trim(), date: iso, into });
   };
   return (
     <AppDialog
@@ -85,6 +93,7 @@ export function ExportDialog({ format, onClose }: { format: ExportKind; onClose:
           </Field>
         </div>
       )}
+      {isWord && <TemplateChoice source={ownFile} target={target} onChange={setTarget} />}
       <Text as="p" size={200} className="quiet">
         {t("export.proof")}
       </Text>

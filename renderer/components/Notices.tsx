@@ -19,7 +19,7 @@ export function Notices() {
         <Toast data-testid="notice">
           <ToastTitle>{t(key, values ?? {})}</ToastTitle>
         </Toast>,
-        { intent: tone, timeout: 4000 },
+        { intent: tone, timeout: tone === "warning" ? 15_000 : 4000 },
       );
     }
     if (fresh.length > 0) session.update({ notices: [] });

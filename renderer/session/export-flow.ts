@@ -8,12 +8,14 @@ import type { ExportFormat } from "../../shared/ipc";
 import { failure, type Result, success } from "../../shared/result";
 import { performBytes } from "./long-work";
 import type { ExportKind, OpenDocument, Session } from "./session";
-import type { ExportOrder } from "./tasks";
+import type { ExportOrder, NamedBytes } from "./tasks";
 
 export interface ExportOptions {
   author: string;
   /** ISO time put on every change; without it each change keeps its own. */
   date?: string | undefined;
+  /** What a Word file is written into; the base's own file where that is a Word file, else the program's template. */
+  into?: "own" | NamedBytes | undefined;
 }
 
 const endings: Record<ExportKind, { format: ExportFormat; ending: string }> = {
@@ -36,7 +38,25 @@ export async function exportDocument(session: Session, kind: ExportKind, options
   const { format, ending } = endings[kind];
   const written = await session.host.exportFile(format, `${document.name}${ending}`, bytes.value);
   if (!written.ok) return session.fail("error.notExported", written.error);
-  if (written.value) session.notify({ tone: "success", key: "toast.exported", values: { name: written.value.name } });
+  if (!written.value) return;
+  session.notify({ tone: "success", key: "toast.exported", values: { name: written.value.name } });
+  for (const { severity, code, values } of bytes.messages) {
+    session.notify({
+      tone: severity === "warning" ? "warning" : "info",
+      key: `messages.${code}`,
+      ...(values && { values }),
+    });
+  }
+}
+
+/** Asks for a Word file to write into, and remembers it for the next export. */
+export async function chooseTemplate(session: Session): Promise<NamedBytes | null> {
+  const opened = await session.host.openFile("template");
+  if (!opened.ok) session.fail("error.notOpened", opened.error);
+  if (!opened.ok || !opened.value) return null;
+  const { name, bytes } = opened.value;
+  session.update({ template: { name, bytes } });
+  return { name, bytes };
 }
 
 /** Everything that an export needs, as plain data. */
@@ -44,13 +64,14 @@ async function exportOrder(
   session: Session,
   { source, state }: OpenDocument,
   kind: ExportKind,
-  { author, date }: ExportOptions,
+  { author, date, into }: ExportOptions,
 ): Promise<Result<ExportOrder>> {
   const redline = exactRedline(state);
   const tracked = redlineKey.getState(state);
   if (!redline || !tracked) return failure("unexpected", { detail: "no redline" });
   const isWord = kind !== "critic" && kind !== "json";
-  const template = isWord ? await session.host.readResource("templates/itu.docx") : null;
+  const chosen = typeof into === "object" ? success(into.bytes) : null;
+  const template = isWord ? (chosen ?? (await session.host.readResource("templates/itu.docx"))) : null;
   if (template && !template.ok) return template;
   return success({
     base: tracked.base.toJSON(),
@@ -61,6 +82,6 @@ async function exportOrder(
     now: new Date().toISOString(),
     attribution: recordAttribution(tracked.attribution, redline),
     template: template?.value ?? null,
-    source: isWord ? (source?.bytes ?? null) : null,
+    source: isWord && into === undefined ? (source?.bytes ?? null) : null,
   });
 }

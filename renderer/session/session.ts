@@ -14,6 +14,7 @@ import type { Message } from "../../shared/result";
 import { type Background, inPlace } from "./background";
 import type { Beside } from "./side-by-side";
 import { createStore, type Store } from "./store";
+import type { NamedBytes } from "./tasks";
 
 /** A text on the page, or the table that shows all of them beside one another. */
 export type TextView = "marked" | "clean" | "base" | "sideBySide" | "compilation";
@@ -107,6 +108,8 @@ export interface SessionValue {
   busy: { key: string; values?: Record<string, string>; stop?: () => void } | null;
   dialog: DialogRequest | null;
   notices: Notice[];
+  /** The template that was last chosen for an export. */
+  template: NamedBytes | null;
   samples: string[];
   recoverable: Recoverable[];
 }
@@ -166,6 +169,7 @@ export function createSession(host: Host, background: Background = inPlace()): S
     busy: null,
     dialog: null,
     notices: [],
+    template: null,
     samples: [],
     recoverable: [],
   });

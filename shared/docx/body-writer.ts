@@ -117,7 +117,7 @@ function propertiesOf(paragraph: MergedParagraph, side: "before" | "after", cont
   const block = (paragraph[side] ?? paragraph.after ?? paragraph.before)!;
   const own = paragraph.before && context.source?.paragraph(paragraph.before.node);
   const look = paragraphLook(block);
-  const written = () => lookElements(look, context.styles.paragraph, context.rightToLeft);
+  const written = () => lookElements(look, context.styles, context.rightToLeft);
   if (!own) return written();
   // In its own file a paragraph keeps its properties as long as it is the same kind of block.
   const kept = side === "before" || !paragraph.after || sameKind(look, paragraphLook(paragraph.before!));
@@ -133,7 +133,7 @@ function signature(elements: readonly XmlElement[]): string {
 }
 
 function writeLine(line: FrameLine, context: WriterContext): XmlElement {
-  const children = lookElements(line.look, context.styles.paragraph, context.rightToLeft);
+  const children = lookElements(line.look, context.styles, context.rightToLeft);
   return element("w:p", {}, [
     ...(children.length > 0 ? [element("w:pPr", {}, children)] : []),
     ...writeRuns(linePieces(line), context.revisions, context.rightToLeft),
@@ -152,7 +152,7 @@ export function linePieces({ text, underlined = 0 }: FrameLine): Piece[] {
 }
 
 function emptyParagraph(context: WriterContext): XmlElement {
-  const children = lookElements(plainLook, context.styles.paragraph, context.rightToLeft);
+  const children = lookElements(plainLook, context.styles, context.rightToLeft);
   return element("w:p", {}, children.length > 0 ? [element("w:pPr", {}, children)] : []);
 }
 

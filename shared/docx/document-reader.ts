@@ -13,6 +13,7 @@ import { decodeXml, type XmlEncoding } from "../xml/encoding";
 import { readXml } from "../xml/reader";
 import { readBlocks } from "./body-reader";
 import { readComments } from "./comments-reader";
+import { isWordType } from "./document-type";
 import { foreignContent } from "./foreign-content";
 import { KeptContent } from "./kept-content";
 import { readLanguage } from "./language-reader";
@@ -25,10 +26,6 @@ import { runPropertiesReader } from "./run-properties-reader";
 import { readSide } from "./side-reader";
 import { readStyles } from "./styles-reader";
 import type { WordFile, WordPart } from "./word-file";
-
-/** Content types of a main part (documents, templates, with and without macros). */
-const mainType =
-  /^application\/(?:vnd\.openxmlformats-officedocument\.wordprocessingml\.(?:document|template)\.main|vnd\.ms-word\.(?:document|template)\.macroEnabled(?:Template)?\.main)\+xml$/i;
 
 /** Some three thousand pages; beyond it a file is a trap, or no text for one editor. */
 const mostParagraphs = 100_000;
@@ -140,7 +137,7 @@ function findMain(from: Package): Result<string> {
   const part = main === undefined ? undefined : findPart(from, main);
   if (!part) return failure("docx.no-main-part");
   const type = contentTypeOf(types.value, part.name);
-  if (!mainType.test(type)) return failure("docx.not-word", { part: part.name, type }, { part: part.name });
+  if (!isWordType(type)) return failure("docx.not-word", { part: part.name, type }, { part: part.name });
   return success(part.name);
 }
 

@@ -68,7 +68,7 @@ export function exportDocx(input: ExportInput): Result<Uint8Array> {
   const proof = prove(written.value, texts, showing);
   if (!proof.ok) return proof;
   const messages: Message[] = source ? [{ severity: "information", code: "export.into-template" }] : [];
-  return success(written.value, messages);
+  return success(written.value, [...messages, ...written.messages]);
 }
 
 /** The export into the file that the base came from; a failure when that file cannot take it. */
@@ -135,7 +135,12 @@ function writeDocx(texts: ComparedTexts, input: ExportInput): Result<Uint8Array>
   const withNotes = notesRoot(notesDocument.value.root, notes.planned, { ...context, inNotes: true });
   result = withPart(result, template.footnotes, encode(withNotes));
   if (styles) result = withPart(result, template.styles!, withTextLanguage(styles.value, language));
-  return success(writePackage(result));
+  const missing = ids.missing();
+  const messages: Message[] = [...parts.messages];
+  if (missing.length > 0) {
+    messages.push({ severity: "warning", code: "export.missing-styles", values: { styles: missing.join(", ") } });
+  }
+  return success(writePackage(result), messages);
 }
 
 /** A section of right-to-left text has its columns and its page ends that way (ECMA-376 Part 1 §17.6.1). */

@@ -97,16 +97,16 @@ export function exportIntoSource(file: WordFile, texts: ComparedTexts, options: 
 }
 
 /** A text without changes gets no marker that nobody typed. */
-function openingMarkers({ current, redline, markers }: ComparedTexts): string[] {
+function openingMarkers({ current, redline, markers }: ComparedTexts): (string | null)[] {
   let index = -1;
-  const typed: string[] = [];
+  const typed: (string | null)[] = [];
   current.forEach((node) => {
     if (node.type.name !== "proposal") return;
     index++;
     const unchanged = redline.provisions.every(({ status }) => status === "unchanged");
     // The file's own line stands where it stood.
     const stands = node.attrs.slice !== null && node.attrs.slice !== undefined;
-    typed.push(stands || (unchanged && node.attrs.marker === "") ? "" : markers[index]!);
+    typed.push(stands ? null : unchanged && node.attrs.marker === "" ? "" : markers[index]!);
   });
   return typed;
 }

@@ -5,6 +5,7 @@
  */
 import type { Block } from "../schema/blocks";
 import { element, type XmlElement } from "../xml/element";
+import type { StyleIds } from "./style-ids";
 
 export interface ParagraphLook {
   /** Style names, the best first; `Normal` needs no style at all. */
@@ -90,14 +91,11 @@ export const sourceLook: ParagraphLook = { styles: ["Source"] };
 export const plainLook: ParagraphLook = { styles: [] };
 
 /** The properties of a look, in the order of CT_PPr (ECMA-376 Part 1 §17.3.1.26). */
-export function lookElements(
-  look: ParagraphLook,
-  styleId: (names: readonly string[]) => string | null,
-  rightToLeft: boolean,
-): XmlElement[] {
+export function lookElements(look: ParagraphLook, styles: StyleIds, rightToLeft: boolean): XmlElement[] {
   const children: XmlElement[] = [];
-  const id = styleId(look.styles);
+  const id = styles.paragraph(look.styles);
   if (id) children.push(element("w:pStyle", { "w:val": id }));
+  if (id && styles.isNumbered(id)) children.push(element("w:numPr", {}, [element("w:numId", { "w:val": "0" })]));
   if (rightToLeft) children.push(element("w:bidi"));
   if (look.indent !== undefined) children.push(element("w:ind", { "w:left": String(look.indent) }));
   if (look.continuation) children.push(element("w:ind", { "w:hanging": "0" }));

@@ -9,7 +9,7 @@ import { proposalLook, sourceLook } from "./paragraph-look";
 import { proposalsOf } from "./settled-proposals";
 
 /** Adds the lines of the frame to a merged body; `markers` has one for each proposal of `doc`. */
-export function framed(items: readonly MergedItem[], doc: Node, markers: readonly string[]): BodyItem[] {
+export function framed(items: readonly MergedItem[], doc: Node, markers: readonly (string | null)[]): BodyItem[] {
   const body: BodyItem[] = [...sourceLine(doc)];
   const opening = openingLines(doc, markers);
   let opened = -1;
@@ -21,9 +21,10 @@ export function framed(items: readonly MergedItem[], doc: Node, markers: readonl
   return body;
 }
 
-/** The lines that each proposal opens with. */
-export function openingLines(doc: Node, markers: readonly string[]): FrameLine[][] {
+/** The lines that each proposal opens with; none where the marker is null, because the line stands already. */
+export function openingLines(doc: Node, markers: readonly (string | null)[]): FrameLine[][] {
   return proposalsOf(doc).map(({ attrs }, index) => {
+    if (markers[index] === null) return [];
     const typed = markers[index] ?? "";
     // One form of the marker is the same word, underlined.
     const marker = typed.replace(/-underlined$/u, "");

@@ -9,6 +9,7 @@ import { failure, type Result, success } from "../result";
 import { element, type XmlElement } from "../xml/element";
 import { encodeXml } from "../xml/encoding";
 import { writeXmlDocument } from "../xml/writer";
+import { asDocument } from "./document-type";
 
 export interface TemplateParts {
   package: Package;
@@ -28,18 +29,23 @@ export function templateParts(from: Package): Result<TemplateParts> {
   const document = top.value.find(({ kind, external }) => kind === "officeDocument" && !external)?.target;
   const part = document === undefined ? undefined : findPart(from, document);
   if (document === undefined || !part) return failure("docx.no-main-part");
-  const related = readRelationships(from, document);
+  const ordinary = asDocument(from, part.name);
+  if (!ordinary.ok) return ordinary;
+  const main = ordinary.value;
+  const related = readRelationships(main, document);
   if (!related.ok) return related;
   const find = (wanted: string) =>
     related.value.find(({ kind, external }) => kind === wanted && !external)?.target ?? null;
   const footnotes = find("footnotes");
   const styles = find("styles");
-  if (footnotes !== null && findPart(from, footnotes)) return success({ package: from, document, footnotes, styles });
+  if (footnotes !== null && findPart(main, footnotes)) {
+    return success({ package: main, document, footnotes, styles }, ordinary.messages);
+  }
   const name = `${document.slice(0, document.lastIndexOf("/") + 1)}footnotes.xml`;
-  const added = withTypedPart(from, name, emptyNotes(), `${typeStart}.footnotes+xml`);
+  const added = withTypedPart(main, name, emptyNotes(), `${typeStart}.footnotes+xml`);
   const target = name.slice(name.lastIndexOf("/") + 1);
   const linked = withRelationship(added, document, `${relationshipStart}/footnotes`, target);
-  return success({ package: linked.package, document, footnotes: name, styles });
+  return success({ package: linked.package, document, footnotes: name, styles }, ordinary.messages);
 }
 
 function emptyNotes(): Uint8Array {
