@@ -232,12 +232,21 @@ function pairRows(before: FlowTable, after: FlowTable, pairing: Pairing): { a: n
     }
   });
   const taken = new Set<number>();
+  let last = -1;
   return before.rows.flatMap((row, a) => {
+    // A row of nothing but continued cells follows the row that it continues.
+    const below = after.rows[last + 1];
+    if (row.cells.length === 0 && a > 0 && last >= 0 && below?.cells.length === 0 && below.grid === row.grid) {
+      last++;
+      return [{ a, b: last }];
+    }
+    last = -1;
     for (const block of row.cells.flatMap((cell) => cell.items.flatMap(blocksIn))) {
       const provision = pairing.before.get(block.pos);
       const b = provision && rowOf.get(provision);
       if (b === undefined || taken.has(b) || after.rows[b]!.grid !== row.grid) continue;
       taken.add(b);
+      last = b;
       return [{ a, b }];
     }
     return [];

@@ -111,7 +111,9 @@ export function linesOfSource(source: SourceDocument, options: LineOptions = {})
     const inlines = paragraph.inlines.filter(({ formatting }) => !options.without || !formatting?.[options.without]);
     const text = inlines.map((inline) => inlineText(inline, isNote)).join("");
     // Word's number of an empty paragraph or of a list in a note is no text of ours: documents do not carry it.
-    const label = isNote || text.trim() === "" ? "" : (paragraph.numbering?.label ?? "");
+    const isEmpty =
+      text.trim() === "" && !inlines.some((inline) => inline.kind === "object" && inline.what !== "pageBreak");
+    const label = isNote || isEmpty ? "" : (paragraph.numbering?.label ?? "");
     push(lines, label === "" ? text : `${label}\t${text}`, null, null);
     for (const inline of inlines) {
       if (isNote || inline.kind !== "noteReference") continue;

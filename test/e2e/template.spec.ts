@@ -27,6 +27,8 @@ async function writeAs(window: Page, name: string): Promise<void> {
   await expect(by(window, "notice").filter({ hasText: `Exported to ${name}.docx` })).toBeVisible({ timeout: 60_000 });
 }
 
+test.setTimeout(180_000);
+
 test("the dialog offers the base's own file, the program's template and another one", async ({ launch }) => {
   const start = await launch();
   const [file, template] = [join(start.folder, "base.docx"), join(start.folder, "house.dotx")];

@@ -1,0 +1,62 @@
+/**
+ * What files of other people hold and their own export must keep: nothing changed, nothing differs; one word changed,
+ * nothing else does, and the export is proved. Each case once failed on a real file.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
+import { expect, test } from "vitest";
+import { exportDocx } from "../../../shared/docx/export-docx";
+import { openBase } from "../../../shared/draft/open";
+import { redline } from "../../../shared/redline/redline";
+import { spacedParagraphs, withWordAt } from "../../support/word-edits";
+import { type WordParts, wordPackage } from "../../support/word-package";
+
+const template = new Uint8Array(readFileSync(join(__dirname, "../../../resources/templates/itu.docx")));
+const text = (words: string) => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`;
+const paragraph = (inner: string, properties = "") => `<w:p>${properties}${inner}</w:p>`;
+const cell = (properties: string, inner: string) => `<w:tc><w:tcPr>${properties}</w:tcPr>${inner}</w:tc>`;
+const numbered = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>';
+const numbering =
+  '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>';
+
+const cases: [string, string, WordParts][] = [
+  [
+    "rows of nothing but continued cells",
+    `<w:tbl><w:tr>${cell('<w:vMerge w:val="restart"/>', paragraph(text("a tall cell")))}</w:tr><w:tr>${cell("<w:vMerge/>", paragraph(""))}</w:tr><w:tr>${cell("<w:vMerge/>", paragraph(""))}</w:tr><w:tr>${cell("", paragraph(text("the next cell")))}</w:tr></w:tbl>`,
+    {},
+  ],
+  [
+    "a numbered paragraph that holds an object alone",
+    paragraph("<w:r><w:object><v:shape/></w:object></w:r>", numbered) + paragraph(text("some more words"), numbered),
+    { numbering },
+  ],
+];
+
+test.each(cases)("%s", (_name, body, parts) => {
+  const source = wordPackage(paragraph(text("A first paragraph")) + body + paragraph(text("The end of it.")), parts);
+  const opened = openBase(source, "base.docx");
+  if (!opened.ok) throw new Error(opened.error.code);
+  const base = opened.value.doc;
+  const places = spacedParagraphs(base);
+  const write = (current: typeof base, mode: "tracked" | "clean") => {
+    const compared = { base, current, redline: redline(base, current) };
+    const written = exportDocx({ ...compared, mode, author: "A", date: "2030-01-01T00:00:00Z", template, source });
+    if (!written.ok) throw new Error(`${written.error.code} ${JSON.stringify(written.error.values)}`);
+    expect(written.messages).toEqual([]);
+    return written.value;
+  };
+  const paragraphs = (bytes: Uint8Array) =>
+    strFromU8(unzipSync(bytes)["word/document.xml"] as Uint8Array)
+      .split(/(?=<w:p[ >/])/)
+      .filter((each) => !each.includes(">MOD<"));
+  for (const mode of ["tracked", "clean"] as const) {
+    expect(write(base, mode)).toEqual(source);
+    for (const place of places) {
+      const after = paragraphs(write(withWordAt(base, new Set([place])), mode));
+      const before = paragraphs(source);
+      expect(after).toHaveLength(before.length);
+      expect(after.filter((each, index) => each !== before[index])).toHaveLength(1);
+    }
+  }
+});
