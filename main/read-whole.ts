@@ -4,14 +4,10 @@
  */
 import { constants } from "node:fs";
 import { open } from "node:fs/promises";
-import { basename, extname } from "node:path";
+import { basename } from "node:path";
+import { sizeAllowed } from "../shared/draft/largest-file";
 import { failure, type Result, success } from "../shared/result";
 import { fileFailure } from "./file-failure";
-
-const megabyte = 1024 * 1024;
-/** Plain text is decoded in one piece; packages are bounded again, part by part, by their own reader. */
-const limits: Record<string, number> = { ".txt": 20 * megabyte };
-const packageLimit = 256 * megabyte;
 
 /** Reads a file of at most the size its kind allows. */
 export async function readWhole(path: string): Promise<Result<Uint8Array>> {
@@ -22,10 +18,8 @@ export async function readWhole(path: string): Promise<Result<Uint8Array>> {
     try {
       const { size, ...stat } = await file.stat().then((s) => ({ size: s.size, regular: s.isFile() }));
       if (!stat.regular) return failure("file.not-a-file", { name });
-      const limit = limits[extname(path).toLowerCase()] ?? packageLimit;
-      if (size > limit) {
-        return failure("file.too-large", { name, size: Math.ceil(size / megabyte), limit: limit / megabyte });
-      }
+      const allowed = sizeAllowed(name, size);
+      if (!allowed.ok) return allowed;
       const buffer = Buffer.alloc(size);
       let read = 0;
       while (read < size) {

@@ -20,7 +20,7 @@ export function setupRendererWatch(journal: Journal): void {
     });
     contents.on("render-process-gone", (_gone, { reason }) => {
       if (!isEditor(contents)) return;
-      if (reason === "clean-exit" || reason === "killed" || contents.isDestroyed()) return;
+      if (reason === "clean-exit" || contents.isDestroyed()) return;
       const again = Date.now() - lastCrash < pause;
       lastCrash = Date.now();
       if (!again) contents.reload();

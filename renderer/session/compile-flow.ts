@@ -6,7 +6,8 @@ import { baseOf } from "../../shared/editing/redline-plugin";
 import { comparedBase } from "../../shared/redline/compared-base";
 import { haveSameText, namedSource, sourceName } from "../../shared/redline/proposals";
 import { failure, type Result, success } from "../../shared/result";
-import { readParts } from "./document-parts";
+import type { DocumentParts } from "./document-parts";
+import { performBeside } from "./long-work";
 import type { OpenDocument, OtherProposal, Session } from "./session";
 
 /** Asks for a proposal and adds it to the compilation. */
@@ -15,15 +16,16 @@ export async function addProposal(session: Session): Promise<void> {
   if (!chosen.ok) return session.fail("error.notOpened", chosen.error);
   if (!chosen.value) return;
   const { name, bytes } = chosen.value;
-  addProposalBytes(session, name, bytes);
+  await addProposalBytes(session, name, bytes);
 }
 
 /** Adds the proposal that a file holds. */
-export function addProposalBytes(session: Session, name: string, bytes: Uint8Array): void {
+export async function addProposalBytes(session: Session, name: string, bytes: Uint8Array): Promise<void> {
+  const parts = await performBeside(session, "open", { name }, { do: "open", file: { name, bytes } });
   const { document, proposals } = session.getSnapshot();
   if (!document) return;
   const here = proposals.filter(({ key }) => key === document.key);
-  const read = readProposal(document, here, name, bytes);
+  const read = readProposal(document, here, name, parts);
   if (!read.ok) {
     session.fail("error.notOpened", read.error);
     return;
@@ -35,9 +37,8 @@ function readProposal(
   document: OpenDocument,
   here: readonly OtherProposal[],
   name: string,
-  bytes: Uint8Array,
+  parts: Result<DocumentParts>,
 ): Result<OtherProposal> {
-  const parts = readParts(bytes, name);
   if (!parts.ok) return parts;
   const { base, current, isDraft } = parts.value;
   if (!isDraft && base === current) return failure("cli.no-changes-inside", { file: name });

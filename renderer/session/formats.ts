@@ -1,17 +1,18 @@
 /** What the open document becomes as bytes: a `.resdraft` file, with who changed what. */
-import { writeDraft } from "../../shared/draft/draft-writer";
+import type { Draft } from "../../shared/draft/draft";
+import { type DraftUse, writeDraft } from "../../shared/draft/draft-writer";
 import { recordAttribution } from "../../shared/editing/attribution";
 import { labelPolicyOf } from "../../shared/editing/label-policy";
 import { exactRedline, redlineKey } from "../../shared/editing/redline-plugin";
 import type { OpenDocument } from "./session";
 
 /** The bytes of the open document as a `.resdraft` file. */
-export function draftBytes(document: OpenDocument, author: string): Uint8Array {
+export function draftBytes(document: OpenDocument, author: string, use: DraftUse): Uint8Array {
   const { state, base, source, createdAt } = document;
   const redline = exactRedline(state);
   const tracked = redlineKey.getState(state);
   const attribution = redline && tracked ? recordAttribution(tracked.attribution, redline) : null;
-  return writeDraft({
+  const draft: Draft = {
     createdAt,
     savedAt: new Date().toISOString(),
     language: state.doc.attrs.language,
@@ -23,5 +24,6 @@ export function draftBytes(document: OpenDocument, author: string): Uint8Array {
     current: state.doc,
     attribution,
     journal: [],
-  });
+  };
+  return writeDraft(draft, use);
 }

@@ -119,7 +119,8 @@ class Journal implements Safekeeping {
       if (added.error.code !== "journal.full") return this.fail(document.key, added.error);
     }
     // The first entry of a document, or of a new length of journal, is the whole draft.
-    const begun = await session.host.startJournal(this.id, document.name, draftBytes(document, settings.author));
+    const draft = draftBytes(document, settings.author, "journal");
+    const begun = await session.host.startJournal(this.id, document.name, draft);
     if (!begun.ok) return this.fail(document.key, begun.error);
     this.told = false;
     if (this.key === document.key) this.id = begun.value;

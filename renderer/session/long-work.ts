@@ -14,12 +14,23 @@ export async function performParts(
   task: Task,
 ): Promise<Result<DocumentParts>> {
   const before = session.getSnapshot().document?.state.doc;
+  const parts = await performBeside(session, key, values, task);
+  if (!parts.ok) return parts;
+  if (session.getSnapshot().document?.state.doc === before || (await settleUnsaved(session))) return parts;
+  return failure("window.task-cancelled");
+}
+
+/** Does a task that gives a document to be laid beside the open one, which stays. */
+export async function performBeside(
+  session: Session,
+  key: string,
+  values: Record<string, string>,
+  task: Task,
+): Promise<Result<DocumentParts>> {
   const answer = await perform(session, key, values, task);
   if (!answer.ok) return answer;
   if (!("base" in answer.value)) return failure("unexpected", { detail: task.do });
-  const parts = success(wholeParts(answer.value), answer.messages);
-  if (session.getSnapshot().document?.state.doc === before || (await settleUnsaved(session))) return parts;
-  return failure("window.task-cancelled");
+  return success(wholeParts(answer.value), answer.messages);
 }
 
 /** Does a task that gives a file. */

@@ -3,6 +3,7 @@
  * is asked about first, reading happens before anything on the screen changes, and a file that cannot be
  * read gives one sentence and leaves the window as it was.
  */
+import { sizeAllowed } from "../../shared/draft/largest-file";
 import type { TrackedUse } from "../../shared/draft/open";
 import { createDraftState } from "../../shared/editing/draft-state";
 import type { OpenedFile } from "../../shared/ipc";
@@ -153,6 +154,8 @@ export async function openSample(session: Session, name: string): Promise<void> 
 export async function openDropped(session: Session, files: File[]): Promise<void> {
   const [file, second] = files;
   if (!file || second) return session.fail("error.notOpened", { severity: "error", code: "window.drop-one" });
+  const allowed = sizeAllowed(file.name, file.size);
+  if (!allowed.ok) return session.fail("error.notOpened", allowed.error);
   if (!(await settleUnsaved(session))) return;
   const bytes = new Uint8Array(await file.arrayBuffer());
   // The page never learns where a dropped file lives, so a draft opened this way asks for its place on saving.

@@ -10,7 +10,7 @@ export async function saveDocument(session: Session, how: "save" | "saveAs"): Pr
   const { state, key } = document;
   // First the journal: whatever happens during the save, recovery offers at least what the file may hold.
   await session.journal?.settle();
-  const bytes = draftBytes(document, settings.author);
+  const bytes = draftBytes(document, settings.author, "file");
   const suggested = `${document.name}.resdraft`;
   const { host } = session;
   const saved =

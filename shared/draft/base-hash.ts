@@ -7,9 +7,17 @@ import { strToU8 } from "fflate";
 import type { Attrs, Mark, Node } from "prosemirror-model";
 import { sha256 } from "./sha256";
 
+/** A document never changes, and every save asks for the hash of the same one. */
+const known = new WeakMap<Node, string>();
+
 /** Hashes a base. */
 export function baseHash(base: Node): string {
-  return sha256(strToU8(JSON.stringify(canonicalNode(base))));
+  let hash = known.get(base);
+  if (hash === undefined) {
+    hash = sha256(strToU8(JSON.stringify(canonicalNode(base))));
+    known.set(base, hash);
+  }
+  return hash;
 }
 
 type Canonical = string | [name: string, attributes: [string, unknown][], marks: Canonical[], content: Canonical[]];

@@ -34,9 +34,12 @@ export function inflateEntry(entry: ZipEntry): Result<Uint8Array> {
   return success(bytes);
 }
 
+/** How hard an entry is compressed; 0 stores it. */
+export type Level = 0 | 2 | 6;
+
 /** Makes an entry of some bytes; small or incompressible content is stored as it is. */
-export function deflateEntry(name: string, bytes: Uint8Array): ZipEntry {
-  const deflated = deflateSync(bytes, { level: 6 });
+export function deflateEntry(name: string, bytes: Uint8Array, level: Level = 6): ZipEntry {
+  const deflated = level === 0 ? bytes : deflateSync(bytes, { level });
   const stored = deflated.length >= bytes.length;
   return {
     name,

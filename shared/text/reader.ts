@@ -10,6 +10,11 @@ import { decodeText } from "./decode";
 import { extractNotes } from "./notes";
 import { groupTables } from "./tables";
 
+/** Some six thousand pages; beyond it a file is a table of data or a trap, and reading it would take minutes. */
+const mostLines = 200_000;
+/** Four hundred pages without a break. */
+const longestLine = 1_000_000;
+
 /** Reads a text file; the name only serves the sentence when it cannot be read. */
 export function readText(bytes: Uint8Array, fileName: string): Result<SourceDocument> {
   const decoded = decodeText(bytes);
@@ -28,9 +33,27 @@ export function readText(bytes: Uint8Array, fileName: string): Result<SourceDocu
 /** Builds the source document of a text that is already characters, such as pasted or typed text. */
 export function sourceFromText(text: string): Result<SourceDocument> {
   // Vertical tab and form feed are Word's line and page breaks; U+001A ended files under DOS.
+  const { count, longest } = measureLines(text);
+  if (count > mostLines) return failure("text.too-many-lines", { limit: mostLines });
+  if (longest > longestLine) return failure("text.line-too-long", { limit: longestLine });
   const lines = text.replace(/\u001A+$/u, "").split(/\r\n|[\n\r\v\f\u2028\u2029]/u);
   const { lines: withoutNotes, notes, messages } = extractNotes(lines);
   const blocks = groupTables(withoutNotes);
   if (blocks.length === 0) return failure("text.empty");
   return success({ origin: "text", blocks, notes }, messages);
+}
+
+/** Measured without cutting, for a trap would be cut into millions. */
+function measureLines(text: string): { count: number; longest: number } {
+  let count = 1;
+  let longest = 0;
+  let begin = 0;
+  for (let at = 0; at < text.length && count <= mostLines; at++) {
+    const unit = text.charCodeAt(at);
+    if ((unit < 10 || unit > 13) && unit !== 0x2028 && unit !== 0x2029) continue;
+    longest = Math.max(longest, at - begin);
+    begin = at + 1;
+    count++;
+  }
+  return { count, longest: Math.max(longest, text.length - begin) };
 }

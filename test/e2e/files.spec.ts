@@ -155,23 +155,28 @@ test("what was typed a second before a crash is offered and recovered", async ({
   expect(readdirSync(join(app.userData, "journal"))).toEqual([]);
 });
 
-test("a page that crashes comes back and offers the text", async ({ launch }) => {
-  const app = await launch({ file: sample });
-  await type(app, " juste avant la panne");
-  await app.window.waitForTimeout(1000);
-  await app.electron.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
-  );
-  const offered = () =>
-    app.electron.evaluate(({ BrowserWindow }) => {
-      const question = "document.querySelector('[data-testid=recover]')?.textContent ?? ''";
-      // A question to a page that is just dying is never answered.
-      const silence = new Promise<string>((done) => setTimeout(done, 500, ""));
+for (const end of ["crashes", "is killed"]) {
+  test(`a page that ${end} comes back and offers the text`, async ({ launch }) => {
+    const app = await launch({ file: sample });
+    await type(app, " juste avant la panne");
+    await app.window.waitForTimeout(1000);
+    await app.electron.evaluate(({ BrowserWindow }, how) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-      return Promise.race([contents?.executeJavaScript(question).catch(() => ""), silence]);
-    });
-  await expect.poll(offered, { timeout: 20_000 }).toContain("resolution-fr");
-});
+      if (how === "crashes") contents?.forcefullyCrashRenderer();
+      // As the system does when memory runs out.
+      else process.kill(contents?.getOSProcessId() as number, "SIGKILL");
+    }, end);
+    const offered = () =>
+      app.electron.evaluate(({ BrowserWindow }) => {
+        const question = "document.querySelector('[data-testid=recover]')?.textContent ?? ''";
+        // A question to a page that is just dying is never answered.
+        const silence = new Promise<string>((done) => setTimeout(done, 500, ""));
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        return Promise.race([contents?.executeJavaScript(question).catch(() => ""), silence]);
+      });
+    await expect.poll(offered, { timeout: 20_000 }).toContain("resolution-fr");
+  });
+}
 
 test("settings are kept between sessions", async ({ launch }) => {
   const app = await launch();

@@ -1,0 +1,28 @@
+/** What no text of a resolution is: refused in a sentence before anything is cut into pieces. */
+import { strToU8 } from "fflate";
+import { expect, test } from "vitest";
+import { sizeAllowed } from "../../../shared/draft/largest-file";
+import { readText } from "../../../shared/text/reader";
+
+test("millions of short lines are refused at once", () => {
+  const begun = performance.now();
+  const read = readText(strToU8("a)\tb\n".repeat(2_000_000)), "trap.txt");
+  expect(read).toMatchObject({ ok: false, error: { code: "text.too-many-lines", values: { file: "trap.txt" } } });
+  expect(performance.now() - begun).toBeLessThan(2000);
+});
+
+test("a line of millions of letters is refused at once", () => {
+  const begun = performance.now();
+  const read = readText(strToU8("abc ".repeat(4_000_000)), "trap.txt");
+  expect(read).toMatchObject({ ok: false, error: { code: "text.line-too-long", values: { file: "trap.txt" } } });
+  expect(performance.now() - begun).toBeLessThan(4000);
+});
+
+test.each([
+  ["a.txt", 20, true],
+  ["a.TXT", 21, false],
+  ["a.docx", 256, true],
+  ["a.resdraft", 257, false],
+])("a file %s of %i MB may be read: %s", (name, megabytes, expected) => {
+  expect(sizeAllowed(name, megabytes * 1024 * 1024).ok).toBe(expected);
+});
