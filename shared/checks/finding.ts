@@ -31,6 +31,7 @@ export type RuleId =
   | "newNumber"
   | "noBreakHyphens"
   | "partLabels"
+  | "partReferences"
   | "punctuationSpacing"
   | "quotes"
   | "reasons"

@@ -24,6 +24,7 @@ import { marker } from "./rules/marker";
 import { newNumber } from "./rules/new-number";
 import { noBreakHyphens } from "./rules/no-break-hyphens";
 import { partLabels } from "./rules/part-labels";
+import { partReferences } from "./rules/part-references";
 import { punctuationSpacing } from "./rules/punctuation-spacing";
 import { quotes } from "./rules/quotes";
 import { reasons } from "./rules/reasons";
@@ -59,6 +60,7 @@ export const documentRules: readonly DocumentRule[] = [
   marker,
   newNumber,
   noBreakHyphens,
+  partReferences,
   reasons,
   squareBrackets,
 ];

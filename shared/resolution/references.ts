@@ -12,6 +12,8 @@ import { citationPattern } from "./places-and-years";
 export interface NamedLabel {
   /** As typed. */
   label: string;
+  /** Label of the item that it stands below, as typed (`point 2 i)`); empty for an item of the call itself. */
+  parent: string;
   from: number;
   to: number;
 }
@@ -27,55 +29,60 @@ export interface LabelReference {
 }
 
 const signs = "[\\u064B-\\u0652\\u0640]*";
-const inserted = "(?:bis|ter|quater|quinquies)?";
-/** No Chinese character is a label, and no space tells one from the word before it. */
-const letters = "[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Arabic}]{1,2}?";
-const letter = `${letters}${inserted}[ \\u00A0]?[)）]${inserted}`;
-const number = `\\d{1,2}${inserted}(?![\\d)）])`;
+/** Bounded: two runs of spaces in a row must not be tried in every division. */
+const space = "[\\s\\u00A0]{0,3}";
 /** How far behind the call another resolution may be named. */
 const reach = 160;
 
-const patterns = new Map<Language, { behind: RegExp; before: RegExp; label: RegExp }>();
+interface Patterns {
+  behind: RegExp;
+  before: RegExp;
+  label: RegExp;
+}
+
+const patterns = new Map<Language, Patterns>();
 
 /** The references of a text to items of its own resolution. */
 export function labelReferencesIn(text: string, language: Language): LabelReference[] {
   const { behind, before } = patternsOf(language);
   const found: LabelReference[] = [];
   for (const match of text.matchAll(before)) {
-    const { verb = "", list = "" } = match.groups ?? {};
-    const [listAt] = match.indices?.groups?.list ?? [0];
-    const [verbAt] = match.indices?.groups?.verb ?? [0];
-    found.push(reference(text, list, listAt, verb, verbAt, match, language));
+    found.push(reference(text, match, language));
   }
   for (const match of text.matchAll(behind)) {
-    const { verb = "", list = "" } = match.groups ?? {};
-    const [listAt] = match.indices?.groups?.list ?? [0];
-    const [verbAt] = match.indices?.groups?.verb ?? [0];
     // `point 2 du considérant c)` would be read twice.
     if (found.some(({ from, to }) => match.index < to && match.index + match[0].length > from)) continue;
-    found.push(reference(text, list, listAt, verb, verbAt, match, language));
+    found.push(reference(text, match, language));
   }
   return found
     .filter(({ labels, call }) => labels.length > 0 && !namesAnother(call, language))
     .sort((a, b) => a.from - b.from);
 }
 
-function reference(
-  text: string,
-  list: string,
-  listAt: number,
-  verb: string,
-  verbAt: number,
-  match: RegExpMatchArray,
-  language: Language,
-): LabelReference {
-  const labels = [...list.matchAll(patternsOf(language).label)].map(({ index, 0: label }) => ({
-    label,
-    from: listAt + index,
-    to: listAt + index + label.length,
-  }));
+function reference(text: string, match: RegExpMatchArray, language: Language): LabelReference {
+  const { verb = "", list = "", below = "" } = match.groups ?? {};
+  const startOf = (group: string) => match.indices?.groups?.[group]?.[0] ?? 0;
+  const listed = labelsIn(list, startOf("list"), language);
+  const holder = below === "" ? [] : labelsIn(below, startOf("below"), language);
+  const parent = holder[0]?.label ?? "";
+  const labels = [...listed.map((each) => (each.parent === "" ? { ...each, parent } : each)), ...holder];
   const from = match.index ?? 0;
+  const verbAt = startOf("verb");
   return { labels, call: text.slice(verbAt, verbAt + reach), verb, from, to: from + match[0].length };
+}
+
+/** The labels of a list; one that follows another with nothing but a space stands below it. */
+function labelsIn(list: string, start: number, language: Language): NamedLabel[] {
+  const labels: NamedLabel[] = [];
+  let end = -1;
+  let above = "";
+  for (const { index, 0: label } of list.matchAll(patternsOf(language).label)) {
+    const isBelow = end >= 0 && list.slice(end, index).trim() === "";
+    labels.push({ label, parent: isBelow ? above : "", from: start + index, to: start + index + label.length });
+    if (!isBelow) above = label;
+    end = index + label.length;
+  }
+  return labels;
 }
 
 /** True when a cited resolution closes the sentence's piece: the item is one of that resolution. */
@@ -84,33 +91,49 @@ function namesAnother(call: string, language: Language): boolean {
   return citationPattern(language).test(piece);
 }
 
-function patternsOf(language: Language): { behind: RegExp; before: RegExp; label: RegExp } {
+function patternsOf(language: Language): Patterns {
   let known = patterns.get(language);
   if (!known) {
-    const { itemWord, ofCall, joins } = draftingData(language);
-    const verb = `(?<verb>${verbsOf(languageData(language))})`;
-    // Bounded: two runs of spaces in a row must not be tried in every division.
-    const space = "[\\s\\u00A0]{0,3}";
-    const label = `(?<![\\p{L}\\d])(?:${letter}|${number})`;
+    const { itemWord, itemBehind, ofCall, joins } = draftingData(language);
+    const data = languageData(language);
+    const verb = `(?<verb>${verbsOf(data)})`;
+    const { letter, number, below } = labelForms(data);
+    const gap = language === "zh" ? space : "[\\s\\u00A0]{1,2}";
     const listOf = (one: string) =>
       `(?<list>${one}(?:${space}(?:[,،、]|${joins})${space}(?:${joins}${space})?${one})*)`;
     const start = language === "zh" ? "" : "(?<![\\p{L}\\p{M}])";
     const end = language === "zh" ? "" : "(?![\\p{L}\\p{M}])";
+    // A bare number behind a verb may count anything; only a bracket, its own or that of a sub-item, makes it a label.
+    const bracketed = `(?:${letter}(?:${gap}${below})?|${number}${gap}${below}${itemBehind ? `|${itemBehind.replace("{n}", space + number)}` : ""})`;
+    const any = `(?:${below}|${letter}|${number})(?:${gap}${below})?`;
+    const holder = `(?:${ofCall}${space}${itemWord}${space}(?<below>${letter}|${number})${space})?`;
     known = {
-      // A bare number behind a verb may count anything; only letters with their bracket are labels there.
       behind: new RegExp(
-        `${start}${verb}${end}["”»]?${space}${listOf(language === "zh" ? letter : `(?<![\\p{L}])${letter}`)}`,
+        `${start}${verb}${end}["”»]?${space}${listOf(language === "zh" ? bracketed : `(?<![\\p{L}])${bracketed}`)}`,
         "dgiu",
       ),
       before: new RegExp(
-        `${start}${itemWord}${space}${listOf(`(?:${letter}|${number})`)}${space}${ofCall}${space}["“«]?${verb}${end}`,
+        `${start}${itemWord}${space}${listOf(any)}${space}${holder}${ofCall}${space}["“«]?${verb}${end}`,
         "dgiu",
       ),
-      label: new RegExp(language === "zh" ? `${letter}|${number}` : label, "giu"),
+      label: new RegExp(`${language === "zh" ? "" : "(?<![\\p{L}\\d])"}(?:${below}|${letter}|${number})`, "giu"),
     };
     patterns.set(language, known);
   }
   return known;
+}
+
+/** Patterns of the labels of a language as they are cited: of an item, of a numbered one, of one in a list below. */
+function labelForms({ labels: { insertionWords } }: LanguageData): { letter: string; number: string; below: string } {
+  const words = [...insertionWords].sort((a, b) => b.length - a.length).join("|");
+  const inserted = `(?:[ \\u00A0]?(?:${words}))?`;
+  // No Chinese character is a label, and no space tells one from the word before it.
+  const letters = "[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Arabic}]{1,2}?";
+  return {
+    letter: `${letters}${inserted}[ \\u00A0]?[)）]${inserted}`,
+    number: `\\d{1,2}${inserted}(?![\\d)）])`,
+    below: `[ivxl]{1,6}${inserted}[)）]${inserted}`,
+  };
 }
 
 function verbsOf({ preambularVerbs, operativeVerbs }: LanguageData): string {

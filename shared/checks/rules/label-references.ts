@@ -50,10 +50,14 @@ function followed(
   base: Block,
 ): Report[] {
   const section = sectionOf(reference, items.get(base.proposal));
-  const target = section?.get(keyOf(named.label));
+  const target = section?.get(placeOf(named));
   if (!target) return [];
   const report = reportOf(block, reference, named);
   if (!target.after) return [{ ...report, case: "suppressed" }];
+  const [stood, stands] = [callOf(target.before!), callOf(target.after)];
+  if (stood !== stands) {
+    return [{ ...report, case: "moved", values: { ...report.values, place: target.after.path.join(" ") } }];
+  }
   const label = target.labelAfter.trim();
   if (label === "" || keyOf(label) === keyOf(named.label)) return [];
   const { from, to } = named;
@@ -69,7 +73,7 @@ function followed(
 
 function dangling(block: Block, reference: LabelReference, named: NamedLabel, items: Items<Block>): Report[] {
   const section = sectionOf(reference, items.get(block.proposal));
-  if (!section || section.has(keyOf(named.label))) return [];
+  if (!section || section.has(placeOf(named))) return [];
   return [{ ...reportOf(block, reference, named), case: "dangling" }];
 }
 
@@ -116,15 +120,24 @@ function itemsOf(blocks: readonly Block[]): Items<Block> {
   return items;
 }
 
-function put<T>(items: Items<T>, { node, path, containers, proposal }: Block, value: T): void {
+function put<T>(items: Items<T>, block: Block, value: T): void {
+  const { node, path, containers, proposal } = block;
   if (containers.at(-1) !== "section" || containers.includes("annex") || !path[0]) return;
-  const call = fold(path[0]).replace(/[,:،：，]$/u, "");
+  const call = callOf(block);
   const sections = items.get(proposal) ?? new Map<string, Map<string, T>>();
   items.set(proposal, sections);
   const labels = sections.get(call) ?? new Map<string, T>();
   sections.set(call, labels);
-  if (node.type.name === "item" && node.attrs.level === 1 && node.attrs.label)
-    labels.set(keyOf(node.attrs.label), value);
+  if (node.type.name === "item" && node.attrs.label) labels.set(path.slice(1).map(keyOf).join("/"), value);
+}
+
+function callOf({ path }: Block): string {
+  return fold(path[0] ?? "").replace(/[,:،：，]$/u, "");
+}
+
+/** Label by label from the call down, as the items are kept. */
+function placeOf({ parent, label }: NamedLabel): string {
+  return parent === "" ? keyOf(label) : `${keyOf(parent)}/${keyOf(label)}`;
 }
 
 function keyOf(label: string): string {

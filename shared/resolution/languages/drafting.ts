@@ -6,6 +6,9 @@
 import type { Language } from "../../model/document";
 import type { Body } from "../conferences";
 
+/** What a text refers to beside the items of its calls. */
+export type PartKind = "annex" | "appendix" | "section" | "note";
+
 export interface DraftingData {
   /** A cited text up to its number, `Résolution UIT-R 66`; pattern. */
   citation: string;
@@ -35,6 +38,12 @@ export interface DraftingData {
   foreignSigns: Record<string, string>;
   /** Words that name an item when it is referred to, `point`; pattern. */
   itemWord: string;
+  /** What shows around a number `{n}` behind a call that it is an item, `做出决议第2段`; pattern, null where nothing does. */
+  itemBehind: string | null;
+  /** What else is referred to by number or letter: annexes and appendices, numbered sections, footnotes; patterns. */
+  parts: Record<PartKind, string>;
+  /** What links a part to the text that it is a part of, `l'annexe 1 de la …`; pattern, empty where nothing does. */
+  ofText: string;
   /** What links an item to its call, `point 2 du charge`; pattern. */
   ofCall: string;
   /** What joins the labels of a list, apart from commas; pattern. */
@@ -58,6 +67,7 @@ const european = {
   introducesAcronyms: true,
   date: "{place}, {year}",
   historyJoin: "; ",
+  itemBehind: null,
 };
 
 const byLanguage: Record<Language, DraftingData> = {
@@ -77,7 +87,14 @@ const byLanguage: Record<Language, DraftingData> = {
     hyphenated: ["UIT-T", "UIT-R", "UIT-D", "ONU-Habitat"],
     conjunctions: ["et", "ou", "et/ou"],
     repeatable: ["nous", "vous"],
-    itemWord: "(?:points?|alinéas?|paragraphes?)",
+    parts: {
+      annex: "annexes?",
+      appendix: "appendices?",
+      section: "(?:sections?|§)",
+      note: "notes? (?:de bas de page|infrapaginales?)",
+    },
+    ofText: "(?:de|du|des|à|au)(?: la| l['’])?",
+    itemWord: "(?:(?:sous-)?points?|(?:sous-)?alinéas?|(?:sous-)?paragraphes?)",
     ofCall: "(?:du|de|des)",
     joins: "(?:et|ou|à)",
     revisedDate: "Rév. {place}, {year}",
@@ -99,7 +116,9 @@ const byLanguage: Record<Language, DraftingData> = {
     hyphenated: ["ITU-T", "ITU-R", "ITU-D", "UN-Habitat"],
     conjunctions: ["and", "or", "and/or"],
     repeatable: ["that", "had"],
-    itemWord: "(?:items?|paragraphs?|points?|§)",
+    parts: { annex: "annex(?:es)?", appendix: "appendi(?:x|ces)", section: "(?:sections?|§)", note: "footnotes?" },
+    ofText: "(?:of|to)(?: the)?",
+    itemWord: "(?:(?:sub-?)?items?|(?:sub-?)?paragraphs?|(?:sub-?)?points?|§)",
     ofCall: "(?:of|under)(?: the)?",
     joins: "(?:and|or|to)",
     revisedDate: "Rev. {place}, {year}",
@@ -122,7 +141,14 @@ const byLanguage: Record<Language, DraftingData> = {
     hyphenated: ["UIT-T", "UIT-R", "UIT-D", "ONU-Hábitat"],
     conjunctions: ["y", "o", "e", "u", "y/o"],
     repeatable: [],
-    itemWord: "(?:puntos?|incisos?|párrafos?)",
+    parts: {
+      annex: "anexos?",
+      appendix: "apéndices?",
+      section: "(?:secci(?:ó|o)n|secciones|§)",
+      note: "notas? (?:a|al|de) pie(?: de página)?",
+    },
+    ofText: "(?:de|del|a|al)(?: la)?",
+    itemWord: "(?:(?:sub)?puntos?|(?:sub)?incisos?|(?:sub)?párrafos?|apartados?)",
     ofCall: "(?:del|de)",
     joins: "(?:y|e|o|a)",
     revisedDate: "Rev. {place}, {year}",
@@ -153,6 +179,13 @@ const byLanguage: Record<Language, DraftingData> = {
     hyphenated: ["МСЭ-T", "МСЭ-Т", "МСЭ-R", "МСЭ-D"],
     conjunctions: ["и", "или", "и/или"],
     repeatable: [],
+    parts: {
+      annex: "приложени\\p{L}{1,3}",
+      appendix: "дополнени\\p{L}{1,3}",
+      section: "(?:раздел\\p{L}{0,3}|§)",
+      note: "сноск\\p{L}{1,3}",
+    },
+    ofText: "(?:к|из)",
     itemWord: "(?:под)?пункт\\p{L}{0,3}",
     ofCall: "(?:раздела)?",
     joins: "(?:и|или|по)",
@@ -179,7 +212,10 @@ const byLanguage: Record<Language, DraftingData> = {
     hyphenated: ["ITU-T", "ITU-R", "ITU-D"],
     conjunctions: ["和", "或", "以及", "及"],
     repeatable: [],
+    parts: { annex: "附件", appendix: "附录", section: "第", note: "脚注" },
+    ofText: "",
     itemWord: "第",
+    itemBehind: "第{n}(?=\\s*(?:[、和或至及]|段|项|点|款))",
     ofCall: "(?:段|点|项)?的?",
     joins: "(?:和|或|至|及|、)",
     date: "{year}年，{place}",
@@ -209,6 +245,14 @@ const byLanguage: Record<Language, DraftingData> = {
     hyphenated: ["ITU-T", "ITU-R", "ITU-D"],
     conjunctions: ["و", "أو", "و/أو"],
     repeatable: [],
+    parts: {
+      annex: "(?:ال|بال|لل|وال)?ملحق",
+      appendix: "(?:ال|بال|لل|وال)?تذييل",
+      section: "(?:ال|بال|لل|وال)?قسم",
+      note: "(?:ال|بال|لل|وال)?حاشية",
+    },
+    ofText: "(?:من|في)",
+    itemBehind: null,
     itemWord: "(?:ال)?(?:فقرة|فقرات|بند|بنود|نقطة)",
     ofCall: "من",
     joins: "(?:و|أو|إلى)",

@@ -25,6 +25,29 @@ it.each(cases)("%s: %s", (language, text, labels, verb) => {
   expect(reference?.call.startsWith(verb)).toBe(true);
 });
 
+it.each<[Language, string, string[]]>([
+  ["fr", "au point 2 i) du décide;", ["2", "2 > i)"]],
+  ["fr", "au sous-point ii) du point 2 du décide;", ["2 > ii)", "2"]],
+  ["fr", "aux alinéas i) et iii) du point 2 du décide;", ["2 > i)", "2 > iii)", "2"]],
+  ["fr", "visé au considérant b) iv) et c);", ["b)", "b) > iv)", "c)"]],
+  ["en", "under resolves 2 i) above", ["2", "2 > i)"]],
+  ["en", "in sub-item ii) of item 2 of resolves", ["2 > ii)", "2"]],
+  ["en", "recognizing b) i)", ["b)", "b) > i)"]],
+  ["es", "en el punto 2 ii) del resuelve", ["2", "2 > ii)"]],
+  ["es", "en el apartado ii) del punto 2 del resuelve", ["2 > ii)", "2"]],
+  ["ru", "в подпункте ii) пункта 2 раздела решает", ["2 > ii)", "2"]],
+  ["ru", "в пункте b) i) раздела учитывая", ["b)", "b) > i)"]],
+  ["zh", "认识到b) ii)", ["b)", "b) > ii)"]],
+  ["ar", 'الفقرة ب) ii) من "إذ تدرك"', ["ب)", "ب) > ii)"]],
+  ["ar", 'الفقرة ب) مكرراً من "إذ تدرك"', ["ب) مكرراً"]],
+  ["fr", "au considérant bbis)", ["bbis)"]],
+])("sub-items, %s: %s", (language, text, wanted) => {
+  const [reference, ...others] = labelReferencesIn(text, language);
+  expect(others).toEqual([]);
+  expect(reference?.labels.map(({ label, parent }) => (parent ? `${parent} > ${label}` : label))).toEqual(wanted);
+  expect(reference?.labels.every(({ label, from, to }) => text.slice(from, to) === label)).toBe(true);
+});
+
 it.each<[Language, string]>([
   ["fr", "au point 10 du invite de la Résolution 34,"],
   ["fr", "encourage 5 pays et invite 2 Directeurs"],
