@@ -84,6 +84,7 @@ const commandTable = {
   bracketSelection: { accelerator: "CmdOrCtrl+Alt+B" },
   addAlternative: { accelerator: "CmdOrCtrl+Alt+A" },
 
+  addComment: { accelerator: "CmdOrCtrl+Alt+M", asks: true },
   nextChange: { accelerator: "F8" },
   previousChange: { accelerator: "Shift+F8" },
   rejectChange: {},
@@ -261,6 +262,8 @@ export const menus: readonly { id: MenuId; entries: readonly MenuEntry[] }[] = [
   {
     id: "review",
     entries: [
+      "addComment",
+      "-",
       "nextChange",
       "previousChange",
       "-",

@@ -5,6 +5,7 @@ import { nextChange, previousChange, rejectInSelection } from "../../shared/edit
 import { type LabelPolicy, labelPolicyOf, setLabelPolicy } from "../../shared/editing/label-policy";
 import { needsSettling } from "../../shared/editing/redline-plugin";
 import { rejectAtCaret, rejectProvisionAtCaret } from "../session/changes";
+import { beginComment, stretchToComment } from "../session/comments";
 import { addProposal } from "../session/compile-flow";
 import { type Behaviour, hasDocument, isEditable } from "./behaviour";
 import { documentCommand } from "./text-commands";
@@ -46,6 +47,13 @@ export const reviewCommands = {
   rejectProvision: reviewCommand(rejectProvisionAtCaret),
   rejectInSelection: reviewCommand(rejectInSelection),
   reviseDates: { run: (session) => session.ask({ kind: "revise" }), isEnabled: hasDocument },
+  addComment: {
+    run: beginComment,
+    isEnabled(session) {
+      const { document } = session.getSnapshot();
+      return document !== null && isEditable(session) && stretchToComment(document) !== null;
+    },
+  },
   addProposal: { run: addProposal, isEnabled: hasDocument },
   labelsRenumber: choosePolicy("renumber"),
   labelsBis: choosePolicy("bis"),

@@ -7,6 +7,7 @@ import { directionOf } from "../../shared/locales/translator";
 import { commandOfKey, isMac } from "../commands/accelerators";
 import { keepMenuInStep } from "../commands/command-states";
 import { runCommand } from "../commands/registry";
+import { followBalloons } from "../session/comments";
 import { BusyNotice } from "./BusyNotice";
 import { Desk } from "./Desk";
 import { Dialogs } from "./Dialogs";
@@ -25,6 +26,7 @@ export function App() {
   const language = useSession((value) => value.settings.language);
   const theme = useThemeName();
   useCommands();
+  useBalloons();
   useRoomForPanes();
   return (
     <FluentProvider theme={themes[theme]} dir={directionOf(language)} lang={language}>
@@ -105,4 +107,10 @@ function useCommands(): void {
       stopListening();
     };
   }, [session]);
+}
+
+/** A balloon on the page shows its thread in the panel. */
+function useBalloons(): void {
+  const session = useActions();
+  useEffect(() => followBalloons(session), [session]);
 }

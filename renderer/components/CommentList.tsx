@@ -1,47 +1,113 @@
-/** The comments of the Word file that the base came from, each with its answers: to be read, and a click goes to the place. */
-import { Badge, Text } from "@fluentui/react-components";
+/** What was said about the text, thread by thread in its order: go there, answer, settle, say it better, take it back. */
+import { Badge, Button, Text } from "@fluentui/react-components";
+import { CommentAddRegular } from "@fluentui/react-icons";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { blockOfComment, type DocumentComment } from "../../shared/model/comment";
+import { type Comments, commentsKey, removeComment, settleThread } from "../../shared/editing/comments";
+import type { DocumentComment } from "../../shared/model/comment";
+import { runCommand } from "../commands/registry";
+import { useSettledDocument } from "../session/changes";
+import {
+  goToThread,
+  sayAgain,
+  sayAnswer,
+  sayComment,
+  type Thread,
+  threadAtCaret,
+  threadsOf,
+} from "../session/comments";
 import { goToBlock } from "../session/go-to";
+import { CommentField } from "./CommentField";
 import { useActions, useSession } from "./session-context";
 import { showTime } from "./times";
+import "../styles/comments.css";
 
-const none: DocumentComment[] = [];
+const none: Comments = { said: [], places: new Map() };
 
 export function CommentList() {
   const { t } = useTranslation();
-  const comments = useSession((value) => value.document?.comments ?? none);
-  if (comments.length === 0) return <p className="panel-empty">{t("commentsPanel.empty")}</p>;
-  const threads = comments.filter(({ parent }) => parent === null);
+  const session = useActions();
+  // What is said is shown at once, the order of the places once typing rests.
+  useSettledDocument();
+  const said = useSession(({ document }) => (document && commentsKey.getState(document.state)?.said) || none.said);
+  const begun = useSession((value) => value.newComment);
+  const here = useSession(({ document }) => document && threadAtCaret(document));
+  const { document } = session.getSnapshot();
+  const threads = threadsOf({
+    said,
+    places: (document && commentsKey.getState(document.state)?.places) || none.places,
+  });
   return (
     <>
-      <p className="change-count">{t("commentsPanel.readOnly", { count: comments.length })}</p>
+      <div className="comment-tools">
+        <Button
+          size="small"
+          icon={<CommentAddRegular />}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => runCommand(session, "addComment", "panel")}
+          data-testid="comment-add"
+        >
+          {t("commands.addComment")}
+        </Button>
+        <span className="quiet">{t("commentsPanel.count", { count: said.length })}</span>
+      </div>
+      {begun && (
+        <div className="comment-new">
+          <CommentField
+            label={t("commentsPanel.new")}
+            action={t("commentsPanel.say")}
+            quote={begun.doc.textBetween(begun.from, begun.to, " ").slice(0, 120)}
+            onSay={(text) => {
+              sayComment(session, text);
+              session.focusText();
+            }}
+            onCancel={() => {
+              session.update({ newComment: null });
+              session.focusText();
+            }}
+          />
+        </div>
+      )}
+      {threads.length === 0 && !begun && <p className="panel-empty">{t("commentsPanel.none")}</p>}
       <ul className="plain-list comment-list" data-testid="comments">
-        {threads.map((first) => (
-          <li key={first.id} className="comment-thread" data-resolved={first.resolved || undefined}>
-            <Thread first={first} answers={comments.filter(({ parent }) => parent === first.id)} />
-          </li>
+        {threads.map((thread) => (
+          <ThreadRow key={thread.first.id} thread={thread} isHere={thread.first.id === here} />
         ))}
       </ul>
     </>
   );
 }
 
-function Thread({ first, answers }: { first: DocumentComment; answers: DocumentComment[] }) {
+function ThreadRow({ thread: { first, answers, place }, isHere }: { thread: Thread; isHere: boolean }) {
   const { t } = useTranslation();
   const session = useActions();
-  const { quote, resolved } = first;
-  const block = blockOfComment(first);
+  const [answering, setAnswering] = useState(false);
+  const [element, setElement] = useState<HTMLLIElement | null>(null);
+  const { id, quote, resolved, base } = first;
+  useEffect(() => {
+    if (isHere) element?.scrollIntoView({ block: "nearest" });
+  }, [isHere, element]);
+  const struck = place === null ? base?.from.block : undefined;
   return (
-    <>
-      {block === null ? (
+    <li
+      ref={setElement}
+      className={`comment-thread${isHere ? " here" : ""}`}
+      data-resolved={resolved || undefined}
+      data-testid="thread"
+    >
+      {place || struck ? (
+        <button
+          type="button"
+          className="comment-quote"
+          dir="auto"
+          onClick={() => (place ? goToThread(session, id) : goToBlock(session, struck as string))}
+        >
+          {quote || t("commentsPanel.point")}
+        </button>
+      ) : (
         <Text size={200} className="quiet">
           {t("commentsPanel.noPlace")}
         </Text>
-      ) : (
-        <button type="button" className="comment-quote" dir="auto" onClick={() => goToBlock(session, block)}>
-          {quote || t("commentsPanel.point")}
-        </button>
       )}
       {resolved && (
         <Badge appearance="tint" color="success" size="small">
@@ -58,14 +124,57 @@ function Thread({ first, answers }: { first: DocumentComment; answers: DocumentC
           ))}
         </ul>
       )}
-    </>
+      {answering ? (
+        <CommentField
+          label={t("commentsPanel.answer")}
+          action={t("commentsPanel.answer")}
+          onSay={(text) => {
+            sayAnswer(session, id, text);
+            setAnswering(false);
+          }}
+          onCancel={() => setAnswering(false)}
+        />
+      ) : (
+        <div className="comment-actions">
+          {!resolved && (
+            <Button size="small" appearance="subtle" onClick={() => setAnswering(true)} data-testid="comment-answer">
+              {t("commentsPanel.answer")}
+            </Button>
+          )}
+          <Button
+            size="small"
+            appearance="subtle"
+            onClick={() => session.run(settleThread(id, !resolved))}
+            data-testid="comment-settle"
+          >
+            {t(resolved ? "commentsPanel.reopen" : "commentsPanel.resolve")}
+          </Button>
+        </div>
+      )}
+    </li>
   );
 }
 
-function Words({ comment: { author, date, text } }: { comment: DocumentComment }) {
+function Words({ comment: { id, author, date, text } }: { comment: DocumentComment }) {
   const { t, i18n } = useTranslation();
+  const session = useActions();
+  const [rewording, setRewording] = useState(false);
+  if (rewording) {
+    return (
+      <CommentField
+        label={t("commentsPanel.edit")}
+        action={t("commentsPanel.say")}
+        text={text}
+        onSay={(words) => {
+          sayAgain(session, id, words);
+          setRewording(false);
+        }}
+        onCancel={() => setRewording(false)}
+      />
+    );
+  }
   return (
-    <>
+    <div className="comment-said">
       <Text size={100} className="quiet">
         <bdi>{author || t("changes.noAuthor")}</bdi>
         {date && ` · ${showTime(date, i18n.language, t)}`}
@@ -73,6 +182,19 @@ function Words({ comment: { author, date, text } }: { comment: DocumentComment }
       <p className="comment-text" dir="auto">
         {text}
       </p>
-    </>
+      <div className="comment-hands">
+        <Button size="small" appearance="transparent" onClick={() => setRewording(true)} data-testid="comment-edit">
+          {t("commentsPanel.edit")}
+        </Button>
+        <Button
+          size="small"
+          appearance="transparent"
+          onClick={() => session.run(removeComment(id))}
+          data-testid="comment-remove"
+        >
+          {t("commentsPanel.remove")}
+        </Button>
+      </div>
+    </div>
   );
 }

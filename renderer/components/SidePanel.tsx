@@ -1,9 +1,10 @@
 /** The panel at the end of the window: changes, drafting checks, unagreed text, the proposal's frame, comments, what the reader reported. */
 import { CounterBadge, Tab, TabList } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
+import { commentsKey } from "../../shared/editing/comments";
 import { useBrackets } from "../session/brackets";
 import { useFindings } from "../session/findings";
-import type { PanelTab } from "../session/session";
+import type { PanelTab, SessionValue } from "../session/session";
 import { BracketList } from "./BracketList";
 import { ChangeList } from "./ChangeList";
 import { CheckList } from "./CheckList";
@@ -24,13 +25,17 @@ const tabs: { tab: PanelTab; name: string }[] = [
   { tab: "messages", name: "commands.showMessages" },
 ];
 
+function commentsIn({ document }: SessionValue): number {
+  return (document && commentsKey.getState(document.state)?.said.length) || 0;
+}
+
 export function SidePanel() {
   const { t } = useTranslation();
   const session = useActions();
   const tab = useSession((value) => value.tab);
   const inMeeting = useSession((value) => value.meeting !== null);
   const messages = useSession((value) => value.document?.messages.length ?? 0);
-  const comments = useSession((value) => value.document?.comments.length ?? 0);
+  const comments = useSession((value) => commentsIn(value));
   const counts: Partial<Record<PanelTab, number>> = {
     checks: useFindings().length,
     brackets: useBrackets().pairs.length,

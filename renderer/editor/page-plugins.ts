@@ -4,6 +4,7 @@ import { gapCursor } from "prosemirror-gapcursor";
 import type { Plugin } from "prosemirror-state";
 import { bracketMarks } from "./bracket-marks";
 import { clipboardPlugin } from "./clipboard";
+import { commentMarks } from "./comment-marks";
 import { findingMarks } from "./finding-marks";
 import { keysInTurn } from "./keys-in-turn";
 import { labelKey } from "./label-editor";
@@ -18,6 +19,7 @@ export function pagePlugins(): Plugin[] {
     redlineDecorations(),
     struckDecorations(),
     findingMarks(),
+    commentMarks(),
     bracketMarks(),
     labelKey(),
     noteLinks(),

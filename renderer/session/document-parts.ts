@@ -84,8 +84,9 @@ export function partsOfDraft(draft: Draft, messages: Message[]): DocumentParts {
   };
 }
 
-/** A draft keeps the file that it came from, and its comments with it. */
-function commentsOf({ base, current, source }: Draft): DocumentComment[] {
+/** What the draft keeps; before it kept any, what the file that it came from says. */
+function commentsOf({ base, current, source, comments }: Draft): DocumentComment[] {
+  if (comments) return comments;
   if (!source || containerKind(source.bytes) !== "zip") return [];
   const file = readDocx(source.bytes);
   return file.ok ? documentComments(file.value, base, current) : [];

@@ -2,6 +2,7 @@
 import type { Draft } from "../../shared/draft/draft";
 import { type DraftUse, writeDraft } from "../../shared/draft/draft-writer";
 import { recordAttribution } from "../../shared/editing/attribution";
+import { commentsOf } from "../../shared/editing/comments";
 import { labelPolicyOf } from "../../shared/editing/label-policy";
 import { exactRedline, redlineKey } from "../../shared/editing/redline-plugin";
 import type { OpenDocument } from "./session";
@@ -23,6 +24,7 @@ export function draftBytes(document: OpenDocument, author: string, use: DraftUse
     base,
     current: state.doc,
     attribution,
+    comments: commentsOf(state),
     journal: [],
   };
   return writeDraft(draft, use);

@@ -5,6 +5,7 @@
  */
 import { sizeAllowed } from "../../shared/draft/largest-file";
 import type { TrackedUse } from "../../shared/draft/open";
+import { commentsKey } from "../../shared/editing/comments";
 import { createDraftState } from "../../shared/editing/draft-state";
 import type { OpenedFile } from "../../shared/ipc";
 import type { Message, Result } from "../../shared/result";
@@ -37,6 +38,7 @@ export function showDocument(session: Session, parts: DocumentParts, { name, fil
     author: () => session.getSnapshot().settings.author,
     labelPolicy,
     ...(earlier ? { attribution: earlier } : {}),
+    comments,
     plugins: pagePlugins(),
   });
   documents++;
@@ -51,11 +53,11 @@ export function showDocument(session: Session, parts: DocumentParts, { name, fil
     createdAt,
     savedDoc: saved ? state.doc : null,
     savedPolicy: labelPolicy,
+    savedComments: commentsKey.getState(state)?.said ?? [],
     messages,
-    comments,
   };
   const tab = messages.some(({ severity }) => severity !== "information") ? "messages" : "changes";
-  session.update({ document, view: "marked", tab });
+  session.update({ document, view: "marked", tab, newComment: null });
   if (!saved) session.journal?.begin();
   requestAnimationFrame(() => session.focusText());
 }

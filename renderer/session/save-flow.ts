@@ -1,7 +1,8 @@
 /** Saving a draft, and the question before unsaved work is left. */
+import { commentsKey } from "../../shared/editing/comments";
 import { labelPolicyOf } from "../../shared/editing/label-policy";
 import { draftBytes } from "./formats";
-import { isDirty, type Session } from "./session";
+import { hasNewComments, isDirty, type Session } from "./session";
 
 /** Saves the open draft; tells whether it is on disk now. */
 export async function saveDocument(session: Session, how: "save" | "saveAs"): Promise<boolean> {
@@ -31,6 +32,7 @@ export async function saveDocument(session: Session, how: "save" | "saveAs"): Pr
             name: name.replace(/\.resdraft$/i, ""),
             savedDoc: state.doc,
             savedPolicy: labelPolicyOf(state),
+            savedComments: commentsKey.getState(state)?.said ?? [],
           },
         }
       : {},
@@ -47,7 +49,8 @@ export async function saveDocument(session: Session, how: "save" | "saveAs"): Pr
 /** Asks about unsaved changes when there are any; false means that the user wants to stay. */
 export async function settleUnsaved(session: Session): Promise<boolean> {
   const { document } = session.getSnapshot();
-  if (!document || !isDirty(document) || document.state.doc.eq(document.base)) return true;
+  if (!document || !isDirty(document)) return true;
+  if (document.state.doc.eq(document.base) && !hasNewComments(document)) return true;
   const choice = await new Promise<"save" | "discard" | "cancel">((answer) => {
     session.ask({ kind: "unsaved", name: document.name, answer });
   });

@@ -6,6 +6,7 @@
 import type { Node } from "prosemirror-model";
 import type { Command, EditorState, Transaction } from "prosemirror-state";
 import type { TrackedChanges, TrackedUse } from "../../shared/draft/open";
+import { commentsKey } from "../../shared/editing/comments";
 import { type LabelPolicy, labelPolicyOf } from "../../shared/editing/label-policy";
 import type { DocumentId, Host, Recoverable, Settings } from "../../shared/ipc";
 import type { DocumentComment } from "../../shared/model/comment";
@@ -36,8 +37,8 @@ export interface OpenDocument {
   savedDoc: Node | null;
   savedPolicy: LabelPolicy;
   messages: Message[];
-  /** What the file that the base came from says in its margin. */
-  comments: DocumentComment[];
+  /** What was said about the text when it was last written to its file. */
+  savedComments: readonly DocumentComment[];
 }
 
 /** Somebody else's proposal on the base of the open document. */
@@ -98,6 +99,8 @@ export interface SessionValue {
   proposals: OtherProposal[];
   /** Meeting mode, while the room looks on. */
   meeting: Meeting | null;
+  /** The words that a new comment is being written about, in the text as it was when it was begun. */
+  newComment: { from: number; to: number; doc: Node } | null;
   zoom: number;
   /** Whether the page takes the width there is, or keeps the size the user gave it. */
   zoomFits: boolean;
@@ -161,6 +164,7 @@ export function createSession(host: Host, background: Background = inPlace()): S
     proposals: [],
     beside: { columns: null, filter: "all", folds: false },
     meeting: null,
+    newComment: null,
     zoom: 1,
     zoomFits: true,
     outlineShown: true,
@@ -219,5 +223,10 @@ export function createSession(host: Host, background: Background = inPlace()): S
 /** Whether the open document differs from its file. */
 export function isDirty(document: OpenDocument): boolean {
   const { savedDoc, savedPolicy, state } = document;
-  return savedDoc !== state.doc || savedPolicy !== labelPolicyOf(state);
+  return savedDoc !== state.doc || savedPolicy !== labelPolicyOf(state) || hasNewComments(document);
+}
+
+/** Whether something was said, answered or settled since the last save. */
+export function hasNewComments({ savedComments, state }: OpenDocument): boolean {
+  return (commentsKey.getState(state)?.said ?? savedComments) !== savedComments;
 }

@@ -102,8 +102,7 @@ function compareParts(base: NamedBytes, revised: NamedBytes): Result<DocumentPar
 function repairedParts(damaged: Uint8Array, previous: Uint8Array | null): Result<DocumentParts> {
   const draft = repairDraft(damaged, previous);
   if (!draft.ok) return draft;
-  const { doc, policy } = replay(draft.value.current, draft.value.labelPolicy, draft.value.journal);
-  const parts = { ...partsOfDraft(draft.value, draft.messages), current: doc, labelPolicy: policy };
+  const { parts } = replayedParts(partsOfDraft(draft.value, draft.messages), draft.value.journal);
   return success(parts, draft.messages);
 }
 
@@ -111,12 +110,21 @@ function recoverParts(bytes: Uint8Array, lines: readonly string[]): Result<Docum
   const draft = readDraft(bytes);
   if (!draft.ok) return draft;
   const all = [...draft.value.journal, ...lines];
-  const { doc, policy, replayed } = replay(draft.value.current, draft.value.labelPolicy, all);
-  const messages: Message[] = [...draft.messages];
-  if (replayed < all.length) {
-    messages.push({ severity: "warning", code: "journal.not-replayed", values: { missing: all.length - replayed } });
-  }
-  return success({ ...partsOfDraft(draft.value, messages), current: doc, labelPolicy: policy }, messages);
+  const { parts, replayed } = replayedParts(partsOfDraft(draft.value, draft.messages), all);
+  if (replayed === all.length) return success(parts, draft.messages);
+  const missing: Message = {
+    severity: "warning",
+    code: "journal.not-replayed",
+    values: { missing: all.length - replayed },
+  };
+  const messages = [...draft.messages, missing];
+  return success({ ...parts, messages }, messages);
+}
+
+/** The parts of a draft with what its journal adds. */
+function replayedParts(parts: DocumentParts, lines: readonly string[]): { parts: DocumentParts; replayed: number } {
+  const { doc, policy, comments, replayed } = replay(parts.current, parts.labelPolicy, lines, parts.comments);
+  return { parts: { ...parts, current: doc, labelPolicy: policy, comments }, replayed };
 }
 
 function exportBytes(order: ExportOrder): Result<Uint8Array> {

@@ -4,6 +4,7 @@
  * inflated, and every value is checked before it is believed.
  */
 import { strFromU8 } from "fflate";
+import { isComment } from "../model/comment";
 import { containerKind } from "../opc/container-kind";
 import { packageLimits } from "../opc/limits";
 import { inflateEntry, type ZipEntry } from "../opc/zip-entry";
@@ -70,6 +71,8 @@ function toDraft(record: DraftRecord, source: Draft["source"], journal: string[]
   if (attribution === undefined) return invalid("attribution");
   const proposals = readProposals(record.proposals);
   if (!proposals) return invalid("proposals");
+  const { comments } = record;
+  if (comments !== undefined && !(Array.isArray(comments) && comments.every(isComment))) return invalid("comments");
   return success({
     createdAt,
     savedAt,
@@ -82,6 +85,7 @@ function toDraft(record: DraftRecord, source: Draft["source"], journal: string[]
     current,
     attribution,
     ...(proposals.length > 0 ? { proposals } : {}),
+    ...(comments ? { comments } : {}),
     journal,
   });
 }

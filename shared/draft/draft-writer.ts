@@ -33,6 +33,7 @@ export function writeDraft(draft: Draft, use: DraftUse = "file"): Uint8Array {
     base: draft.base.toJSON(),
     current: draft.current.toJSON(),
     attribution: draft.attribution,
+    ...(draft.comments ? { comments: draft.comments } : {}),
     // Left out where there are none, so that an ordinary draft stays what it was.
     proposals: draft.proposals?.map(({ source, current }) => ({ source, current: current.toJSON() })),
     // An archive that lost a part must not pass for a draft without a journal.

@@ -3,6 +3,7 @@
  * alone does not say. Marker, identifier, source and reasons of a proposal are part of the current text.
  */
 import type { Node } from "prosemirror-model";
+import type { DocumentComment } from "../model/comment";
 import type { Language } from "../model/document";
 
 /** The version that this program writes; every older one is read through `migrations/`. */
@@ -28,6 +29,8 @@ export interface Draft {
   attribution: DraftAttribution | null;
   /** What a meeting decides on: the proposals that the text is put together from. None in an ordinary draft. */
   proposals?: DraftProposal[];
+  /** What was said about the text; missing as long as only the source says anything. */
+  comments?: DocumentComment[];
   /** Steps that came after `current` and were not folded into it. */
   journal: string[];
 }

@@ -5,6 +5,7 @@
  */
 import { strFromU8 } from "fflate";
 import type { Node } from "prosemirror-model";
+import { isComment } from "../model/comment";
 import { comparedBase } from "../redline/compared-base";
 import { failure, type Message, type Result, success } from "../result";
 import { readAttribution } from "./attribution-guard";
@@ -53,7 +54,7 @@ export function repairDraft(damaged: Uint8Array, previous: Uint8Array | null): R
   if (proposals.length === 0 && record.value.proposals !== undefined) messages.push(lost("proposals"));
   const journal = readJournal(damaged, record.value.journal);
   if (journal.missing > 0) messages.push(lost("journal"));
-  const { createdAt, savedAt, labelPolicy, author } = record.value;
+  const { createdAt, savedAt, labelPolicy, author, comments } = record.value;
   const draft: Draft = {
     createdAt: timeOr(createdAt, older?.createdAt),
     savedAt: timeOr(savedAt, older?.savedAt),
@@ -66,6 +67,7 @@ export function repairDraft(damaged: Uint8Array, previous: Uint8Array | null): R
     current,
     attribution,
     ...(proposals.length > 0 ? { proposals } : {}),
+    ...(Array.isArray(comments) ? { comments: comments.filter(isComment) } : {}),
     journal: journal.lines,
   };
   return success(draft, messages);

@@ -9,8 +9,10 @@ import { keymap } from "prosemirror-keymap";
 import type { Node } from "prosemirror-model";
 import { EditorState, type Plugin } from "prosemirror-state";
 
+import type { DocumentComment } from "../model/comment";
 import { schema } from "../schema/schema";
 import type { AttributionRecord } from "./attribution";
+import { commentsPlugin } from "./comments";
 import { footnotePlugin } from "./footnotes";
 import { identityPlugin } from "./identity";
 import { editingKeys } from "./keys";
@@ -31,6 +33,8 @@ export interface DraftOptions {
   attribution?: Partial<AttributionRecord>;
   /** The present moment, ISO 8601; the clock unless a test stops it. */
   now?: () => string;
+  /** What was said about the text so far. */
+  comments?: readonly DocumentComment[];
   plugins?: readonly Plugin[];
 }
 
@@ -53,6 +57,7 @@ export function createDraftState(options: DraftOptions): EditorState {
         now: options.now ?? (() => new Date().toISOString()),
         ...(attribution ? { earlier: attribution } : {}),
       }),
+      commentsPlugin(options.comments ?? []),
       history({ depth: mostUndone }),
       ...plugins,
       keymap(editingKeys),

@@ -108,7 +108,7 @@ function follow(tr: Transaction, value: RedlineState, options: RedlineOptions): 
   if (ask && "base" in ask) return begin(ask.base, tr.doc, ask.earlier);
   let { live, attribution } = value;
   if (tr.docChanged && comparedBase(value.shelf, tr.doc) !== value.base) return withOtherTexts(value, tr.doc);
-  if (tr.docChanged) {
+  if (tr.docChanged && tr.doc !== live.current) {
     live = updateLive(live, tr.doc);
     const by = { author: options.author(), date: options.now() };
     const blocks = live.touched.filter((id) => changedAsBlock(value.live, live, id));

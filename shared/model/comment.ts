@@ -41,3 +41,37 @@ export interface DocumentComment {
 export function blockOfComment({ current, base }: DocumentComment): string | null {
   return (current ?? base)?.from.block ?? null;
 }
+
+const longestText = 100_000;
+const longestName = 1000;
+
+/** Tells a comment of a file from any other value. */
+export function isComment(value: unknown): value is DocumentComment {
+  if (!isRecord(value)) return false;
+  const { id, author, initials, date, text, parent, resolved, base, current, quote } = value;
+  return (
+    [id, author, initials, date].every((each) => isText(each, longestName)) &&
+    [text, quote].every((each) => isText(each, longestText)) &&
+    (parent === null || isText(parent, longestName)) &&
+    typeof resolved === "boolean" &&
+    [base, current].every((each) => each === null || isRange(each))
+  );
+}
+
+function isRange(value: unknown): value is CommentRange {
+  return isRecord(value) && isPoint(value.from) && isPoint(value.to);
+}
+
+function isPoint(value: unknown): value is CommentPoint {
+  return (
+    isRecord(value) && isText(value.block, longestName) && Number.isInteger(value.offset) && Number(value.offset) >= 0
+  );
+}
+
+function isText(value: unknown, longest: number): value is string {
+  return typeof value === "string" && value.length <= longest;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

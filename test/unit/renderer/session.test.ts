@@ -13,6 +13,7 @@ import { createSession, isDirty, type OpenDocument, type Session } from "../../.
 import { loadSettings } from "../../../renderer/session/settings";
 import { startWords } from "../../../renderer/words";
 import { commandIds } from "../../../shared/commands";
+import { commentsOf } from "../../../shared/editing/comments";
 import { exactRedline } from "../../../shared/editing/redline-plugin";
 import type { OpenedFile } from "../../../shared/ipc";
 import { type FakeHost, fakeHost } from "../../support/fake-host";
@@ -150,12 +151,12 @@ test("comments of the file are there, and still there when the draft is opened a
     { comments: '<w:comment w:id="1" w:author="Li"><w:p><w:r><w:t>Since when?</w:t></w:r></w:p></w:comment>' },
   );
   await openBytes(session, { id: "id:commented.docx", name: "commented.docx", bytes });
-  expect(open().comments).toMatchObject([{ author: "Li", text: "Since when?", quote: "Readings" }]);
-  const before = open().comments;
+  expect(commentsOf(open().state)).toMatchObject([{ author: "Li", text: "Since when?", quote: "Readings" }]);
+  const before = commentsOf(open().state);
   host.toSave = ["draft.resdraft"];
   expect(await saveDocument(session, "save")).toBe(true);
   await openBytes(session, { id: "", name: "draft.resdraft", bytes: host.saved.get("draft.resdraft")! });
-  expect(open().comments).toEqual(before);
+  expect(commentsOf(open().state)).toEqual(before);
 });
 
 test("a saved draft opens again with text, base and policy", async () => {
