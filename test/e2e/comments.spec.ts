@@ -26,7 +26,7 @@ test("a comment on words is made, answered, settled, undone and still there when
   await expect(threads).toContainText("Is this <b>still</b> the text in force?");
   const tint = item.locator(".commented");
   await expect(tint).toHaveText(/Resolution/);
-  const quoted = await tint.innerText();
+  const quoted = (await tint.textContent()) ?? "";
 
   // Its place goes along with what is typed before it.
   await item.click();
