@@ -21,7 +21,7 @@ export function readBlocks(container: XmlElement, reader: PartReader, tracked: T
   const blocks: BlockRecord[] = [];
   let waiting: Piece[] = [];
   visit(container, tracked);
-  lastParagraph(blocks)?.pieces.push(...waiting);
+  if (waiting.length > 0) lastParagraph(blocks)?.pieces.push(...waiting);
   return blocks;
 
   function visit(parent: XmlElement, state: Tracked): void {

@@ -14,29 +14,45 @@ import type { Showing, WriterContext } from "./writer-context";
 
 /** Writes a story. `alone` says that it may end without a mark of its own that stays (a tracked row). */
 export function writeBody(items: readonly BodyItem[], context: WriterContext, alone = false): XmlElement[] {
-  const written: XmlElement[] = [];
+  return [...bodyElements(items, context, alone)];
+}
+
+/** Writes a story element by element: a long one need not stand in memory as a whole. */
+export function* bodyElements(
+  items: readonly BodyItem[],
+  context: WriterContext,
+  alone = false,
+): Generator<XmlElement, void> {
   let run: MergedParagraph[] = [];
-  const flush = (end: RunEnd) => {
-    for (const marked of markParagraphs(run, end)) written.push(...writeMarked(marked, context));
+  /** What was written last. */
+  let last = "";
+  function* flush(end: RunEnd): Generator<XmlElement, void> {
+    for (const marked of markParagraphs(run, end)) {
+      for (const each of writeMarked(marked, context)) {
+        last = each.name;
+        yield each;
+      }
+    }
     run = [];
-  };
+  }
   for (const item of items) {
     if (item.kind === "paragraph") {
       run.push(item);
       continue;
     }
     if (item.kind === "line") {
-      flush("paragraph");
-      written.push(writeLine(item, context));
+      yield* flush("paragraph");
+      yield writeLine(item, context);
+      last = "w:p";
       continue;
     }
-    flush("table");
-    if (written.at(-1)?.name === "w:tbl") written.push(emptyParagraph(context));
-    written.push(writeTable(item as MergedTable, context, writeBody));
+    yield* flush("table");
+    if (last === "w:tbl") yield emptyParagraph(context);
+    yield writeTable(item as MergedTable, context, writeBody);
+    last = "w:tbl";
   }
-  flush(alone ? "table" : "end");
-  if (written.length === 0 || written.at(-1)!.name === "w:tbl") written.push(emptyParagraph(context));
-  return written;
+  yield* flush(alone ? "table" : "end");
+  if (last === "" || last === "w:tbl") yield emptyParagraph(context);
 }
 
 /** Writes one paragraph with what must stand after it. */
@@ -65,7 +81,8 @@ export function writeParagraph(
   const pieces = moved
     ? movedPieces(moved, isNumbered(moved.paragraph, context), labelOf, contentOf, context.revisions)
     : marked.parts.flatMap((part) => [...(isNumbered(part, context) ? [] : labelOf(part)), ...contentOf(part)]);
-  const shown = [...opening, ...pieces].flatMap((piece) => show(piece, context.showing));
+  const all = opening.length > 0 ? [...opening, ...pieces] : pieces;
+  const shown = context.showing === "tracked" ? all : all.flatMap((piece) => show(piece, context.showing));
   const owner = marked.parts.find((part) => part.before !== null);
   const source = owner ? context.source?.paragraph(owner.before!.node) : null;
   return element("w:p", {}, [
@@ -95,7 +112,7 @@ function properties(marked: MarkedParagraph, context: WriterContext, source: Par
   children.push(...(source?.section ?? []));
   if (mark === "kept" && context.showing === "tracked" && accepted && rejected) {
     const former = propertiesOf(rejected, "before", context);
-    if (signature(former) !== signature(look)) {
+    if (former.length + look.length > 0 && signature(former) !== signature(look)) {
       children.push(change(former, context.revisions.attribution(accepted.provision), context));
     }
   }
@@ -157,8 +174,7 @@ function emptyParagraph(context: WriterContext): XmlElement {
 }
 
 /** A piece as its change is to be shown; as formatting, what is deleted is struck, what is inserted underlined. */
-function show(piece: Piece, showing: Showing): Piece[] {
-  if (showing === "tracked") return [piece];
+function show(piece: Piece, showing: Exclude<Showing, "tracked">): Piece[] {
   const { formerly: _, ...plain } = piece;
   if (!piece.revision) return [plain];
   const struck = piece.revision.kind === "deleted";

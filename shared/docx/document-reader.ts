@@ -1,23 +1,15 @@
 /**
- * Bytes to a Word file. The parts are found by relationship, never by name (ISO/IEC 29500-1 §11.3); styles
- * and numbering come first, then the text, then both sides. A main part that cannot be read refuses the
- * file; another part that cannot be read is done without, and a message says so.
+ * Bytes to a Word file: styles and numbering come first, then the text, then both sides. A main part that cannot be
+ * read refuses the file; another part that cannot be read is done without, and a message says so.
  */
-import { contentTypeOf, readContentTypes } from "../opc/content-types";
-import { findPart, type Package } from "../opc/package";
-import { readPackage } from "../opc/package-reader";
-import { type Relationship, readRelationships } from "../opc/relationships";
-import { failure, type Message, type Result, success } from "../result";
-import { child, type XmlDocument, type XmlElement } from "../xml/element";
-import { decodeXml, type XmlEncoding } from "../xml/encoding";
-import { readXml } from "../xml/reader";
+import { type Message, type Result, success } from "../result";
+import { child, childElements, countElements, type XmlElement } from "../xml/element";
 import { readBlocks } from "./body-reader";
 import { readComments } from "./comments-reader";
-import { isWordType } from "./document-type";
 import { foreignContent } from "./foreign-content";
 import { KeptContent } from "./kept-content";
 import { readLanguage } from "./language-reader";
-import { numberNotes } from "./note-numbers";
+import { numberNotes, referencesIn, sectionOf } from "./note-numbers";
 import { readNotes } from "./notes-reader";
 import { readNumberings } from "./numbering-reader";
 import { PartReader } from "./part-reader";
@@ -26,45 +18,34 @@ import { runPropertiesReader } from "./run-properties-reader";
 import { readSide } from "./side-reader";
 import { readStyles } from "./styles-reader";
 import type { WordFile, WordPart } from "./word-file";
-
-/** Some three thousand pages; beyond it a file is a trap, or no text for one editor. */
-const mostParagraphs = 100_000;
-
-interface ReadPart {
-  name: string;
-  encoding: XmlEncoding;
-  document: XmlDocument;
-}
+import {
+  mostParagraphs,
+  notWord,
+  openWord,
+  type ReadPart,
+  readPart,
+  readRelated,
+  tooManyParagraphs,
+  type WordParts,
+} from "./word-parts";
 
 /** Reads a .docx, .docm, .dotx or .dotm file. */
 export function readDocx(bytes: Uint8Array): Result<WordFile> {
-  const opened = readPackage(bytes);
+  const opened = openWord(bytes);
   if (!opened.ok) return opened;
-  const from = opened.value;
-  const main = findMain(from);
-  if (!main.ok) return main;
-  const relationships = readRelationships(from, main.value);
-  if (!relationships.ok) return relationships;
-  const text = readPart(from, main.value);
+  const { package: from, main } = opened.value;
+  const text = readPart(from, main);
   if (!text.ok) return text;
   const body = child(text.value.document.root, "w:body");
-  if (text.value.document.root.name !== "w:document" || !body) {
-    return failure("docx.not-word", { part: main.value }, { part: main.value });
-  }
-  if (countParagraphs(text.value.document.source) > mostParagraphs) {
-    return failure("docx.too-many-paragraphs", { limit: mostParagraphs }, { part: main.value });
-  }
-  return success(...readText(from, text.value, body, relationships.value));
+  if (text.value.document.root.name !== "w:document" || !body) return notWord(main);
+  if (countElements(body, "w:p") > mostParagraphs) return tooManyParagraphs(main);
+  return success(...readText(opened.value, text.value, body));
 }
 
-function readText(
-  from: Package,
-  text: ReadPart,
-  body: XmlElement,
-  relationships: readonly Relationship[],
-): [WordFile, Message[]] {
+function readText(parted: WordParts, text: ReadPart, body: XmlElement): [WordFile, Message[]] {
+  const { package: from, relationships } = parted;
   const messages: Message[] = [];
-  const related = (kind: string): ReadPart | undefined => readRelated(from, relationships, kind, messages);
+  const related = (kind: string): ReadPart | undefined => readRelated(parted, kind, messages);
   const settings = related("settings")?.document.root;
   const styles = readStyles(related("styles")?.document.root);
   const numberings = readNumberings(related("numbering")?.document.root, styles);
@@ -92,7 +73,7 @@ function readText(
     styles,
     numberings,
     kept,
-    automaticMarks: numberNotes(blocks, body, settings),
+    automaticMarks: numberNotes(referencesIn(blocks), childElements(body).flatMap(sectionOf), settings),
     language,
   };
   const accept = readSide(records, "accept");
@@ -114,56 +95,9 @@ function readText(
   return [file, messages];
 }
 
-function countParagraphs(source: string): number {
-  const start = /<(?:[\w.-]+:)?p[\s/>]/g;
-  let count = 0;
-  while (count <= mostParagraphs && start.test(source)) count++;
-  return count;
-}
-
 /** Looks for revision elements in the sources: without any, both sides are one. */
 function hasRevisions(parts: ReadonlyMap<string, WordPart>): boolean {
   const revision =
     /<[\w.-]*:?(?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge|rPrChange|pPrChange|numberingChange)[\s/>]/;
   return [...parts.values()].some(({ document }) => revision.test(document.source));
-}
-
-function findMain(from: Package): Result<string> {
-  const types = readContentTypes(from);
-  if (!types.ok) return types;
-  const relationships = readRelationships(from, "");
-  if (!relationships.ok) return relationships;
-  const main = relationships.value.find(({ kind, external }) => kind === "officeDocument" && !external)?.target;
-  const part = main === undefined ? undefined : findPart(from, main);
-  if (!part) return failure("docx.no-main-part");
-  const type = contentTypeOf(types.value, part.name);
-  if (!isWordType(type)) return failure("docx.not-word", { part: part.name, type }, { part: part.name });
-  return success(part.name);
-}
-
-/** A part that the main part refers to; a fault in it is a message. */
-function readRelated(
-  from: Package,
-  relationships: readonly Relationship[],
-  kind: string,
-  messages: Message[],
-): ReadPart | undefined {
-  const relationship = relationships.find((candidate) => candidate.kind === kind && !candidate.external);
-  if (!relationship) return undefined;
-  const part = readPart(from, relationship.target);
-  if (part.ok) return part.value;
-  messages.push({ ...part.error, severity: "warning" });
-  return undefined;
-}
-
-function readPart(from: Package, name: string): Result<ReadPart> {
-  const part = findPart(from, name);
-  if (!part?.bytes) return failure("docx.missing-part", { part: name }, { part: name });
-  const decoded = decodeXml(part.bytes);
-  const document = decoded.ok ? readXml(decoded.value.text) : decoded;
-  if (decoded.ok && document.ok) {
-    return success({ name: part.name, encoding: decoded.value.encoding, document: document.value });
-  }
-  const fault = (decoded.ok ? document : decoded) as Extract<typeof document, { ok: false }>;
-  return failure(fault.error.code, { ...fault.error.values, part: name }, { part: name });
 }

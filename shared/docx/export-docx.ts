@@ -7,18 +7,20 @@
 import type { Node } from "prosemirror-model";
 import type { Language } from "../model/document";
 import { containerKind } from "../opc/container-kind";
-import { type Package, readXmlPart, withPart } from "../opc/package";
+import { type Package, readXmlPart, withEntry, withPart } from "../opc/package";
 import { readPackage } from "../opc/package-reader";
 import { writePackage } from "../opc/package-writer";
+import { TextEntry, type ZipEntry } from "../opc/zip-entry";
 import { redline as redlineOf } from "../redline/redline";
 import type { Redline } from "../redline/redline-types";
 import { languageData } from "../resolution/languages/languages";
 import { failure, type Message, type Result, success } from "../result";
 import { child, childElements, element, isElement, type XmlElement } from "../xml/element";
 import { encodeXml } from "../xml/encoding";
-import { writeXmlDocument } from "../xml/writer";
+import { writeXmlDocument, writeXmlPieces } from "../xml/writer";
 import { twips } from "./attributes";
-import { writeBody } from "./body-writer";
+import type { BodyItem } from "./body-item";
+import { bodyElements } from "./body-writer";
 import { readDocx } from "./document-reader";
 import { canTakeExport, exportIntoSource } from "./export-into-source";
 import { mergeBodies } from "./merged-body";
@@ -33,6 +35,7 @@ import { styleIds } from "./style-ids";
 import { readStyles } from "./styles-reader";
 import { templateParts } from "./template-parts";
 import { withTextLanguage } from "./text-language";
+import { notWord } from "./word-parts";
 import type { WriterContext } from "./writer-context";
 
 export type ExportMode = "tracked" | "typeset" | "clean" | "base";
@@ -108,6 +111,7 @@ function writeDocx(texts: ComparedTexts, input: ExportInput): Result<Uint8Array>
   const language = texts.current.attrs.language as Language;
   const ids = styleIds(readStyles(styles?.value.root));
   const body = child(main.value.root, "w:body");
+  if (!body) return notWord(template.document);
   const section = childElements(body, "w:sectPr").at(-1);
   const firstNote = firstNoteId(notesDocument.value.root);
   const notes = new NoteRegister(texts.base, texts.current, texts.redline, firstNote);
@@ -126,12 +130,8 @@ function writeDocx(texts: ComparedTexts, input: ExportInput): Result<Uint8Array>
     inNotes: false,
     source: null,
   };
-  const written = writeBody(story, context);
-  const root = element(main.value.root.name, main.value.root.attributes, [
-    ...main.value.root.children.filter((node) => node !== body),
-    element("w:body", {}, [...written, ...(section ? [directed(section, context.rightToLeft)] : [])]),
-  ]);
-  let result: Package = withPart(template.package, template.document, encode(root));
+  const document = writeStory(template.document, main.value.root, body, story, section, context);
+  let result: Package = withEntry(template.package, document);
   const withNotes = notesRoot(notesDocument.value.root, notes.planned, { ...context, inNotes: true });
   result = withPart(result, template.footnotes, encode(withNotes));
   if (styles) result = withPart(result, template.styles!, withTextLanguage(styles.value, language));
@@ -141,6 +141,24 @@ function writeDocx(texts: ComparedTexts, input: ExportInput): Result<Uint8Array>
     messages.push({ severity: "warning", code: "export.missing-styles", values: { styles: missing.join(", ") } });
   }
   return success(writePackage(result), messages);
+}
+
+/** Writes the main part, a paragraph at a time. */
+function writeStory(
+  part: string,
+  root: XmlElement,
+  body: XmlElement,
+  story: readonly BodyItem[],
+  section: XmlElement | undefined,
+  context: WriterContext,
+): ZipEntry {
+  function* content(): Generator<XmlElement> {
+    yield* bodyElements(story, context);
+    if (section) yield directed(section, context.rightToLeft);
+  }
+  const entry = new TextEntry(part);
+  for (const piece of writeXmlPieces(root, body, content())) entry.write(piece);
+  return entry.end();
 }
 
 /** A section of right-to-left text has its columns and its page ends that way (ECMA-376 Part 1 §17.6.1). */

@@ -19,6 +19,6 @@ export function longestIncreasing(values: readonly number[]): number[] {
     tails[low] = index;
   });
   const chosen: number[] = [];
-  for (let index = tails.at(-1) ?? -1; index >= 0; index = previous[index]!) chosen.unshift(index);
-  return chosen;
+  for (let index = tails.at(-1) ?? -1; index >= 0; index = previous[index]!) chosen.push(index);
+  return chosen.reverse();
 }

@@ -115,6 +115,14 @@ function pairItems(before: FlowItem[], after: FlowItem[], pairing: Pairing): { a
   const pairs: { a: number; b: number }[] = [];
   const taken = new Set<number>();
   before.forEach((item, a) => {
+    if (item.kind === "block") {
+      const provision = pairing.before.get(item.block.pos);
+      const b = provision && !provision.moved ? byProvision.get(provision) : undefined;
+      if (b === undefined || taken.has(b) || after[b]!.kind !== "block") return;
+      taken.add(b);
+      pairs.push({ a, b });
+      return;
+    }
     const votes = new Map<number, number>();
     for (const block of blocksIn(item)) {
       const provision = pairing.before.get(block.pos);

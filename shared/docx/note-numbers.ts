@@ -3,7 +3,7 @@
  * insertions and deletions included, so that a note has one number on both sides: Word renumbers by itself,
  * and a number that moved is not a change of the text.
  */
-import { child, childElements, descend, type XmlElement } from "../xml/element";
+import { child, descend, type XmlElement } from "../xml/element";
 import { childValue, wholeNumber } from "./attributes";
 import { formatNumber } from "./number-formats";
 import type { BlockRecord } from "./records";
@@ -13,15 +13,14 @@ const forms = [
   { kind: "endnote", properties: "w:endnotePr", format: "lowerRoman" },
 ] as const;
 
-/** Numbers the automatic notes that the blocks refer to, in order of reference. */
+/** Numbers the automatic notes that a text refers to, in order of reference, as its sections say. */
 export function numberNotes(
-  blocks: readonly BlockRecord[],
-  body: XmlElement,
+  referred: Iterable<string>,
+  sections: readonly XmlElement[],
   settings: XmlElement | undefined,
 ): Map<string, string> {
-  const sections = sectionsOf(body);
   const numbers = new Map<string, string>();
-  const references = [...referencesIn(blocks)];
+  const references = [...referred];
   for (const { kind, properties, format } of forms) {
     const own = sections.map((section) => descend(section, properties)).find((found) => found !== undefined);
     const general = descend(settings, properties);
@@ -34,15 +33,14 @@ export function numberNotes(
   return numbers;
 }
 
-/** Properties of the sections: each in the last paragraph of its section, those of the last one in the body. */
-function sectionsOf(body: XmlElement): XmlElement[] {
-  return childElements(body).flatMap((node) => {
-    const section = node.name === "w:sectPr" ? node : child(child(node, "w:pPr"), "w:sectPr");
-    return section ? [section] : [];
-  });
+/** Properties of a section: in its last paragraph, those of the last section in the body itself. */
+export function sectionOf(node: XmlElement): XmlElement[] {
+  const section = node.name === "w:sectPr" ? node : child(child(node, "w:pPr"), "w:sectPr");
+  return section ? [section] : [];
 }
 
-function* referencesIn(blocks: readonly BlockRecord[]): Generator<string> {
+/** The automatic notes that blocks refer to. */
+export function* referencesIn(blocks: readonly BlockRecord[]): Generator<string> {
   for (const block of blocks) {
     if (block.kind === "paragraph") {
       for (const { content } of block.pieces) {

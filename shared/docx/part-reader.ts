@@ -25,15 +25,17 @@ export class PartReader {
     readonly runProperties: RunPropertiesReader,
     readonly kept: KeptContent,
     private readonly blockReader: BlockReader,
+    /** False for a reading that lets go of what it read: nothing gets a name. */
+    private readonly sliced = true,
   ) {}
 
   get source(): string {
     return this.document.source;
   }
 
-  /** Registers an element and names its slice; empty inside a paragraph. */
+  /** Registers an element and names its slice; empty inside a paragraph and where slices are not kept. */
   slice(kind: SliceKind, of: XmlElement): string {
-    if (this.paragraphs > 0) return "";
+    if (this.paragraphs > 0 || !this.sliced) return "";
     return `${this.part}#${kind}${this.slices[kind].push(of) - 1}`;
   }
 

@@ -1,16 +1,16 @@
 /**
  * The proof of an export: its own bytes, read back, give the base when every change is rejected and the
  * current text when every change is accepted, paragraph by paragraph, tables and notes included. What is
- * outside the comparison (the line of marker and identifier, reasons) may stand between. An export
+ * outside the comparison (the line of marker and identifier, reasons) may stand between. The bytes are read by the
+ * same readers as any file, but paragraph by paragraph, with both sides at once. An export
  * whose proof fails must not be written.
  */
 import { failure, type Result, success } from "../result";
-import { readDocx } from "./document-reader";
+import { readFileLines } from "./file-lines";
 import { type Mismatch, matchLines } from "./line-match";
 import { openingLines, sourceLine } from "./proposal-frame";
 import type { ComparedTexts } from "./settled-proposals";
-import { isShape, type LineOptions, linesOfDocument, linesOfSource, type TextLine } from "./text-lines";
-import { wordToSource } from "./word-file";
+import { isShape, type LineOptions, linesOfDocument, type TextLine } from "./text-lines";
 
 export interface Proof {
   /** How many lines of the base and of the current text the file gives back. */
@@ -20,19 +20,19 @@ export interface Proof {
 
 /** Proves the bytes of an export of these texts; the failure names the first provision that would change. */
 export function prove(bytes: Uint8Array, texts: ComparedTexts, showing: "tracked" | "typeset"): Result<Proof> {
-  const file = readDocx(bytes);
-  if (!file.ok) return failure("export.unreadable", { code: file.error.code });
-  const options = (formatting: "strike" | "underline"): LineOptions =>
+  const without = (formatting: "strike" | "underline"): LineOptions =>
     showing === "typeset" ? { without: formatting, flat: true } : {};
+  const options = { reject: without("underline"), accept: without("strike") };
+  const found = readFileLines(bytes, options);
+  if (!found.ok) return failure("export.unreadable", { code: found.error.code });
   const sides = [
-    { side: "reject", doc: texts.base, code: "export.base-changed", options: options("underline") },
-    { side: "accept", doc: texts.current, code: "export.current-changed", options: options("strike") },
+    { side: "reject", doc: texts.base, code: "export.base-changed" },
+    { side: "accept", doc: texts.current, code: "export.current-changed" },
   ] as const;
   const counts: number[] = [];
-  for (const { side, doc, code, options } of sides) {
-    const found = linesOfSource(wordToSource(file.value, side), options);
-    const expected = linesOfDocument(doc, options);
-    const mismatch = matchLines(found, expected, frameLines(texts, side === "reject", options));
+  for (const { side, doc, code } of sides) {
+    const expected = linesOfDocument(doc, options[side]);
+    const mismatch = matchLines(found.value[side], expected, frameLines(texts, side === "reject", options[side]));
     if (mismatch) {
       const provision = nameOf(mismatch);
       return failure(code, { provision }, { provision });

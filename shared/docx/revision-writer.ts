@@ -20,6 +20,9 @@ export interface Revision extends Attribution {
 
 export class RevisionWriter {
   private last: number;
+  /** Changes that stand together have the same date. */
+  private lastDate = "";
+  private lastTime: string | null = null;
 
   constructor(
     private readonly fallback: Attribution,
@@ -43,7 +46,11 @@ export class RevisionWriter {
   attributes({ author, date }: Attribution): Record<string, string> {
     this.last++;
     const named = { "w:id": String(this.last), "w:author": author };
-    const time = wordDate(date);
+    if (date !== this.lastDate) {
+      this.lastDate = date;
+      this.lastTime = wordDate(date);
+    }
+    const time = this.lastTime;
     return time === null ? named : { ...named, "w:date": time };
   }
 }

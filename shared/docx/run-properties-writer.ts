@@ -42,8 +42,12 @@ export interface KeptRunProperties {
   wrapper(key: string): XmlElement | null;
 }
 
+/** Most text has no marks: one look for all of it. */
+const plainRun: RunLook = Object.freeze({});
+
 /** The look that a text's marks ask for. */
 export function lookOfMarks(marks: readonly Mark[], source: KeptRunProperties | null = null): RunLook {
+  if (marks.length === 0) return plainRun;
   const look: RunLook = {};
   for (const { type, attrs } of marks) {
     const toggle = toggles.find((name) => name === type.name);
@@ -61,7 +65,7 @@ export function lookOfMarks(marks: readonly Mark[], source: KeptRunProperties | 
 
 /** True when two looks are written alike. */
 export function sameLook(a: RunLook, b: RunLook): boolean {
-  return lookKey(a) === lookKey(b);
+  return a === b || lookKey(a) === lookKey(b);
 }
 
 /** Names a look; equal names, equal properties. */

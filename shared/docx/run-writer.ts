@@ -26,7 +26,8 @@ export type PieceContent =
 
 /** Writes pieces as runs, wrapped in the changes they belong to. */
 export function writeRuns(pieces: readonly Piece[], revisions: RevisionWriter, rightToLeft: boolean): XmlElement[] {
-  const directed = pieces.flatMap((piece) => direct(piece, rightToLeft));
+  const directed: Piece[] = [];
+  for (const piece of pieces) directed.push(...direct(piece, rightToLeft));
   const groups: { revision: Revision | null; wrapper: XmlElement | null; runs: Piece[][] }[] = [];
   for (const piece of directed) {
     let group = groups.at(-1);
@@ -48,14 +49,22 @@ export function writeRuns(pieces: readonly Piece[], revisions: RevisionWriter, r
 
 /** A run's text as run content: `w:t` with tabs, breaks and no-break hyphens as elements. */
 export function textElements(text: string, deleted: boolean): XmlElement[] {
+  if (text === "") return [];
+  if (!/[\t\n\u2011\u00AD]/.test(text)) return [textElement(text, deleted)];
   return text.split(/([\t\n\u2011\u00AD])/).flatMap((part): XmlElement[] => {
     if (part === "") return [];
     const special = specialCharacters[part];
-    if (special) return [element(special)];
-    const attributes: Record<string, string> = /^\s|\s$|\s\s/.test(part) ? { "xml:space": "preserve" } : {};
-    return [element(deleted ? "w:delText" : "w:t", attributes, [part])];
+    return [special ? element(special) : textElement(part, deleted)];
   });
 }
+
+function textElement(text: string, deleted: boolean): XmlElement {
+  const attributes = /^\s|\s$|\s\s/.test(text) ? preserved : unmarked;
+  return element(deleted ? "w:delText" : "w:t", attributes, [text]);
+}
+
+const preserved: Readonly<Record<string, string>> = { "xml:space": "preserve" };
+const unmarked: Readonly<Record<string, string>> = {};
 
 /** The elements of changes, around runs and in the properties of a paragraph mark. */
 export const changeNames: Record<Revision["kind"], string> = {
@@ -115,7 +124,10 @@ function direct(piece: Piece, rightToLeft: boolean): Piece[] {
   if (piece.content.kind !== "text") {
     return [rightToLeft ? { ...piece, look: { ...piece.look, rightToLeft: true } } : piece];
   }
-  return splitByDirection(piece.content.text, rightToLeft).map(({ text, rightToLeft: flag }) => ({
+  const { text: whole } = piece.content;
+  const directed = splitByDirection(whole, rightToLeft);
+  if (directed.length === 1 && !directed[0]!.rightToLeft && directed[0]!.text === whole) return [piece];
+  return directed.map(({ text, rightToLeft: flag }) => ({
     ...piece,
     look: withDirection(piece.look, flag),
     ...(piece.formerly && { formerly: { ...piece.formerly, look: withDirection(piece.formerly.look, flag) } }),

@@ -79,6 +79,7 @@ function markChanges(records: readonly ParagraphRecord[], size: number, context:
 
 /** The key of one slice, or of a range of slices that are one paragraph on this side. */
 function sliceOfAll(records: readonly ParagraphRecord[]): string {
+  if (records.length === 1) return records[0]!.slice;
   const keys = records.map(({ slice }) => slice);
   const [first, last] = [keys[0]!, keys.at(-1)!];
   if (keys.includes("") || first === last) return first === last ? first : "";

@@ -85,39 +85,67 @@ export function linesOfDocument(doc: Node, options: LineOptions = {}): TextLine[
 
 /** The lines of one side of a Word file. */
 export function linesOfSource(source: SourceDocument, options: LineOptions = {}): TextLine[] {
-  const notes = new Map(source.notes.map((note) => [note.id, note.blocks]));
-  const lines: TextLine[] = [];
-  walk(source.blocks);
-  return lines;
+  const lines = new SourceLines(options);
+  lines.add(source.blocks);
+  return lines.complete(source.notes);
+}
 
-  function walk(blocks: readonly SourceBlock[]): void {
+/** Gathers the lines of one side of a Word file, whose notes are known only at its end. */
+export class SourceLines {
+  private lines: TextLine[] = [];
+  /** The notes referred to, and the number of lines before each. */
+  private readonly references: { note: string; place: number }[] = [];
+
+  constructor(private readonly options: LineOptions) {}
+
+  /** Adds blocks of the body. */
+  add(blocks: readonly SourceBlock[]): void {
     for (const block of blocks) {
       if (block.kind === "paragraph") {
-        addParagraph(block, false);
+        this.addParagraph(block, false);
         continue;
       }
-      if (!options.flat) lines.push(shapeLine("table", null));
+      if (!this.options.flat) this.lines.push(shapeLine("table", null));
       for (const row of block.rows) {
-        if (!options.flat) lines.push(shapeLine("row", null));
+        if (!this.options.flat) this.lines.push(shapeLine("row", null));
         for (const cell of row.cells) {
-          if (!options.flat) lines.push(shapeLine(`cell ${cell.columnSpan ?? 1}x${cell.rowSpan ?? 1}`, null));
-          walk(cell.blocks);
+          if (!this.options.flat) {
+            this.lines.push(shapeLine(`cell ${cell.columnSpan ?? 1}x${cell.rowSpan ?? 1}`, null));
+          }
+          this.add(cell.blocks);
         }
       }
     }
   }
 
-  function addParagraph(paragraph: SourceParagraph, isNote: boolean): void {
-    const inlines = paragraph.inlines.filter(({ formatting }) => !options.without || !formatting?.[options.without]);
-    const text = inlines.map((inline) => inlineText(inline, isNote)).join("");
+  /** All lines, each note after the paragraph that refers to it. */
+  complete(notes: SourceDocument["notes"]): TextLine[] {
+    if (this.references.length === 0) return this.lines;
+    const body = this.lines;
+    const byName = new Map(notes.map((note) => [note.id, note.blocks]));
+    this.lines = [];
+    let from = 0;
+    for (const { note, place } of this.references) {
+      for (; from < place; from++) this.lines.push(body[from]!);
+      for (const inner of byName.get(note) ?? []) this.addParagraph(inner, true);
+    }
+    for (; from < body.length; from++) this.lines.push(body[from]!);
+    return this.lines;
+  }
+
+  private addParagraph(paragraph: SourceParagraph, isNote: boolean): void {
+    const { without } = this.options;
+    const inlines = without ? paragraph.inlines.filter(({ formatting }) => !formatting?.[without]) : paragraph.inlines;
+    let text = "";
+    for (const inline of inlines) text += inlineText(inline, isNote);
     // Word's number of an empty paragraph or of a list in a note is no text of ours: documents do not carry it.
     const isEmpty =
       text.trim() === "" && !inlines.some((inline) => inline.kind === "object" && inline.what !== "pageBreak");
     const label = isNote || isEmpty ? "" : (paragraph.numbering?.label ?? "");
-    push(lines, label === "" ? text : `${label}\t${text}`, null, null);
+    push(this.lines, label === "" ? text : `${label}\t${text}`, null, null);
+    if (isNote) return;
     for (const inline of inlines) {
-      if (isNote || inline.kind !== "noteReference") continue;
-      for (const inner of notes.get(inline.note) ?? []) addParagraph(inner, true);
+      if (inline.kind === "noteReference") this.references.push({ note: inline.note, place: this.lines.length });
     }
   }
 }

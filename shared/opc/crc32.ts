@@ -16,10 +16,10 @@ for (let i = 0; i < 256; i++) {
   }
 }
 
-/** Computes the checksum of some bytes. */
-export function crc32(bytes: Uint8Array): number {
+/** Computes the checksum of some bytes, or of more bytes after those that gave `before`. */
+export function crc32(bytes: Uint8Array, before = 0): number {
   const [t0, t1, t2, t3] = tables;
-  let crc = 0xffffffff;
+  let crc = ~before;
   let i = 0;
   for (const whole = bytes.length & ~3; i < whole; i += 4) {
     crc ^= bytes[i]! | (bytes[i + 1]! << 8) | (bytes[i + 2]! << 16) | (bytes[i + 3]! << 24);

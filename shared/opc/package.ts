@@ -56,6 +56,12 @@ export function withPart(from: Package, name: string, bytes: Uint8Array): Packag
   return { parts: from.parts.map((part) => (part === old ? replaced : part)) };
 }
 
+/** Puts an entry in the place of the part of its name. */
+export function withEntry(from: Package, entry: ZipEntry): Package {
+  const old = findPart(from, entry.name);
+  return { parts: from.parts.map((part) => (part === old ? { name: part.name, stored: entry, bytes: null } : part)) };
+}
+
 /** Folds a part name for comparison: ASCII letters only, as the standard says. */
 export function foldName(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());

@@ -2,7 +2,7 @@
  * One entry of a zip archive as it is stored. Entries are carried compressed: what is not read is
  * never inflated, and what is not changed is written again with the same stored bytes.
  */
-import { deflateSync, inflateSync, strToU8 } from "fflate";
+import { Deflate, deflateSync, inflateSync, strToU8 } from "fflate";
 import { failure, type Result, success } from "../result";
 import { crc32 } from "./crc32";
 
@@ -23,6 +23,10 @@ export interface ZipEntry {
 /** 1 January 1980, the first day zip knows: a written file must not depend on the clock. */
 const fixedDate = 0x00210000;
 const utf8Names = 0x0800;
+/** The last step of fflate, from 5 to 6, takes half as long again to save a tenth. */
+const usual = 5;
+/** Characters that are compressed at a time. */
+const stretch = 1 << 16;
 
 /** Inflates an entry and proves its length and checksum. */
 export function inflateEntry(entry: ZipEntry): Result<Uint8Array> {
@@ -35,10 +39,10 @@ export function inflateEntry(entry: ZipEntry): Result<Uint8Array> {
 }
 
 /** How hard an entry is compressed; 0 stores it. */
-export type Level = 0 | 2 | 6;
+export type Level = 0 | 2 | 5;
 
 /** Makes an entry of some bytes; small or incompressible content is stored as it is. */
-export function deflateEntry(name: string, bytes: Uint8Array, level: Level = 6): ZipEntry {
+export function deflateEntry(name: string, bytes: Uint8Array, level: Level = usual): ZipEntry {
   const deflated = level === 0 ? bytes : deflateSync(bytes, { level });
   const stored = deflated.length >= bytes.length;
   return {
@@ -51,6 +55,46 @@ export function deflateEntry(name: string, bytes: Uint8Array, level: Level = 6):
     compressed: stored ? bytes : deflated,
     size: bytes.length,
   };
+}
+
+/** Makes an entry of a text that comes piece by piece, so that the whole of it never stands in memory. */
+export class TextEntry {
+  private readonly deflated: Uint8Array[] = [];
+  private readonly deflate = new Deflate({ level: usual }, (chunk) => this.deflated.push(chunk));
+  private waiting = "";
+  private crc = 0;
+  private size = 0;
+
+  constructor(private readonly name: string) {}
+
+  /** Adds text in UTF-8. */
+  write(text: string): void {
+    this.waiting += text;
+    if (this.waiting.length >= stretch) this.send(false);
+  }
+
+  /** The entry; nothing may be written any more. */
+  end(): ZipEntry {
+    this.send(true);
+    const compressed = new Uint8Array(this.deflated.reduce((sum, { length }) => sum + length, 0));
+    let at = 0;
+    for (const chunk of this.deflated) {
+      compressed.set(chunk, at);
+      at += chunk.length;
+    }
+    const { name, crc, size } = this;
+    return { name, nameBytes: strToU8(name), flags: utf8Names, method: 8, modified: fixedDate, crc, compressed, size };
+  }
+
+  private send(last: boolean): void {
+    // A pair must not be cut: its halves would be written as two wrong characters.
+    const end = last || !/[\uD800-\uDBFF]$/.test(this.waiting) ? this.waiting.length : this.waiting.length - 1;
+    const bytes = strToU8(this.waiting.slice(0, end));
+    this.waiting = this.waiting.slice(end);
+    this.crc = crc32(bytes, this.crc);
+    this.size += bytes.length;
+    this.deflate.push(bytes, last);
+  }
 }
 
 function inflate(entry: ZipEntry): Uint8Array | null {

@@ -75,6 +75,15 @@ export function descendants(parent: XmlElement, ...names: string[]): XmlElement[
   return found;
 }
 
+/** Counts the elements below that have this name. */
+export function countElements(parent: XmlElement, name: string): number {
+  let count = 0;
+  for (const node of parent.children) {
+    if (typeof node !== "string") count += (node.name === name ? 1 : 0) + countElements(node, name);
+  }
+  return count;
+}
+
 /** Joins all character data below an element. */
 export function textOf(parent: XmlElement): string {
   let text = "";

@@ -40,8 +40,19 @@ class OpenElement implements XmlElement {
 
 const noChildren: readonly XmlNode[] = Object.freeze([]);
 
-/** Reads one XML document. */
-export function readXml(source: string, limits: XmlLimits = xmlLimits): Result<XmlDocument> {
+/** Takes the children of one element as they come, so that a long part need not stand in memory as a tree. */
+export interface ElementStream {
+  /** Name of a child of the root, such as `w:body`. */
+  under: string;
+  take(element: XmlElement): void;
+}
+
+/** Reads one XML document; what a stream takes is not part of the tree. */
+export function readXml(
+  source: string,
+  limits: XmlLimits = xmlLimits,
+  stream: ElementStream | null = null,
+): Result<XmlDocument> {
   // Far too many are told without building a tree first.
   if (startTagsBeyond(source, limits.elements)) return failure("docx.too-many-elements", { limit: limits.elements });
   const parser = new SaxesParser({ xmlns: false, position: true });
@@ -83,6 +94,10 @@ export function readXml(source: string, limits: XmlLimits = xmlLimits): Result<X
     if (nodes.length > closed.firstChild) {
       closed.children = nodes.slice(closed.firstChild);
       nodes.length = closed.firstChild;
+    }
+    if (stream !== null && open.length === 2 && open[1]!.name === stream.under) {
+      nodes.pop();
+      stream.take(closed);
     }
   });
   const addText = (text: string): void => {

@@ -13,36 +13,19 @@ const noPrefixes: Prefixes = new Map();
 
 /** Writes a node as it may stand inside a document that declares these prefixes. */
 export function writeXml(node: XmlNode, prefixes: Prefixes = noPrefixes): string {
-  const parts: string[] = [];
   const own = new Map<string, string>();
-  append(node);
-  return parts.join("");
+  return written(node);
 
-  function append(from: XmlNode): void {
-    if (typeof from === "string") {
-      parts.push(escapeText(from));
-    } else if (from.name === "#comment") {
-      parts.push("<!--", String(from.children[0] ?? ""), "-->");
-    } else if (from.name === "#instruction") {
-      parts.push("<?", String(from.children[0] ?? ""), "?>");
-    } else {
-      appendElement(from);
-    }
-  }
-
-  function appendElement(from: XmlElement): void {
+  function written(from: XmlNode): string {
+    if (typeof from === "string") return escapeText(from);
+    if (from.name === "#comment") return `<!--${String(from.children[0] ?? "")}-->`;
+    if (from.name === "#instruction") return `<?${String(from.children[0] ?? "")}?>`;
     const name = ownName(from.name);
-    parts.push("<", name);
-    for (const key in from.attributes) {
-      parts.push(" ", ownName(key), '="', escapeAttribute(from.attributes[key] as string), '"');
-    }
-    if (from.children.length === 0) {
-      parts.push("/>");
-      return;
-    }
-    parts.push(">");
-    for (const inner of from.children) append(inner);
-    parts.push("</", name, ">");
+    const start = `<${name}${attributesOf(from, ownName)}`;
+    if (from.children.length === 0) return `${start}/>`;
+    let content = "";
+    for (const inner of from.children) content += written(inner);
+    return `${start}>${content}</${name}>`;
   }
 
   function ownName(name: string): string {
@@ -58,18 +41,43 @@ export function writeXml(node: XmlNode, prefixes: Prefixes = noPrefixes): string
   }
 }
 
+function attributesOf({ attributes }: XmlElement, ownName: (name: string) => string): string {
+  let text = "";
+  for (const key in attributes) text += ` ${ownName(key)}="${escapeAttribute(attributes[key] as string)}"`;
+  return text;
+}
+
 /** Writes a whole part, with the declaration that Word writes. */
 export function writeXmlDocument(root: XmlElement): string {
   return declaration + writeXml(root);
 }
 
+/** Writes a whole part piece by piece; the children of one child of its root are asked for as they are written. */
+export function* writeXmlPieces(root: XmlElement, parent: XmlElement, children: Iterable<XmlNode>): Generator<string> {
+  const start = (from: XmlElement) => `<${from.name}${attributesOf(from, (name) => name)}>`;
+  yield declaration + start(root);
+  for (const node of root.children) {
+    if (node !== parent) {
+      yield writeXml(node);
+      continue;
+    }
+    yield start(parent);
+    for (const inner of children) yield writeXml(inner);
+    yield `</${parent.name}>`;
+  }
+  yield `</${root.name}>`;
+}
+
 /** Escapes character data. */
 export function escapeText(text: string): string {
+  // Half pairs are told from whole ones only where there are any.
+  if (!/[<>&\r]|[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD]/.test(text)) return text;
   return replaceSpecial(text, /[<>&\r]|[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu);
 }
 
 /** Escapes the value of an attribute. */
 export function escapeAttribute(value: string): string {
+  if (!/[<>&"\t\r\n]|[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD]/.test(value)) return value;
   return replaceSpecial(value, /[<>&"\t\r\n]|[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu);
 }
 

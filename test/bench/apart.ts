@@ -25,6 +25,8 @@ export async function runApart<T>(root: string, name: string, words: (string | n
 /** What a process of its own reports: its work in milliseconds, the memory it added and its results. */
 export interface Report {
   ms: number;
+  /** Processor time of all its threads in milliseconds: what a busy machine does not lengthen much. */
+  cpu: number;
   /** Peak resident memory of the whole process above what it had when it began, in megabytes. */
   peak: number;
   detail?: Record<string, number | string>;
@@ -35,8 +37,11 @@ const atStart = process.memoryUsage().rss;
 /** Measures work in this process and prints the report. */
 export async function report(work: () => Promise<Report["detail"]> | Report["detail"]): Promise<void> {
   const started = performance.now();
+  const before = process.cpuUsage();
   const detail = await work();
+  const { user, system } = process.cpuUsage(before);
+  const cpu = (user + system) / 1000;
   const ms = performance.now() - started;
   const peak = process.resourceUsage().maxRSS / 1024 - atStart / 2 ** 20;
-  console.log(JSON.stringify({ ms, peak, detail } satisfies Report));
+  console.log(JSON.stringify({ ms, cpu, peak, detail } satisfies Report));
 }

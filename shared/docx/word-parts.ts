@@ -1,0 +1,95 @@
+/**
+ * Bytes to the parts of a Word file. The main part is found by relationship, never by name (ISO/IEC 29500-1 §11.3),
+ * the others through it. A main part that is missing or of another type refuses the file; another part that cannot
+ * be read is done without, and a message says so.
+ */
+import { contentTypeOf, readContentTypes } from "../opc/content-types";
+import { findPart, type Package } from "../opc/package";
+import { readPackage } from "../opc/package-reader";
+import { type Relationship, readRelationships } from "../opc/relationships";
+import { failure, type Message, type Result, success } from "../result";
+import type { XmlDocument } from "../xml/element";
+import { decodeXml, type XmlEncoding } from "../xml/encoding";
+import { type ElementStream, readXml, xmlLimits } from "../xml/reader";
+import { isWordType } from "./document-type";
+
+/** Some three thousand pages; beyond it a file is a trap, or no text for one editor. */
+export const mostParagraphs = 100_000;
+
+export interface WordParts {
+  package: Package;
+  /** Name of the main part. */
+  main: string;
+  relationships: readonly Relationship[];
+}
+
+export interface ReadPart {
+  name: string;
+  encoding: XmlEncoding;
+  document: XmlDocument;
+}
+
+/** Opens the package of a .docx, .docm, .dotx or .dotm file. */
+export function openWord(bytes: Uint8Array): Result<WordParts> {
+  const opened = readPackage(bytes);
+  if (!opened.ok) return opened;
+  const main = findMain(opened.value);
+  if (!main.ok) return main;
+  const relationships = readRelationships(opened.value, main.value);
+  if (!relationships.ok) return relationships;
+  return success({ package: opened.value, main: main.value, relationships: relationships.value });
+}
+
+/** Reads a part by its name; a stream, made for its source, takes the children of one of its elements as they come. */
+export function readPart(
+  from: Package,
+  name: string,
+  streamOf: (source: string) => ElementStream | null = () => null,
+): Result<ReadPart> {
+  const part = findPart(from, name);
+  if (!part?.bytes) return failure("docx.missing-part", { part: name }, { part: name });
+  const decoded = decodeXml(part.bytes);
+  const document = decoded.ok ? readXml(decoded.value.text, xmlLimits, streamOf(decoded.value.text)) : decoded;
+  if (decoded.ok && document.ok) {
+    return success({ name: part.name, encoding: decoded.value.encoding, document: document.value });
+  }
+  const fault = (decoded.ok ? document : decoded) as Extract<typeof document, { ok: false }>;
+  return failure(fault.error.code, { ...fault.error.values, part: name }, { part: name });
+}
+
+/** A part that the main part refers to; a fault in it is a message. */
+export function readRelated(
+  { package: from, relationships }: WordParts,
+  kind: string,
+  messages: Message[],
+): ReadPart | undefined {
+  const relationship = relationships.find((candidate) => candidate.kind === kind && !candidate.external);
+  if (!relationship) return undefined;
+  const part = readPart(from, relationship.target);
+  if (part.ok) return part.value;
+  messages.push({ ...part.error, severity: "warning" });
+  return undefined;
+}
+
+/** The refusal of a main part that holds no body. */
+export function notWord(part: string): Result<never> {
+  return failure("docx.not-word", { part }, { part });
+}
+
+/** The refusal of a text without end. */
+export function tooManyParagraphs(part: string): Result<never> {
+  return failure("docx.too-many-paragraphs", { limit: mostParagraphs }, { part });
+}
+
+function findMain(from: Package): Result<string> {
+  const types = readContentTypes(from);
+  if (!types.ok) return types;
+  const relationships = readRelationships(from, "");
+  if (!relationships.ok) return relationships;
+  const main = relationships.value.find(({ kind, external }) => kind === "officeDocument" && !external)?.target;
+  const part = main === undefined ? undefined : findPart(from, main);
+  if (!part) return failure("docx.no-main-part");
+  const type = contentTypeOf(types.value, part.name);
+  if (!isWordType(type)) return failure("docx.not-word", { part: part.name, type }, { part: part.name });
+  return success(part.name);
+}
