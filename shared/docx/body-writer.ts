@@ -82,7 +82,8 @@ export function writeParagraph(
     ? movedPieces(moved, isNumbered(moved.paragraph, context), labelOf, contentOf, context.revisions)
     : marked.parts.flatMap((part) => [...(isNumbered(part, context) ? [] : labelOf(part)), ...contentOf(part)]);
   const all = opening.length > 0 ? [...opening, ...pieces] : pieces;
-  const shown = context.showing === "tracked" ? all : all.flatMap((piece) => show(piece, context.showing));
+  const { showing } = context;
+  const shown = showing === "tracked" ? all : all.flatMap((piece) => show(piece, showing));
   const owner = marked.parts.find((part) => part.before !== null);
   const source = owner ? context.source?.paragraph(owner.before!.node) : null;
   return element("w:p", {}, [
