@@ -1,5 +1,15 @@
 /** The panel at the end of the window: changes, drafting checks, unagreed text, the proposal's frame, comments, what the reader reported. */
-import { CounterBadge, Tab, TabList } from "@fluentui/react-components";
+import { CounterBadge, Tab, TabList, Tooltip } from "@fluentui/react-components";
+import {
+  AlertRegular,
+  BracesRegular,
+  ClipboardTaskRegular,
+  CommentRegular,
+  FormRegular,
+  PresenterRegular,
+  TextBulletListSquareEditRegular,
+} from "@fluentui/react-icons";
+import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { commentsKey } from "../../shared/editing/comments";
 import { useBrackets } from "../session/brackets";
@@ -14,15 +24,21 @@ import { MessageList } from "./MessageList";
 import { ProposalPanel } from "./ProposalPanel";
 import { useActions, useSession } from "./session-context";
 
-const meetingTab: { tab: PanelTab; name: string } = { tab: "meeting", name: "meeting.tab" };
+interface PanelPage {
+  tab: PanelTab;
+  name: string;
+  icon: ReactElement;
+}
 
-const tabs: { tab: PanelTab; name: string }[] = [
-  { tab: "changes", name: "commands.showChanges" },
-  { tab: "checks", name: "commands.showChecks" },
-  { tab: "brackets", name: "commands.showBrackets" },
-  { tab: "proposal", name: "commands.showProposal" },
-  { tab: "comments", name: "commands.showComments" },
-  { tab: "messages", name: "commands.showMessages" },
+const meetingPage: PanelPage = { tab: "meeting", name: "meeting.tab", icon: <PresenterRegular /> };
+
+const pages: PanelPage[] = [
+  { tab: "changes", name: "commands.showChanges", icon: <TextBulletListSquareEditRegular /> },
+  { tab: "checks", name: "commands.showChecks", icon: <ClipboardTaskRegular /> },
+  { tab: "brackets", name: "commands.showBrackets", icon: <BracesRegular /> },
+  { tab: "proposal", name: "commands.showProposal", icon: <FormRegular /> },
+  { tab: "comments", name: "commands.showComments", icon: <CommentRegular /> },
+  { tab: "messages", name: "commands.showMessages", icon: <AlertRegular /> },
 ];
 
 function commentsIn({ document }: SessionValue): number {
@@ -51,20 +67,28 @@ export function SidePanel() {
         aria-label={t("panel.tabs")}
         className="panel-tabs"
       >
-        {(inMeeting ? [meetingTab, ...tabs] : tabs).map(({ tab: value, name }) => (
-          <Tab
-            key={value}
-            value={value}
-            id={`tab-${value}`}
-            aria-controls={`page-${value}`}
-            data-testid={`tab-${value}`}
-          >
-            {t(name)}
-            {(counts[value] ?? 0) > 0 && (
-              <CounterBadge count={counts[value] ?? 0} size="small" color="informative" className="tab-count" />
-            )}
-          </Tab>
-        ))}
+        {(inMeeting ? [meetingPage, ...pages] : pages).map(({ tab: value, name, icon }) => {
+          const count = counts[value] ?? 0;
+          return (
+            <Tooltip key={value} content={t(name)} relationship="description" positioning="below">
+              <Tab
+                value={value}
+                id={`tab-${value}`}
+                aria-label={count > 0 ? `${t(name)} (${count})` : t(name)}
+                aria-controls={value === tab ? `page-${value}` : undefined}
+                data-testid={`tab-${value}`}
+                icon={
+                  <span className="tab-icon">
+                    {icon}
+                    {count > 0 && <CounterBadge count={count} size="small" color="informative" className="tab-count" />}
+                  </span>
+                }
+              >
+                {value === tab && t(name)}
+              </Tab>
+            </Tooltip>
+          );
+        })}
       </TabList>
       <div className="panel-page" role="tabpanel" id={`page-${tab}`} aria-labelledby={`tab-${tab}`}>
         {tab === "meeting" && <MeetingPanel />}
