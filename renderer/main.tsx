@@ -13,6 +13,7 @@ import "./styles/window.css";
 import "./styles/welcome.css";
 import "./styles/outline.css";
 import "./styles/side-panel.css";
+import "./styles/contribution.css";
 import "./styles/brackets.css";
 import "./styles/checks.css";
 import "./styles/dialogs.css";

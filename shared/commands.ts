@@ -20,6 +20,7 @@ interface CommandData {
 
 const commandTable = {
   newResolution: { accelerator: "CmdOrCtrl+N" },
+  newContribution: { accelerator: "CmdOrCtrl+Shift+N", asks: true },
   openBase: { accelerator: "CmdOrCtrl+Shift+O", asks: true },
   openDraft: { accelerator: "CmdOrCtrl+O", asks: true },
   openPrevious: {},
@@ -62,6 +63,11 @@ const commandTable = {
   moveUp: { accelerator: "Alt+Up", boundBy: "editor" },
   moveDown: { accelerator: "Alt+Down", boundBy: "editor" },
 
+  editHeader: { asks: true },
+  insertProposal: { accelerator: "CmdOrCtrl+Alt+N", asks: true },
+  proposalUp: { accelerator: "CmdOrCtrl+Alt+Up" },
+  proposalDown: { accelerator: "CmdOrCtrl+Alt+Down" },
+  removeProposal: {},
   insertItemBefore: {},
   insertItemAfter: {},
   insertSection: {},
@@ -183,6 +189,7 @@ export const menus: readonly { id: MenuId; entries: readonly MenuEntry[] }[] = [
     id: "file",
     entries: [
       "newResolution",
+      "newContribution",
       "openBase",
       "openDraft",
       "openPrevious",
@@ -242,6 +249,12 @@ export const menus: readonly { id: MenuId; entries: readonly MenuEntry[] }[] = [
   {
     id: "insert",
     entries: [
+      "insertProposal",
+      "proposalUp",
+      "proposalDown",
+      "removeProposal",
+      "editHeader",
+      "-",
       "insertItemBefore",
       "insertItemAfter",
       "insertSection",

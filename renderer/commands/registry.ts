@@ -6,6 +6,7 @@ import type { CommandId } from "../../shared/commands";
 import type { Session } from "../session/session";
 import type { Behaviour, CommandSource } from "./behaviour";
 import { bracketCommands } from "./bracket-commands";
+import { contributionCommands } from "./contribution-commands";
 import { fileCommands } from "./file-commands";
 import { insertCommands } from "./insert-commands";
 import { reviewCommands } from "./review-commands";
@@ -15,6 +16,7 @@ import { viewCommands } from "./view-commands";
 
 const behaviours = {
   ...fileCommands,
+  ...contributionCommands,
   ...textCommands,
   ...insertCommands,
   ...tableCommands,

@@ -2,9 +2,11 @@
 import { saveDocument } from "../session/save-flow";
 import { AboutDialog } from "./AboutDialog";
 import { CommandPalette } from "./CommandPalette";
+import { ContributionDialog } from "./ContributionDialog";
 import { ErrorDialog } from "./ErrorDialog";
 import { ExportDialog } from "./ExportDialog";
 import { HandoutDialog } from "./HandoutDialog";
+import { NewProposalDialog } from "./NewProposalDialog";
 import { ReviseDialog } from "./ReviseDialog";
 import { SettingsDialog } from "./SettingsDialog";
 import { ShortcutsDialog } from "./ShortcutsDialog";
@@ -24,6 +26,10 @@ export function Dialogs() {
       return <SettingsDialog onClose={close} />;
     case "revise":
       return <ReviseDialog onClose={close} />;
+    case "contribution":
+      return <ContributionDialog editing={dialog.editing} onClose={close} />;
+    case "newProposal":
+      return <NewProposalDialog onClose={close} />;
     case "export":
       return <ExportDialog format={dialog.format ?? "tracked"} onClose={close} />;
     case "handout":

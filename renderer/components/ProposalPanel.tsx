@@ -1,18 +1,5 @@
 /** The frame of the proposal: marker, identifier, source, reasons; how labels behave; what the base is. */
-import {
-  Button,
-  Divider,
-  Dropdown,
-  Field,
-  Input,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  Option,
-  Radio,
-  RadioGroup,
-  Text,
-} from "@fluentui/react-components";
+import { Button, Divider, Dropdown, Field, Input, Option, Radio, RadioGroup, Text } from "@fluentui/react-components";
 import { LockClosedRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -30,6 +17,8 @@ import type { Language } from "../../shared/model/document";
 import { runCommand } from "../commands/registry";
 import { markerOfProposal, useSettledRedline } from "../session/changes";
 import { BaseFacts } from "./BaseFacts";
+import { ProposalBar } from "./ProposalBar";
+import { ProposalFindings } from "./ProposalFindings";
 import { useActions, useSession } from "./session-context";
 
 export function ProposalPanel() {
@@ -41,6 +30,7 @@ export function ProposalPanel() {
   const proposal = proposals[atCaret] ?? proposals[0];
   return (
     <div className="proposal-panel" data-testid="proposal">
+      <ProposalBar atCaret={proposal?.index ?? -1} />
       {proposal ? (
         <ProposalFields key={proposal.index} index={proposal.index} total={proposals.length} />
       ) : (
@@ -94,16 +84,7 @@ function ProposalFields({ index, total }: { index: number; total: number }) {
           ))}
         </Dropdown>
       </Field>
-      {marker && derived && marker !== derived && (
-        <MessageBar intent="warning" layout="multiline" data-testid="marker-overridden">
-          <MessageBarBody>{t("proposal.markerOverridden", { chosen: marker, derived })}</MessageBarBody>
-          <MessageBarActions>
-            <Button size="small" onClick={() => set("marker", "")}>
-              {t("proposal.markerBack")}
-            </Button>
-          </MessageBarActions>
-        </MessageBar>
-      )}
+      <ProposalFindings index={index} />
       <KeptInput
         label={t("proposal.identifier")}
         hint={t("proposal.identifierHint")}

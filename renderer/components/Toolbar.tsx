@@ -48,6 +48,7 @@ const groups: { name: string; ids: CommandId[] }[] = [
 ];
 
 const inserts: CommandId[] = [
+  "insertProposal",
   "insertItemAfter",
   "insertItemBefore",
   "insertSection",

@@ -3,6 +3,7 @@ import { Button, Card, Text, Title2, Title3 } from "@fluentui/react-components";
 import {
   BranchCompareRegular,
   DocumentAddRegular,
+  DocumentBulletListRegular,
   DocumentLockRegular,
   DocumentTextRegular,
   FolderOpenRegular,
@@ -20,6 +21,7 @@ const starts: { command: CommandId; words: string; icon: ReactElement; primary?:
   { command: "openBase", words: "openBase", icon: <DocumentLockRegular />, primary: true },
   { command: "openDraft", words: "openDraft", icon: <FolderOpenRegular /> },
   { command: "compareFiles", words: "compare", icon: <BranchCompareRegular /> },
+  { command: "newContribution", words: "contribution", icon: <DocumentBulletListRegular /> },
   { command: "newResolution", words: "new", icon: <DocumentAddRegular /> },
 ];
 

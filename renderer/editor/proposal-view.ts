@@ -80,6 +80,7 @@ export class ProposalView implements NodeView {
     const underlined = shown.endsWith("-underlined");
     this.line.hidden = !shown && !identifier;
     this.line.dataset.derived = String(!marker);
+    this.dom.dataset.marker = shown;
     this.line.ariaLabel = words("outline.proposal", { marker: shown, identifier }).trim();
     this.line.replaceChildren(
       word("proposal-marker", underlined ? shown.replace("-underlined", "") : shown, underlined),

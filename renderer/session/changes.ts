@@ -7,6 +7,7 @@ import { startTransition, useEffect, useMemo, useState } from "react";
 import { rejectChange, rejectProvision, restoreAtCaret, restoreProvision } from "../../shared/editing/change-commands";
 import { type ChangeEntry, changeGroups, changesOf } from "../../shared/editing/change-list";
 import { exactRedline, redlineKey } from "../../shared/editing/redline-plugin";
+import { provisionsOfProposal } from "../../shared/redline/counterparts";
 import { deriveMarker } from "../../shared/redline/marker";
 import type { Provision, Redline } from "../../shared/redline/redline-types";
 import { useActions } from "../components/session-context";
@@ -83,7 +84,7 @@ export function markerOf(state: EditorState): string {
 export function markerOfProposal(redline: Redline, index: number): string {
   const proposals = new Set(redline.provisions.map(({ after }) => after?.proposal ?? -1).filter((at) => at >= 0));
   if (proposals.size < 2) return redline.marker;
-  return deriveMarker(redline.provisions.filter(({ before, after }) => (after ?? before)?.proposal === index));
+  return deriveMarker(provisionsOfProposal(redline, index));
 }
 
 /** Shows a change on the page, at its first changed letter. */

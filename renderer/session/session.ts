@@ -66,6 +66,9 @@ export interface Meeting {
 export type DialogRequest =
   | { kind: "settings" }
   | { kind: "revise" }
+  /** The form of a contribution: a new one, or the header block of the open one. */
+  | { kind: "contribution"; editing: boolean }
+  | { kind: "newProposal" }
   | { kind: "export"; format?: ExportKind }
   | { kind: "handout" }
   | { kind: "shortcuts" }

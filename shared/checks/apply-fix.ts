@@ -27,7 +27,7 @@ export function applyFix(fix: readonly FixEdit[]): Command {
           separator: edit.label && (attrs.separator || "\t"),
         });
       } else {
-        tr.setNodeAttribute(pos!, "marker", edit.marker);
+        tr.setNodeAttribute(pos!, edit.kind, edit.kind === "marker" ? edit.marker : edit.identifier);
       }
     }
     dispatch(tr.scrollIntoView());
@@ -51,7 +51,7 @@ function placesOf(doc: Node): Places {
 }
 
 function positionOf(edit: FixEdit, { blocks, proposals }: Places): number | undefined {
-  return edit.kind === "marker" ? proposals[edit.proposal] : blocks.get(edit.block);
+  return "proposal" in edit ? proposals[edit.proposal] : blocks.get(edit.block);
 }
 
 function startOf(edit: FixEdit, pos: number): number {

@@ -43,7 +43,8 @@ export type RuleId =
 export type FixEdit =
   | { kind: "text"; block: string; from: number; to: number; text: string }
   | { kind: "label"; block: string; label: string }
-  | { kind: "marker"; proposal: number; marker: string };
+  | { kind: "marker"; proposal: number; marker: string }
+  | { kind: "identifier"; proposal: number; identifier: string };
 
 export interface Finding {
   rule: RuleId;

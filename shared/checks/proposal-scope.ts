@@ -3,6 +3,7 @@
  * provisions stand against the base. A document without marker and identifier makes no claim to be judged.
  */
 import type { Node } from "prosemirror-model";
+import { provisionsOfProposal } from "../redline/counterparts";
 import type { Provision, Redline } from "../redline/redline-types";
 
 export interface ProposalScope {
@@ -25,7 +26,7 @@ export function proposalScopes(doc: Node, redline: Redline | null): ProposalScop
     marker: node.attrs.marker,
     identifier: node.attrs.identifier,
     first: firstBlock(node),
-    provisions: redline?.provisions.filter((provision) => proposalOf(provision) === index) ?? null,
+    provisions: redline && provisionsOfProposal(redline, index),
   }));
 }
 
@@ -37,10 +38,6 @@ export function isDeclared({ marker, identifier }: ProposalScope): boolean {
 /** Provisions that carry a mark. */
 export function changedOf(provisions: readonly Provision[]): Provision[] {
   return provisions.filter(({ status }) => status !== "unchanged" && status !== "frame");
-}
-
-function proposalOf({ after, before }: Provision): number {
-  return (after ?? before)?.proposal ?? -1;
 }
 
 function firstBlock(proposal: Node): string {

@@ -4,10 +4,10 @@
  * file, such proposals are made the same in both texts; their notes come along under names of their own.
  */
 import { Fragment, type Node } from "prosemirror-model";
-import { counterpartsOf } from "../redline/counterparts";
+import { counterpartsOf, provisionsOfProposal } from "../redline/counterparts";
 import { deriveMarker } from "../redline/marker";
 import { redline as redlineOf } from "../redline/redline";
-import type { Provision, Redline } from "../redline/redline-types";
+import type { Redline } from "../redline/redline-types";
 import { schema } from "../schema/schema";
 
 export interface ComparedTexts {
@@ -28,7 +28,7 @@ export function settledTexts(base: Node, current: Node, redline: Redline): Compa
   const counterparts = counterpartsOf(redline);
   const proposals = proposalsOf(current);
   const markers = proposals.map(
-    (proposal, index) => proposal.attrs.marker || derived(index, proposals.length, redline, counterparts),
+    (proposal, index) => proposal.attrs.marker || derived(index, proposals.length, redline),
   );
   const forms = proposals.map((proposal, index) => formOf(proposal.attrs.marker, markers[index]!));
   if (forms.every((form) => form === "tracked")) return { base, current, redline, markers };
@@ -152,10 +152,7 @@ function counterpartNode(index: number, base: Node, counterparts: ReadonlyMap<nu
   return null;
 }
 
-function derived(index: number, count: number, redline: Redline, counterparts: ReadonlyMap<number, number>): string {
+function derived(index: number, count: number, redline: Redline): string {
   // Notes belong to no proposal, but a change in one is a change of the text.
-  if (count === 1) return redline.marker;
-  const own = ({ before, after }: Provision) =>
-    (after ? after.proposal : (counterparts.get(before!.proposal) ?? -1)) === index;
-  return deriveMarker(redline.provisions.filter(own));
+  return count === 1 ? redline.marker : deriveMarker(provisionsOfProposal(redline, index));
 }

@@ -42,12 +42,26 @@ export function contribute(state: EditorState, order: ProposalOrder): Contribute
   if (!redline || !tracked) return null;
   const { base: named, names } = namedTexts(tracked.shelf, redline);
   const { base, proposal } = prepared(named, state.doc, order);
+  return { base, transaction: shelfTransaction(state, base, names), proposal };
+}
+
+/** Gives names to the texts of a base that has none, so that they go with their proposals; null when all have one. */
+export function namingOnly(state: EditorState): Pick<Contributed, "base" | "transaction"> | null {
+  const redline = exactRedline(state);
+  const tracked = redlineKey.getState(state);
+  if (!redline || !tracked) return null;
+  const { base, names } = namedTexts(tracked.shelf, redline);
+  return names.size === 0 ? null : { base, transaction: shelfTransaction(state, base, names) };
+}
+
+function shelfTransaction(state: EditorState, shelf: Node, names: ReadonlyMap<number, string>): Transaction {
   const { tr } = state;
   for (const [index, name] of names) tr.setNodeAttribute(proposalsOf(tr.doc)[index]!.pos, "baseId", name);
-  const record = recordAttribution(tracked.attribution, redline);
+  const tracked = redlineKey.getState(state)!;
+  const record = recordAttribution(tracked.attribution, exactRedline(state)!);
   const before = { base: tracked.base, doc: state.doc };
-  const earlier = carriedAttribution(record, before, { base: comparedBase(base, tr.doc), doc: tr.doc });
-  return { base, transaction: changeBase(tr, base, earlier), proposal };
+  const after = { base: comparedBase(shelf, tr.doc), doc: tr.doc };
+  return changeBase(tr, shelf, carriedAttribution(record, before, after));
 }
 
 function prepared(base: Node, doc: Node, order: ProposalOrder): { base: Node; proposal: NewProposal } {

@@ -1,5 +1,13 @@
 /** Which proposal of the current text each proposal of the base became: the one that shares most with it. */
-import type { Redline } from "./redline-types";
+import type { Provision, Redline } from "./redline-types";
+
+/** The provisions of one proposal of the current text, what was suppressed in it included. */
+export function provisionsOfProposal(redline: Redline, index: number): Provision[] {
+  const counterparts = counterpartsOf(redline);
+  return redline.provisions.filter(
+    ({ before, after }) => (after ? after.proposal : (counterparts.get(before!.proposal) ?? -1)) === index,
+  );
+}
 
 /** By the index in the base the index in the current text; what shares nothing has no entry. */
 export function counterpartsOf(redline: Redline): Map<number, number> {

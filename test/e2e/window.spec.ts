@@ -85,8 +85,10 @@ test.describe("with a sample open", () => {
     await window.keyboard.press("Enter");
     await expect(by(window, "proposal")).not.toContainText("An identifier reads");
     await by(window, "marker").click();
-    await window.getByRole("option", { name: "SUP", exact: true }).click();
-    await expect(by(window, "marker-overridden")).toBeVisible();
+    await window.getByRole("option", { name: "MOD", exact: true }).click();
+    await expect(by(window, "about-marker")).toContainText("there is none yet");
+    await by(window, "about-fix").click();
+    await expect(by(window, "marker")).toHaveText("NOC");
     await by(window, "reasons").click();
     await window.keyboard.type("To show how reasons are written.");
     await expect(page(window).locator(".reasons")).toContainText("To show how reasons are written.");

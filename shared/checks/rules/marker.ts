@@ -31,6 +31,9 @@ export const marker: DocumentRule = {
       }
       if (bare === "MOD" && derived === "ADD")
         return [{ ...at, case: "modNew", strength: "warning", values, fix: set("ADD") }];
+      if (bare === "MOD" && derived === "SUP") {
+        return [{ ...at, case: "modSuppressed", strength: "warning", values, fix: set("SUP") }];
+      }
       if (chosen === "MOD" && derived === "(MOD)") {
         return [{ ...at, case: "editorial", strength: "suggestion", values, fix: set("(MOD)") }];
       }

@@ -1,0 +1,303 @@
+/** Contributions written from nothing: by form and keyboard, exported, and read again by other eyes. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Locator, Page } from "@playwright/test";
+import { openBase } from "../../shared/draft/open";
+import { blocksOf, contentText } from "../../shared/schema/blocks";
+import { documentFromText } from "../support/read-document";
+import { hasSeeds, readSeed } from "../support/real-documents";
+import { type App, expect, test } from "./app";
+
+const pictures = join(__dirname, "../results/pictures");
+
+async function picture(app: App, name: string) {
+  mkdirSync(pictures, { recursive: true });
+  await app.window.screenshot({ path: join(pictures, `contribution-${name}.png`) });
+}
+
+const at = (window: Page, id: string) => window.getByTestId(`contribution-${id}`);
+
+function block(window: Page, words: string): Locator {
+  return window.locator(".ProseMirror .block:not(.struck-block)").filter({ hasText: words }).first();
+}
+
+/** Writes over the words of a block. */
+async function writeOver(window: Page, where: Locator, words: string) {
+  await where.locator("p").click();
+  await window.keyboard.press("Home");
+  await window.keyboard.press("Shift+End");
+  await window.keyboard.insertText(words);
+}
+
+/** Each text in a block of its own; Enter begins the next. */
+async function writeOn(window: Page, lines: readonly string[]) {
+  for (const [index, line] of lines.entries()) {
+    if (index > 0) await window.keyboard.press("Enter");
+    await window.keyboard.insertText(line);
+  }
+}
+
+/** Gives the item with the caret a label, as a click on the label does. */
+async function relabel(window: Page, where: Locator, label: string) {
+  const place = await where.locator("p").boundingBox();
+  if (!place) throw new Error("The item is not on the screen.");
+  await where.click({ position: { x: 85, y: 12 } });
+  await where.locator(".label-field").fill(label);
+  await window.keyboard.press("Enter");
+}
+
+test.describe("a contribution equivalent to seed 002", () => {
+  test.skip(!hasSeeds, "The real documents are not on this machine.");
+  test.setTimeout(240_000);
+
+  test("is written from nothing, exported, and read back as the same", async ({ app }) => {
+    const seed = documentFromText(readSeed("002_"));
+    const { window } = app;
+    await window.keyboard.press("Control+Shift+N");
+    await at(window, "language").selectOption("fr");
+    await at(window, "known").selectOption({ label: "CMDT – Buenos Aires, 2017" });
+    await at(window, "conferenceDates").fill("Buenos Aires, Argentine, 9-20 octobre 2017");
+    await at(window, "document").fill("22");
+    await at(window, "addendum").fill("12");
+    await at(window, "date").fill("4 septembre 2017");
+    await at(window, "original").selectOption("en");
+    await at(window, "source").fill("Administrations des pays membres de la Télécommunauté Asie-Pacifique");
+    await at(window, "proposer").fill("acp");
+    await expect(window.getByTestId("dialog-contribution")).toContainText("one to six Latin capitals");
+    await expect(at(window, "keep")).toBeDisabled();
+    await at(window, "proposer").fill("ACP");
+    await at(window, "title").fill("Propositions pour les travaux de la conférence");
+    await at(window, "agendaItem").fill("3");
+    await picture(app, "form");
+    await at(window, "keep").click();
+    await expect(block(window, "Addendum 12 au Document 22-F")).toBeVisible();
+    await expect(window.locator(".ProseMirror .insertion")).toHaveCount(0);
+
+    // The front matter: what the seed says under each label.
+    const front = blocksOf(seed).filter(({ proposal }) => proposal < 0);
+    const under = (label: string) => {
+      const from = front.findIndex(({ node }) => node.textContent === label) + 1;
+      const to = front.findIndex(({ node }, index) => index >= from && node.attrs.role === "frontLabel");
+      const end = to < 0 ? front.length : to;
+      return front
+        .slice(from, end)
+        .map(({ node }) => contentText(node))
+        .filter((text) => text.trim() !== "");
+    };
+    for (const label of ["Résumé:", "Résultats attendus:", "Proposition"]) {
+      await block(window, label).locator("p").click();
+      await window.keyboard.press("End");
+      await window.keyboard.press("ArrowDown");
+      await writeOn(window, under(label));
+    }
+    await block(window, "Références:").locator("p").click();
+    await window.keyboard.press("End");
+    await window.keyboard.press("ArrowDown");
+    await app.chooseMenuItem("makeItem");
+    const [reference, ...references] = under("Références:") as [string, ...string[]];
+    await window.keyboard.insertText(reference);
+    await relabel(window, block(window, reference), "•");
+    await block(window, reference).locator("p").click();
+    await window.keyboard.press("End");
+    for (const each of references) {
+      await window.keyboard.press("Enter");
+      await window.keyboard.insertText(each);
+    }
+
+    await window.keyboard.press("Control+Alt+N");
+    await window.getByTestId("new-marker").selectOption("ADD");
+    await expect(window.getByTestId("proposal-tag")).toHaveValue("ACP-1");
+    await window.getByTestId("proposal-tag").fill("ACP-2");
+    await picture(app, "new-proposal");
+    await window.getByTestId("proposal-add").click();
+    await expect(window.locator(".proposal-line")).toHaveAccessibleName("Proposal ADD ACP/22A12/1");
+
+    // The title stands ready to be written over.
+    const [resolution] = blocksOf(seed).filter(({ node }) => node.type.name === "resolutionTitle");
+    const title = contentText(resolution!.node).split("\n");
+    await window.keyboard.insertText(title[0] ?? "");
+    for (const line of title.slice(1)) {
+      await window.keyboard.press("Shift+Enter");
+      await window.keyboard.insertText(line);
+    }
+    const sections = sectionsOf(seed);
+    const calls = ["considérant", "reconnaissant", "", "décide", "charge le Directeur", "invite les États"];
+    for (const [index, { call, items }] of sections.entries()) {
+      const begins = calls[index] as string;
+      if (begins === "") {
+        await app.chooseMenuItem("insertSection");
+        await window.keyboard.insertText(call);
+        await window.keyboard.press("Enter");
+        await writeOn(window, items);
+        continue;
+      }
+      const section = window
+        .locator(".ProseMirror .section")
+        .filter({ has: window.locator(".call", { hasText: begins }) });
+      const placeholders = section.locator(".item").filter({ hasText: "[…]" });
+      const two = (await placeholders.count()) > 1;
+      if (two) await writeOver(window, placeholders.last(), items.at(-1) ?? "");
+      await writeOver(window, placeholders.first(), items[0] ?? "");
+      for (const item of items.slice(1, two ? -1 : undefined)) {
+        await window.keyboard.press("Enter");
+        await window.keyboard.insertText(item);
+      }
+      await writeOver(window, section.locator(".call"), call);
+      // Where the next section begins, the caret stands at the end of this one.
+      if (calls[index + 1] === "") {
+        await block(window, items.at(-1) ?? "")
+          .locator("p")
+          .click();
+      }
+    }
+
+    const reasons = blocksOf(seed).filter(({ containers }) => containers.includes("reasons"));
+    const words = reasons
+      .filter(({ node }) => !/^[ivx]+\)$/u.test(node.attrs.label))
+      .map(({ node }) => contentText(node));
+    const list = reasons.slice(words.length).map(({ node }) => contentText(node));
+    await window.locator(".ProseMirror .reasons p").first().click();
+    await writeOn(window, words);
+    await window.keyboard.press("Enter");
+    await app.chooseMenuItem("makeItem");
+    await window.keyboard.insertText(list[0] ?? "");
+    await relabel(window, window.locator(".ProseMirror .reasons .item").first(), "i)");
+    await window.locator(".ProseMirror .reasons .item p").first().click();
+    await window.keyboard.press("End");
+    for (const each of list.slice(1)) {
+      await window.keyboard.press("Enter");
+      await window.keyboard.insertText(each);
+    }
+    await window.keyboard.press("Control+Home");
+    await picture(app, "written");
+
+    const path = join(app.folder, "contribution.docx");
+    await app.answerSaveDialog(path);
+    await app.chooseMenuItem("exportTracked");
+    await expect.poll(() => existsSync(path), { timeout: 60_000 }).toBe(true);
+    mkdirSync(pictures, { recursive: true });
+    writeFileSync(join(pictures, "contribution-002.docx"), readFileSync(path));
+
+    const read = openBase(readFileSync(path), "contribution.docx");
+    if (!read.ok) throw new Error(read.error.code);
+    expect(read.value.tracked).toBeNull();
+    const linesOf = (doc: typeof seed) =>
+      blocksOf(doc)
+        .filter(({ proposal }) => proposal >= 0)
+        .map(({ node }) => [node.type.name, node.attrs.label, contentText(node).replace(/\s+/gu, " ").trim()]);
+    const written = linesOf(read.value.doc);
+    expect(written).toEqual(linesOf(seed));
+    const proposal = read.value.doc.children.find(({ type }) => type.name === "proposal");
+    expect(proposal?.attrs).toMatchObject({ marker: "ADD", identifier: "ACP/22A12/1" });
+    const frontOf = (doc: typeof seed) =>
+      blocksOf(doc)
+        .filter(({ proposal: index, node }) => index < 0 && node.textContent.trim() !== "")
+        .map(({ node }) => [node.attrs.label, contentText(node).trim()]);
+    expect(frontOf(read.value.doc).slice(9)).toEqual(frontOf(seed));
+  });
+});
+
+function sectionsOf(doc: ReturnType<typeof documentFromText>): { call: string; items: string[] }[] {
+  const sections: { call: string; items: string[] }[] = [];
+  for (const { node, containers } of blocksOf(doc)) {
+    if (!containers.includes("section")) continue;
+    if (node.type.name === "call") sections.push({ call: contentText(node), items: [] });
+    else sections.at(-1)!.items.push(contentText(node));
+  }
+  return sections;
+}
+
+const roads = `RESOLUTION 7 (Rev. Geneva, 2022)
+Roads and cables
+The World Telecommunication Standardization Assembly (Geneva, 2022),
+considering
+a)	that roads are dug up for cables;
+b)	that digging is dear,
+resolves
+1	to plan roads and cables together;
+2	to report each year.
+`;
+
+test("proposals are added, moved, taken out and undone; each is marked against its own text", async ({ app }) => {
+  const { window, folder } = app;
+  const file = join(folder, "roads.txt");
+  const other = join(folder, "seas.txt");
+  const empty = join(folder, "note.txt");
+  writeFileSync(file, roads);
+  writeFileSync(other, roads.replace("RESOLUTION 7", "RESOLUTION 8").replace(/roads/giu, "seas"));
+  writeFileSync(empty, "A note about nothing in particular.\n");
+
+  await window.getByTestId("start-newContribution").click();
+  await at(window, "known").selectOption({ label: "WTSA – New Delhi, 2024" });
+  await at(window, "document").fill("42");
+  await at(window, "proposer").fill("EUR");
+  await at(window, "keep").click();
+
+  const add = async (marker: string, fill: () => Promise<void>) => {
+    await window.getByTestId("bar-insertProposal").click();
+    await window.getByTestId("new-marker").selectOption(marker);
+    await fill();
+    await window.getByTestId("proposal-add").click();
+    await expect(window.getByTestId("dialog-new-proposal")).toHaveCount(0);
+  };
+  const choose = (path: string) => async () => {
+    await app.answerOpenDialog(path);
+    await window.getByTestId("proposal-choose").click();
+    await expect(window.getByTestId("proposal-which")).toBeVisible();
+  };
+  await window.getByTestId("bar-insertProposal").click();
+  await app.answerOpenDialog(empty);
+  await window.getByTestId("proposal-choose").click();
+  await expect(window.getByTestId("dialog-new-proposal")).toContainText("holds no resolution");
+  await expect(window.getByTestId("proposal-add")).toBeDisabled();
+  await window.keyboard.press("Escape");
+
+  await add("MOD", choose(file));
+  await add("SUP", async () => {
+    await window.getByTestId("proposal-number").fill("RESOLUTION 9 (Geneva, 2022)");
+    await window.getByTestId("proposal-heading").fill("Lighthouses");
+  });
+  await add("MOD", choose(other));
+  const lines = window.locator(".proposal-line");
+  await expect(lines).toHaveText([/MOD\s*EUR\/42\/1/, /SUP\s*EUR\/42\/2/, /MOD\s*EUR\/42\/3/]);
+  await expect(window.locator(".ProseMirror .insertion, .ProseMirror .struck-block")).toHaveCount(0);
+
+  // Nothing changed yet: the rule says so and offers what fits.
+  await expect(window.getByTestId("about-marker")).toContainText("there is none yet");
+  await block(window, "that digging is dear").locator("p").click();
+  await window.keyboard.press("End");
+  await window.keyboard.press("ArrowLeft");
+  await window.keyboard.insertText(" and slow");
+  await expect(window.locator(".ProseMirror .insertion")).toHaveText("and slow");
+  await expect(window.getByTestId("about-marker")).toHaveCount(0);
+
+  await window.keyboard.press("Control+Alt+ArrowDown");
+  await expect(lines).toHaveText([/SUP\s*EUR\/42\/1/, /MOD\s*EUR\/42\/2/, /MOD\s*EUR\/42\/3/]);
+  await expect(window.locator(".ProseMirror .insertion")).toHaveText("and slow");
+  await expect(window.locator(".ProseMirror .struck-block")).toHaveCount(0);
+  await picture(app, "list");
+  await window.getByTestId("bar-removeProposal").click();
+  await expect(lines).toHaveText([/SUP\s*EUR\/42\/1/, /MOD\s*EUR\/42\/2/]);
+  await expect(window.locator(".ProseMirror .insertion, .ProseMirror .struck-block")).toHaveCount(0);
+  await window.keyboard.press("Control+z");
+  await expect(window.locator(".ProseMirror .insertion")).toHaveText("and slow");
+  await window.keyboard.press("Control+z");
+  await expect(lines).toHaveText([/MOD\s*EUR\/42\/1/, /SUP\s*EUR\/42\/2/, /MOD\s*EUR\/42\/3/]);
+
+  // The form reads the header block, and the identifiers follow it.
+  await window.getByTestId("bar-editHeader").click();
+  await expect(at(window, "document")).toHaveValue("42");
+  await at(window, "addendum").fill("5");
+  await at(window, "keep").click();
+  await expect(block(window, "Addendum 5 to Document 42-E")).toBeVisible();
+  await expect(lines).toHaveText([/EUR\/42A5\/1/, /EUR\/42A5\/2/, /EUR\/42A5\/3/]);
+
+  const draft = join(folder, "contribution.resdraft");
+  await app.answerSaveDialog(draft);
+  await window.keyboard.press("Control+s");
+  await expect.poll(() => existsSync(draft)).toBe(true);
+  await app.answerOpenDialog(draft);
+  await window.keyboard.press("Control+o");
+  await expect(lines).toHaveCount(3);
+  await expect(window.locator(".ProseMirror .insertion")).toHaveText("and slow");
+});
