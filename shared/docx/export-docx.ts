@@ -25,6 +25,7 @@ import { readDocx } from "./document-reader";
 import { canTakeExport, exportIntoSource } from "./export-into-source";
 import { mergeBodies } from "./merged-body";
 import { planMoves } from "./move-plan";
+import { notesLeftOut } from "./notes-in-notes";
 import { firstNoteId, notesRoot } from "./notes-part";
 import { NoteRegister } from "./notes-writer";
 import { prove } from "./proof";
@@ -136,7 +137,7 @@ function writeDocx(texts: ComparedTexts, input: ExportInput): Result<Uint8Array>
   result = withPart(result, template.footnotes, encode(withNotes));
   if (styles) result = withPart(result, template.styles!, withTextLanguage(styles.value, language));
   const missing = ids.missing();
-  const messages: Message[] = [...parts.messages];
+  const messages: Message[] = [...parts.messages, ...notesLeftOut(texts.current)];
   if (missing.length > 0) {
     messages.push({ severity: "warning", code: "export.missing-styles", values: { styles: missing.join(", ") } });
   }

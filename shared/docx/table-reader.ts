@@ -6,7 +6,7 @@
 import { child, type XmlElement } from "../xml/element";
 import { childValue, isOnProperty, wholeNumber } from "./attributes";
 import type { PartReader } from "./part-reader";
-import type { CellMerge, CellRecord, RowRecord, TableRecord, Tracked } from "./records";
+import type { BlockRecord, CellMerge, CellRecord, RowRecord, TableRecord, Tracked } from "./records";
 import { trackedBy, trackedWithin } from "./revision-marks";
 import { transparentContent } from "./transparent";
 
@@ -26,15 +26,37 @@ function readRow(row: XmlElement, reader: PartReader, outer: Tracked): RowRecord
     slice: reader.slice("r", row),
     header: isOnProperty(properties, "w:tblHeader") ?? false,
     gridBefore: count(childValue(properties, "w:gridBefore"), 0),
-    cells: contentsOf(row, "w:tc", tracked).map(([cell, state]) => readCell(cell, reader, state)),
+    cells: joined(contentsOf(row, "w:tc", tracked).map(([cell, state]) => readCell(cell, reader, state))),
     ...tracked,
   };
 }
 
-function readCell(cell: XmlElement, reader: PartReader, outer: Tracked): CellRecord {
+/** Cells that an old form of merging (`w:hMerge`, §17.4.22) makes one: the first spans the columns of those after it. */
+function joined(cells: readonly (CellRecord & { continues: boolean })[]): CellRecord[] {
+  const made: CellRecord[] = [];
+  for (const { continues, ...cell } of cells) {
+    const last = made.at(-1);
+    if (!continues || !last) {
+      made.push(cell);
+      continue;
+    }
+    last.columnSpan = Math.min(last.columnSpan + cell.columnSpan, mostColumns);
+    // Word hides what a continued cell holds; here it is added to the cell that shows.
+    last.blocks = [...last.blocks, ...cell.blocks.filter(holdsText)];
+  }
+  return made;
+}
+
+function holdsText(block: BlockRecord): boolean {
+  return block.kind === "table" || block.pieces.some(({ content }) => content.kind !== "text" || content.text !== "");
+}
+
+function readCell(cell: XmlElement, reader: PartReader, outer: Tracked): CellRecord & { continues: boolean } {
   const properties = child(cell, "w:tcPr");
   const tracked = trackedBy(properties, outer, "w:cellIns", "w:cellDel");
-  const record: CellRecord = {
+  const across = child(properties, "w:hMerge");
+  const record: CellRecord & { continues: boolean } = {
+    continues: across !== undefined && across.attributes["w:val"] !== "restart",
     columnSpan: count(childValue(properties, "w:gridSpan"), 1),
     merge: readMerge(properties),
     blocks: reader.readBlocks(cell, tracked),

@@ -13,8 +13,8 @@ import { decodeXml, type XmlEncoding } from "../xml/encoding";
 import { type ElementStream, readXml, xmlLimits } from "../xml/reader";
 import { isWordType } from "./document-type";
 
-/** Some three thousand pages; beyond it a file is a trap, or no text for one editor. */
-export const mostParagraphs = 100_000;
+/** Some two thousand pages, three times the largest real text; beyond it a file is a trap, or no text for one editor. */
+export const mostParagraphs = 50_000;
 
 export interface WordParts {
   package: Package;

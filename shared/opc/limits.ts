@@ -4,7 +4,7 @@ export interface PackageLimits {
   /** Bytes of the file. */
   file: number;
   entries: number;
-  /** Inflated bytes of one XML part, and of all of them. */
+  /** Inflated bytes of one XML part, and of all of them; the largest real text has 13 MB. */
   xmlPart: number;
   xmlTotal: number;
   /** Inflated to compressed size of a large part; real documents stay below 100. */
@@ -17,8 +17,8 @@ const MB = 1024 * 1024;
 export const packageLimits: PackageLimits = {
   file: 256 * MB,
   entries: 20_000,
-  xmlPart: 64 * MB,
-  xmlTotal: 128 * MB,
+  xmlPart: 32 * MB,
+  xmlTotal: 64 * MB,
   ratio: 500,
   ratioFrom: 24 * MB,
 };

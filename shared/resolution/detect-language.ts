@@ -20,6 +20,7 @@ export interface DetectedLanguage {
 
 /** Enough text to decide; more would only cost time. */
 const sampleParagraphs = 400;
+const sampleCharacters = 2000;
 /** Scripts with the share of letters that settles it: Latin names stand in every text, and one Chinese character is a word. */
 const scripts: [RegExp, Language, number][] = [
   [/\p{Script=Arabic}/gu, "ar", 1 / 4],
@@ -32,7 +33,9 @@ const enoughWords = 3;
 
 /** Finds the language of a source document. */
 export function detectLanguage(source: SourceDocument): DetectedLanguage {
-  const texts = paragraphTexts(source.blocks).slice(0, sampleParagraphs);
+  const texts = paragraphTexts(source.blocks)
+    .slice(0, sampleParagraphs)
+    .map((text) => text.slice(0, sampleCharacters));
   const sample = texts.join("\n");
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   for (const [script, language, share] of scripts) {

@@ -14,7 +14,7 @@ export interface XmlLimits {
 }
 
 /** The largest real documents hold 370,000 elements and nest 60 deep. */
-export const xmlLimits: XmlLimits = { depth: 256, elements: 600_000 };
+export const xmlLimits: XmlLimits = { depth: 256, elements: 450_000 };
 
 /** Ends the parse early; the code names the message. */
 class Refusal extends Error {

@@ -263,6 +263,13 @@ describe("tables", () => {
     });
   });
 
+  it("know cells that an old form merged across", () => {
+    const body = `<w:tbl><w:tr>${tc("a", '<w:hMerge w:val="restart"/>')}${tc("", "<w:hMerge/>")}${tc("b")}</w:tr><w:tr>${tc("c")}${tc("d", '<w:hMerge w:val="restart"/>')}${tc("e", '<w:hMerge w:val="continue"/>')}</w:tr></w:tbl>`;
+    const [table] = readBody(body).sides.accept.source.blocks;
+    expect(table).toMatchObject({ rows: [{ cells: [{ columnSpan: 2 }, {}] }, { cells: [{}, { columnSpan: 2 }] }] });
+    expect(current(body)).toEqual(["a", "b", "c", "d", "e"]);
+  });
+
   it("may stand in a cell", () => {
     expect(
       current(

@@ -111,3 +111,23 @@ test("what is no Word file is refused in a sentence of its own", () => {
   const sheet = write(typed("vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"));
   expect(sheet).toMatchObject({ ok: false, error: { code: "docx.not-word" } });
 });
+
+test("notes that only other notes refer to are told, because Word has no place for them", () => {
+  const reference = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
+  const note = (id: number, inner: string) =>
+    `<w:footnote w:id="${id}"><w:p><w:r><w:t>${inner}</w:t></w:r></w:p></w:footnote>`;
+  const source = wordPackage(`<w:p><w:r><w:t>One</w:t></w:r>${reference(1)}</w:p>`, {
+    footnotes: note(1, "first").replace("</w:p>", `${reference(2)}</w:p>`) + note(2, "hidden below"),
+  });
+  const opened = openBase(source, "notes.docx");
+  if (!opened.ok) throw new Error(opened.error.code);
+  const doc = opened.value.doc;
+  const written = exportDocx({
+    ...{ base: doc, current: doc, redline: redline(doc, doc), mode: "clean", author: "A", date: "2030-01-01" },
+    template: wordPackage("<w:p/>", { styles: style("f", "footnote text") }),
+  });
+  expect(written).toMatchObject({
+    ok: true,
+    messages: [{ severity: "warning", code: "export.notes-in-notes", values: { count: 1, notes: "hidden below" } }],
+  });
+});

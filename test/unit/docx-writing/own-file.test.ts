@@ -27,6 +27,11 @@ const cases: [string, string, WordParts][] = [
     {},
   ],
   [
+    "cells that an old form merged across",
+    `<w:tbl><w:tr>${cell('<w:hMerge w:val="restart"/>', paragraph(text("a wide cell")))}${cell("<w:hMerge/>", paragraph(""))}</w:tr><w:tr>${cell("", paragraph(text("one cell")))}${cell("", paragraph(text("and another")))}</w:tr></w:tbl>`,
+    {},
+  ],
+  [
     "a numbered paragraph that holds an object alone",
     paragraph("<w:r><w:object><v:shape/></w:object></w:r>", numbered) + paragraph(text("some more words"), numbered),
     { numbering },
