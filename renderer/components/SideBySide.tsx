@@ -13,10 +13,18 @@ import { exactRedline, redlineKey } from "../../shared/editing/redline-plugin";
 import { directionOf } from "../../shared/locales/translator";
 import { findProvision } from "../../shared/redline/find-provision";
 import type { Provision } from "../../shared/redline/redline-types";
-import { sideRows } from "../../shared/redline/side-rows";
+import { type SideRow, sideRows } from "../../shared/redline/side-rows";
 import { useSettledDocument } from "../session/changes";
 import { caretBlockId, goToText } from "../session/go-to";
-import { columnsOf, type Fold, type ShownRow, shownRows } from "../session/side-by-side";
+import {
+  authorsOf,
+  columnsOf,
+  type Fold,
+  hasChanged,
+  type ShownRow,
+  sectionsOf,
+  shownRows,
+} from "../session/side-by-side";
 import { GridPart } from "./GridPart";
 import { SideBySideBar } from "./SideBySideBar";
 import { RowCells } from "./SideCells";
@@ -41,8 +49,30 @@ export function SideBySide() {
     const redline = document && exactRedline(document.state);
     return redline ? sideRows(redline) : [];
   }, [document]);
-  const { filter, folds } = beside;
-  const shown = useMemo(() => shownRows(rows, { filter, folds, opened }), [rows, filter, folds, opened]);
+  const { filter, folds, author } = beside;
+  const attribution = (document && redlineKey.getState(document.state)?.attribution) ?? null;
+  const authorsIn = useCallback(
+    (row: SideRow) =>
+      authorsOf(row, (segment) =>
+        attribution ? attributionOf(attribution, row.provision, segment)?.author : undefined,
+      ),
+    [attribution],
+  );
+  const authors = useMemo(
+    () => [...new Set(rows.filter(hasChanged).flatMap((row) => [...authorsIn(row)]))].sort(),
+    [rows, authorsIn],
+  );
+  const sections = useMemo(() => sectionsOf(rows), [rows]);
+  // A section or an author that is gone from the text hides nothing.
+  const section = sections.some(({ name }) => name === beside.section) ? beside.section : null;
+  const isBy = useMemo(
+    () => (author !== null && authors.includes(author) ? (row: SideRow) => authorsIn(row).has(author) : undefined),
+    [author, authors, authorsIn],
+  );
+  const shown = useMemo(
+    () => shownRows(rows, { filter, folds, opened, isBy, section }),
+    [rows, filter, folds, opened, isBy, section],
+  );
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: shown.length,
@@ -73,7 +103,12 @@ export function SideBySide() {
       const key = rows[index]?.key;
       if (key === undefined) return;
       const isShown = shown.some((each) => each.key === key);
-      if (!isShown && filter !== "all") session.update({ beside: { ...beside, filter: "all" } });
+      const isFolded = shown.some(
+        (each) => each.kind === "fold" && index >= each.from && index < each.from + each.count,
+      );
+      if (!isShown && !isFolded) {
+        session.update({ beside: { ...beside, filter: "all", author: null, section: null } });
+      }
       const fold = shown.find(
         (each): each is Fold => each.kind === "fold" && index >= each.from && index < each.from + each.count,
       );
@@ -81,7 +116,7 @@ export function SideBySide() {
       setFocused(key);
       setAsked(key);
     },
-    [rows, shown, filter, beside, opened, session],
+    [rows, shown, beside, opened, session],
   );
   useEffect(() => {
     if (asked === null) return;
@@ -122,7 +157,6 @@ export function SideBySide() {
   }, [document, rows, showRow]);
 
   if (!document) return null;
-  const attribution = redlineKey.getState(document.state)?.attribution ?? null;
   const open = (fold: Fold) => {
     setOpened(new Set([...opened, fold.key]));
     setFocused(rows[fold.from]?.key ?? null);
@@ -172,7 +206,9 @@ export function SideBySide() {
         onFind={find}
         onFold={() => setOpened(new Set())}
         onLeave={() => scroller.current?.focus()}
-        changed={rows.filter(({ provision: { status } }) => status !== "unchanged" && status !== "frame").length}
+        changed={rows.filter(hasChanged).length}
+        authors={authors}
+        sections={sections}
       />
       <GridPart
         ref={scroller}

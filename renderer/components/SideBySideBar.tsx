@@ -3,7 +3,13 @@ import { Input, Select, Switch } from "@fluentui/react-components";
 import { SearchRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type ColumnChoice, columnChoices, type RowFilter, rowFilters } from "../session/side-by-side";
+import {
+  type ColumnChoice,
+  columnChoices,
+  type RowFilter,
+  rowFilters,
+  type SectionChoice,
+} from "../session/side-by-side";
 import { useActions, useSession } from "./session-context";
 
 interface BarProps {
@@ -14,9 +20,11 @@ interface BarProps {
   /** Gives the keyboard back to the table. */
   onLeave: () => void;
   changed: number;
+  authors: readonly string[];
+  sections: readonly SectionChoice[];
 }
 
-export function SideBySideBar({ onFind, onFold, onLeave, changed }: BarProps) {
+export function SideBySideBar({ onFind, onFold, onLeave, changed, authors, sections }: BarProps) {
   const { t } = useTranslation();
   const session = useActions();
   const beside = useSession((value) => value.beside);
@@ -71,6 +79,37 @@ export function SideBySideBar({ onFind, onFold, onLeave, changed }: BarProps) {
             {filter === "all" || filter === "changed"
               ? t(`beside.${filter}Rows`, { count: changed })
               : t(`status.${filter}.long`)}
+          </option>
+        ))}
+      </Select>
+      <Select
+        size="small"
+        className="beside-narrow"
+        aria-label={t("beside.section")}
+        value={beside.section ?? ""}
+        onChange={(_event, { value }) => change({ section: value || null })}
+        data-testid="beside-section"
+      >
+        <option value="">{t("beside.everySection")}</option>
+        {sections.map(({ name, words }) => (
+          <option key={name} value={name}>
+            {words}
+          </option>
+        ))}
+      </Select>
+      <Select
+        size="small"
+        className="beside-narrow"
+        aria-label={t("beside.author")}
+        // An author may have no name; the value for everybody is one that no name has.
+        value={beside.author === null ? "" : `by ${beside.author}`}
+        onChange={(_event, { value }) => change({ author: value === "" ? null : value.slice(3) })}
+        data-testid="beside-author"
+      >
+        <option value="">{t("beside.everyAuthor")}</option>
+        {authors.map((author) => (
+          <option key={author} value={`by ${author}`}>
+            {author || t("changes.noAuthor")}
           </option>
         ))}
       </Select>

@@ -165,7 +165,7 @@ export function createSession(host: Host, background: Background = inPlace()): S
     document: null,
     view: "marked",
     proposals: [],
-    beside: { columns: null, filter: "all", folds: false },
+    beside: { columns: null, filter: "all", folds: false, author: null, section: null },
     meeting: null,
     newComment: null,
     zoom: 1,

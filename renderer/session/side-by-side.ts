@@ -1,10 +1,11 @@
 /**
- * Which rows of the side-by-side table show: all of them, or those with one kind of change; stretches in
- * which nothing changed can be folded into one line. The call of a section stays above what changed in it,
+ * Which rows of the side-by-side table show: all of them, or those with one kind of change, of one author, of
+ * one section; stretches in which nothing changed can be folded into one line. The call of a section stays above what changed in it,
  * so that every row still says where it is.
  */
-import type { Status } from "../../shared/redline/redline-types";
-import type { Column, SideRow } from "../../shared/redline/side-rows";
+import type { Segment, Status } from "../../shared/redline/redline-types";
+import { blockOf, type Column, type SideRow } from "../../shared/redline/side-rows";
+import { contentText } from "../../shared/schema/blocks";
 
 /** Which texts stand beside one another. */
 export type ColumnChoice = "marked" | "clean" | "three";
@@ -16,6 +17,10 @@ export interface Beside {
   columns: ColumnChoice | null;
   filter: RowFilter;
   folds: boolean;
+  /** Only what this author changed. */
+  author: string | null;
+  /** Only the section whose call is this block. */
+  section: string | null;
 }
 
 /** The columns of a choice, in order. */
@@ -58,46 +63,86 @@ export interface Shown {
   /** Fold what did not change, but for the stretches that were opened. */
   folds: boolean;
   opened: ReadonlySet<string>;
+  /** Whether the author who is asked for changed a row; left out when none is asked for. */
+  isBy?: ((row: SideRow) => boolean) | undefined;
+  /** Name of the only section to show. */
+  section?: string | null;
 }
 
 /** Lists what the table shows. */
-export function shownRows(rows: readonly SideRow[], { filter, folds, opened }: Shown): (ShownRow | Fold)[] {
-  const all = filter === "all";
+export function shownRows(rows: readonly SideRow[], shown: Shown): (ShownRow | Fold)[] {
+  const { filter, folds, opened, isBy, section = null } = shown;
+  const all = filter === "all" && !isBy;
+  const isOutside = (row: SideRow) => section !== null && sectionName(rows, row) !== section;
   const wanted = new Set<number>();
   rows.forEach((row, index) => {
-    if (!(all ? hasChanged(row) : isWanted(row, filter))) return;
+    if (isOutside(row) || !(all ? hasChanged(row) : isWanted(row, filter))) return;
+    if (isBy && !(hasChanged(row) && isBy(row))) return;
     wanted.add(index);
     if (row.section >= 0) wanted.add(row.section);
   });
-  const shown: (ShownRow | Fold)[] = [];
+  const list: (ShownRow | Fold)[] = [];
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index] as SideRow;
     const show = (at: number) =>
-      shown.push({ kind: "row", key: rows[at]?.key ?? "", row: rows[at] as SideRow, index: at });
+      list.push({ kind: "row", key: rows[at]?.key ?? "", row: rows[at] as SideRow, index: at });
+    if (isOutside(row)) continue;
     if (wanted.has(index) || (all && !folds)) {
       show(index);
       continue;
     }
     if (!all) continue;
     let end = index;
-    while (end < rows.length && !wanted.has(end)) end++;
+    while (end < rows.length && !wanted.has(end) && !isOutside(rows[end] as SideRow)) end++;
     const key = `fold-${row.key}`;
     if (opened.has(key) || end - index < 2) for (let at = index; at < end; at++) show(at);
-    else shown.push({ kind: "fold", key, from: index, count: end - index });
+    else list.push({ kind: "fold", key, from: index, count: end - index });
     index = end - 1;
   }
-  return shown;
+  return list;
+}
+
+/** The section of a row, by the block of its call; null outside of sections. */
+export function sectionName(rows: readonly SideRow[], row: SideRow): string | null {
+  const call = rows[row.section];
+  return call ? blockOf(call.provision, call.side).node.attrs.id : null;
+}
+
+export interface SectionChoice {
+  name: string;
+  words: string;
+}
+
+/** The sections of a table, as they are read. */
+export function sectionsOf(rows: readonly SideRow[]): SectionChoice[] {
+  return rows.flatMap((row, index) => {
+    if (row.section !== index) return [];
+    const { node } = blockOf(row.provision, row.side);
+    return [{ name: node.attrs.id as string, words: contentText(node).trim() }];
+  });
+}
+
+/** Who changed something in a row. */
+export function authorsOf({ provision }: SideRow, who: (segment: Segment | null) => string | undefined): Set<string> {
+  const authors = new Set<string>();
+  const add = (author: string | undefined) => {
+    if (author !== undefined) authors.add(author);
+  };
+  for (const segment of provision.segments) if (segment.op !== "=") add(who(segment));
+  if (authors.size === 0 || provision.relabelled || provision.moved) add(who(null));
+  return authors;
 }
 
 function isWanted(row: SideRow, filter: RowFilter): boolean {
   const { provision } = row;
-  if (filter === "changed") return hasChanged(row);
+  if (filter === "all" || filter === "changed") return hasChanged(row);
   if (filter === "moved") return provision.moved;
   if (filter === "relabelled") return provision.relabelled;
   if (filter === "formatted") return provision.formatted;
   return provision.status === filter;
 }
 
-function hasChanged({ provision }: SideRow): boolean {
+/** Whether a row holds a change. */
+export function hasChanged({ provision }: SideRow): boolean {
   return provision.status !== "unchanged" && provision.status !== "frame";
 }

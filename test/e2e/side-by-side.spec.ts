@@ -47,6 +47,20 @@ test("folds, filters and columns", async ({ app: { window } }) => {
   await expect(rows).toHaveCount(0);
   await by(window, "beside-columns").selectOption("three");
   await expect(table(window).getByRole("columnheader")).toHaveCount(4);
+  // One section, and one author, until everything is asked for again.
+  await by(window, "beside-filter").selectOption("all");
+  await by(window, "beside-fold").uncheck();
+  await by(window, "beside-section").selectOption({ label: "noting" });
+  await expect(rows).toHaveCount(2);
+  await expect(rows.first()).toContainText("noting");
+  await by(window, "beside-section").selectOption("");
+  await by(window, "beside-author").selectOption({ index: 1 });
+  await expect(rows).toHaveCount(1);
+  await expect(rows.first().locator("ins.insertion").first()).toContainText("deeply");
+  // What is asked for by its label shows, whatever hid it.
+  await by(window, "beside-find").fill("resolves 1");
+  await window.keyboard.press("Enter");
+  await expect(table(window).locator(".here p").first()).toHaveAttribute("data-label", "1");
 });
 
 test("a provision is found by its label, and Enter goes to it on the page", async ({ app: { window } }) => {

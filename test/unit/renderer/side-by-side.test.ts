@@ -1,6 +1,6 @@
 /** What the side-by-side table shows of a text: folds, filters, and the call above what changed. */
 import { expect, test } from "vitest";
-import { type RowFilter, shownRows } from "../../../renderer/session/side-by-side";
+import { authorsOf, type RowFilter, sectionsOf, shownRows } from "../../../renderer/session/side-by-side";
 import { redline } from "../../../shared/redline/redline";
 import { sideRows } from "../../../shared/redline/side-rows";
 import { resolution } from "../../support/resolution-builder";
@@ -34,4 +34,29 @@ test("a filter leaves its rows and the calls above them", () => {
   expect(show("added", true)).toEqual(["notant", "une phrase toute nouvelle et sans pareille"]);
   expect(show("suppressed", false)).toEqual([]);
   expect(show("changed", false)).toEqual(show("added", false));
+});
+
+test("one section shows with its call, folded or not", () => {
+  const [first, second] = sectionsOf(rows);
+  expect([first?.words, second?.words]).toEqual(["considérant", "notant"]);
+  const within = (section: string | undefined, folds: boolean, filter: RowFilter = "all") =>
+    shownRows(rows, { filter, folds, opened: new Set(), section: section ?? null }).map((each) =>
+      each.kind === "fold" ? each.count : (each.row.provision.after?.node.textContent ?? ""),
+    );
+  expect(within(first?.name, false)).toHaveLength(5);
+  expect(within(first?.name, true)).toEqual([5]);
+  expect(within(first?.name, false, "changed")).toEqual([]);
+  expect(within(second?.name, true)).toEqual(["notant", 4, "une phrase toute nouvelle et sans pareille"]);
+});
+
+test("only what one author changed, with the call above it", () => {
+  const by = (author: string) =>
+    shownRows(rows, {
+      filter: "all",
+      folds: true,
+      opened: new Set(),
+      isBy: (row) => authorsOf(row, () => "Li").has(author),
+    }).map((each) => (each.kind === "fold" ? each.count : (each.row.provision.after?.node.textContent ?? "")));
+  expect(by("Li")).toEqual(["notant", "une phrase toute nouvelle et sans pareille"]);
+  expect(by("Awa")).toEqual([]);
 });
