@@ -1,3 +1,4 @@
+import type { Block } from "../schema/blocks";
 import { element, type XmlElement } from "../xml/element";
 import type { BodyItem, FrameLine } from "./body-item";
 import { contentPieces } from "./content-pieces";
@@ -6,7 +7,8 @@ import type { MergedParagraph, MergedTable } from "./merged-body";
 import { movedPart, movedPieces, moveRange, moveRevision } from "./move-writer";
 import { lookElements, type ParagraphLook, paragraphLook, plainLook } from "./paragraph-look";
 import { type MarkedParagraph, markParagraphs, type RunEnd } from "./paragraph-marks";
-import type { Attribution } from "./revision-writer";
+import type { Side } from "./records";
+import type { Attribution, Revision } from "./revision-writer";
 import { changeNames, type Piece, writeRuns } from "./run-writer";
 import { writeTable } from "./table-writer";
 import type { ParagraphSource } from "./word-source";
@@ -76,7 +78,7 @@ export function writeParagraph(
 ): XmlElement {
   const moved = movedPart(marked, context);
   const labelOf = (part: MergedParagraph) =>
-    labelPieces(part, context.revisions, context.language, context.referenceStyle);
+    labelPieces(part, context.revisions, context.language, context.referenceStyle, context.source);
   const contentOf = (part: MergedParagraph) => contentPieces(part, context);
   const pieces = moved
     ? movedPieces(moved, isNumbered(moved.paragraph, context), labelOf, contentOf, context.revisions)
@@ -84,15 +86,20 @@ export function writeParagraph(
   const all = opening.length > 0 ? [...opening, ...pieces] : pieces;
   const { showing } = context;
   const shown = showing === "tracked" ? all : all.flatMap((piece) => show(piece, showing));
-  const owner = marked.parts.find((part) => part.before !== null);
-  const source = owner ? context.source?.paragraph(owner.before!.node) : null;
+  const source = sourceOf(marked, context);
   return element("w:p", {}, [
-    ...properties(marked, context, source ?? null),
+    ...properties(marked, context, source),
     ...(rangeStart ? [rangeStart] : []),
     ...(source?.opening ?? []),
     ...writeRuns(shown, context.revisions, context.rightToLeft),
     ...(source?.closing ?? []),
   ]);
+}
+
+/** The paragraph of the file that a marked one stands for. */
+function sourceOf({ parts }: MarkedParagraph, { source }: WriterContext): ParagraphSource | null {
+  const block = parts.find(({ before }) => before)?.before ?? parts.find(({ after }) => after)?.after;
+  return (block && source?.paragraph(block.node)) ?? null;
 }
 
 function properties(marked: MarkedParagraph, context: WriterContext, source: ParagraphSource | null): XmlElement[] {
@@ -105,7 +112,7 @@ function properties(marked: MarkedParagraph, context: WriterContext, source: Par
   const markChange: XmlElement[] = [];
   if (mark !== "kept") {
     const moved = movedPart(marked, context);
-    const revision = moved ? moveRevision(moved, context.revisions) : context.revisions.revision(mark, shown.provision);
+    const revision = moved ? moveRevision(moved, context.revisions) : markRevision(mark, shown, side, context);
     markChange.push(element(changeNames[revision.kind], context.revisions.attributes(revision)));
   }
   const markProperties = [...markChange, ...(source?.mark ?? [])];
@@ -114,10 +121,24 @@ function properties(marked: MarkedParagraph, context: WriterContext, source: Par
   if (mark === "kept" && context.showing === "tracked" && accepted && rejected) {
     const former = propertiesOf(rejected, "before", context);
     if (former.length + look.length > 0 && signature(former) !== signature(look)) {
-      children.push(change(former, context.revisions.attribution(accepted.provision), context));
+      const by = source?.former?.by ?? context.revisions.attribution(accepted.provision);
+      children.push(change(former, by, context));
     }
   }
   return children.length > 0 ? [element("w:pPr", {}, children)] : [];
+}
+
+/** The change of a mark: that of the file, where it still stands. */
+function markRevision(
+  mark: "inserted" | "deleted",
+  shown: MergedParagraph,
+  side: "before" | "after",
+  { revisions, source }: WriterContext,
+): Revision {
+  const standing = source?.standing.of(shown[side], side === "before" ? "reject" : "accept").mark;
+  return standing
+    ? { kind: mark, id: standing.id, author: standing.author, date: standing.date }
+    : revisions.revision(mark, shown.provision);
 }
 
 function change(former: XmlElement[], by: Attribution, context: WriterContext): XmlElement {
@@ -126,20 +147,30 @@ function change(former: XmlElement[], by: Attribution, context: WriterContext): 
 
 /** True where Word writes the label, in the file that the paragraph came from. */
 function isNumbered({ before, after }: MergedParagraph, context: WriterContext): boolean {
-  if (!before || !context.source?.paragraph(before.node)?.numbered) return false;
-  return !after || after.node.attrs.label === before.node.attrs.label;
+  const { source } = context;
+  const asInFile = (block: Block | null, side: Side) =>
+    !block || source?.inFile(block.node, side)?.node.attrs.label === block.node.attrs.label;
+  if (!source?.paragraph((before ?? after)!.node)?.numbered) return false;
+  return (
+    (asInFile(before, "reject") && asInFile(after, "accept")) || before?.node.attrs.label === after?.node.attrs.label
+  );
 }
 
 /** The properties of a paragraph as one of the two texts has it. */
 function propertiesOf(paragraph: MergedParagraph, side: "before" | "after", context: WriterContext): XmlElement[] {
   const block = (paragraph[side] ?? paragraph.after ?? paragraph.before)!;
-  const own = paragraph.before && context.source?.paragraph(paragraph.before.node);
+  const own = [block, paragraph.before].flatMap((each) => {
+    const source = each && context.source?.paragraph(each.node);
+    const inFile = each && context.source?.inFile(each.node, side === "before" ? "reject" : "accept");
+    return source && inFile ? [{ source, look: paragraphLook(inFile) }] : [];
+  })[0];
   const look = paragraphLook(block);
-  const written = () => lookElements(look, context.styles, context.rightToLeft);
-  if (!own) return written();
   // In its own file a paragraph keeps its properties as long as it is the same kind of block.
-  const kept = side === "before" || !paragraph.after || sameKind(look, paragraphLook(paragraph.before!));
-  return kept ? own.properties : written();
+  if (!own || (side === "after" && !sameKind(look, own.look))) {
+    return lookElements(look, context.styles, context.rightToLeft);
+  }
+  const { properties, former } = own.source;
+  return side === "before" && former ? former.properties : properties;
 }
 
 function sameKind(a: ParagraphLook, b: ParagraphLook): boolean {

@@ -13,6 +13,7 @@ import type { NoteRegister } from "./notes-writer";
 import type { Revision, RevisionWriter } from "./revision-writer";
 import { lookOfMarks, type RunLook, sameLook } from "./run-properties-writer";
 import type { Piece } from "./run-writer";
+import { type StandingChange, stretchesOf } from "./standing-changes";
 import type { WordSource } from "./word-source";
 
 export interface ContentContext {
@@ -35,15 +36,29 @@ interface Inline {
 /** Turns a paragraph's segments into pieces. */
 export function contentPieces(paragraph: MergedParagraph, context: ContentContext): Piece[] {
   const { before, after, segments, provision } = paragraph;
+  const standing = context.source?.standing;
+  const deleted = standing?.of(before, "reject").content ?? [];
+  const inserted = standing?.of(after, "accept").content ?? [];
   return segments.flatMap((segment) => {
     if (segment.op === "-") {
-      const revision = context.revisions.revision("deleted", provision, segment);
-      return oneSide(inlinesBetween(before!.node, segment.fromA, segment.toA, context.source), revision, "before");
+      return stretchesOf(segment.fromA, segment.toA, deleted).flatMap(({ from, to, by }) => {
+        const part = { ...segment, fromA: from, toA: to };
+        const revision = by
+          ? { kind: "deleted" as const, ...authorOf(by) }
+          : context.revisions.revision("deleted", provision, part);
+        return oneSide(inlinesBetween(before!.node, from, to, context.source), revision, "before");
+      });
+    }
+    if (segment.op === "+") {
+      return stretchesOf(segment.fromB, segment.toB, inserted).flatMap(({ from, to, by }) => {
+        const part = { ...segment, fromB: from, toB: to };
+        const revision = by
+          ? { kind: "inserted" as const, ...authorOf(by) }
+          : context.revisions.revision("inserted", provision, part);
+        return oneSide(inlinesBetween(after!.node, from, to, context.source), revision, "after");
+      });
     }
     const current = inlinesBetween(after!.node, segment.fromB, segment.toB, context.source);
-    if (segment.op === "+") {
-      return oneSide(current, context.revisions.revision("inserted", provision, segment), "after");
-    }
     if (!before) return oneSide(current, null, "after");
     return bothSides(inlinesBetween(before.node, segment.fromA, segment.toA, context.source), current, segment);
   });
@@ -100,6 +115,10 @@ export function contentPieces(paragraph: MergedParagraph, context: ContentContex
       content: { kind: "elements", elements: [reference], text: automatic ? "" : mark },
     };
   }
+}
+
+function authorOf({ id, author, date }: StandingChange): { id: string; author: string; date: string } {
+  return { id, author, date };
 }
 
 /** Whether two references to one note read the same; Word counts automatic ones itself. */

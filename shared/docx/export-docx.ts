@@ -14,7 +14,7 @@ import { TextEntry, type ZipEntry } from "../opc/zip-entry";
 import { redline as redlineOf } from "../redline/redline";
 import type { Redline } from "../redline/redline-types";
 import { languageData } from "../resolution/languages/languages";
-import { failure, type Message, type Result, success } from "../result";
+import { type Message, type Result, success } from "../result";
 import { child, childElements, element, isElement, type XmlElement } from "../xml/element";
 import { encodeXml } from "../xml/encoding";
 import { writeXmlDocument, writeXmlPieces } from "../xml/writer";
@@ -22,7 +22,7 @@ import { twips } from "./attributes";
 import type { BodyItem } from "./body-item";
 import { bodyElements } from "./body-writer";
 import { readDocx } from "./document-reader";
-import { canTakeExport, exportIntoSource } from "./export-into-source";
+import { exportIntoSource } from "./export-into-source";
 import { mergeBodies } from "./merged-body";
 import { planMoves } from "./move-plan";
 import { notesLeftOut } from "./notes-in-notes";
@@ -77,15 +77,15 @@ export function exportDocx(input: ExportInput): Result<Uint8Array> {
 
 /** The export into the file that the base came from; a failure when that file cannot take it. */
 function intoSource(input: ExportInput, texts: ComparedTexts, source: Uint8Array): Result<Uint8Array> {
-  const { base, current, redline, mode } = input;
   const file = readDocx(source);
   if (!file.ok) return file;
-  const settled = mode !== "base" && mode !== "clean" && texts.base !== base;
-  if (settled || !canTakeExport(file.value)) return failure("export.into-template");
-  if (mode === "base") return success(source);
-  const compared = mode === "clean" ? { base, current, redline, markers: texts.markers } : texts;
-  const by = { author: input.author, date: input.date };
-  return exportIntoSource(file.value, compared, { showing: mode, by, attributionOf: input.attributionOf });
+  return exportIntoSource(file.value, texts, {
+    showing: input.mode === "base" ? "clean" : input.mode,
+    by: { author: input.author, date: input.date },
+    attributionOf: input.attributionOf,
+    base: input.base,
+    only: input.mode === "base" ? "reject" : input.mode === "clean" ? "accept" : null,
+  });
 }
 
 /** The two texts that an export compares: in one without marks both are the same. */
@@ -93,7 +93,7 @@ function textsOf({ base, current, redline, mode }: ExportInput): ComparedTexts {
   if (mode === "tracked" || mode === "typeset") return settledTexts(base, current, redline);
   const only = mode === "base" ? base : current;
   const markers = proposalsOf(only).map(({ attrs }) => attrs.marker as string);
-  return { base: only, current: only, redline: redlineOf(only, only), markers };
+  return { base: only, current: only, redline: redlineOf(only, only), markers, settled: new Set() };
 }
 
 function writeDocx(texts: ComparedTexts, input: ExportInput): Result<Uint8Array> {
@@ -123,7 +123,7 @@ function writeDocx(texts: ComparedTexts, input: ExportInput): Result<Uint8Array>
     rightToLeft: languageData(language).direction === "rtl",
     styles: ids,
     showing,
-    moves: showing === "tracked" ? planMoves(story) : new Map(),
+    moves: showing === "tracked" ? planMoves([{ items: story, end: "end" }]) : new Map(),
     textWidth: textWidth(section),
     revisions: new RevisionWriter({ author: input.author, date: input.date }, input.attributionOf),
     notes,

@@ -1,29 +1,35 @@
 /**
- * An export into the package that the base came from: paragraphs that did not change, and every part that
- * holds no text of ours, leave with the bytes they came in with. The file must be the one that the base was
- * read from, and must hold no tracked changes of its own.
+ * An export into the package that the base came from: paragraphs that both texts have as the file has them, and every
+ * part that holds no text of ours, leave with the bytes they came in with. A file may hold tracked changes of its own:
+ * they stay where they still stand. One text given as both writes that text without marks.
  */
+import type { Node } from "prosemirror-model";
 import type { Language } from "../model/document";
 import { patchRoot } from "../opc/content-types";
 import { withPart } from "../opc/package";
 import { writePackage } from "../opc/package-writer";
 import { languageData } from "../resolution/languages/languages";
 import { type Result, success } from "../result";
-import { child, isElement } from "../xml/element";
+import { type Block, blocksOf } from "../schema/blocks";
+import { child, descendants, isElement } from "../xml/element";
 import { encodeXml } from "../xml/encoding";
 import { appendTo, applyPatches, type Patch } from "../xml/patch";
 import { writeXml } from "../xml/writer";
 import type { FrameLine } from "./body-item";
-import { type MergedParagraph, mergeBodies } from "./merged-body";
+import { writeBody } from "./body-writer";
+import { fileTexts } from "./file-texts";
+import { pairingOf } from "./merged-body";
 import { planMoves } from "./move-plan";
 import { numberPieces, writeNote } from "./notes-part";
-import { NoteRegister, type PlannedNote } from "./notes-writer";
-import { markParagraphs } from "./paragraph-marks";
-import { framed, openingLines } from "./proposal-frame";
+import { NoteRegister } from "./notes-writer";
+import { openingLines, sourceLine } from "./proposal-frame";
+import type { Side } from "./records";
 import { type Attribution, type AttributionOf, RevisionWriter } from "./revision-writer";
 import { type ComparedTexts, proposalsOf } from "./settled-proposals";
 import { SourcePatcher } from "./source-patches";
+import type { Story } from "./source-story";
 import { styleIds } from "./style-ids";
+import { type FlowItem, flowOf } from "./table-flow";
 import { templateParts } from "./template-parts";
 import { findSlice, type WordFile, type WordPart } from "./word-file";
 import { WordSource } from "./word-source";
@@ -33,82 +39,108 @@ export interface SourceExport {
   showing: Showing;
   by: Attribution;
   attributionOf?: AttributionOf | undefined;
-}
-
-/** True for a file that can take an export: its own tracked changes would mix with ours. */
-export function canTakeExport(file: WordFile): boolean {
-  return Object.values(file.sides).every(({ attributions }) => attributions.length === 0);
+  /** The base of the draft: what a file without tracked changes says. */
+  base: Node;
+  /** The side that is written alone; null when both are. */
+  only: Side | null;
 }
 
 /** Writes the changes between two texts into the file that the first was read from. */
 export function exportIntoSource(file: WordFile, texts: ComparedTexts, options: SourceExport): Result<Uint8Array> {
+  const known = fileTexts(file, options.base);
+  if (!known.ok) return known;
+  const { base, current, redline } = texts;
   const main = file.parts.get(file.main)!;
-  const language = texts.current.attrs.language as Language;
-  const ids = styleIds(file.styles);
+  const language = current.attrs.language as Language;
   const present = new Set([...file.notes.keys()]);
-  const notes = new NoteRegister(texts.base, texts.current, texts.redline, nextNote(present), present);
-  const items = mergeBodies(texts.base, texts.current, texts.redline);
-  const story = framed(items, texts.current, openingMarkers(texts));
+  const notes = new NoteRegister(base, current, redline, nextNote(present), present);
+  const source = new WordSource(file, known.value, options.only);
+  const patcher = new SourcePatcher({
+    file,
+    texts: known.value,
+    pairing: pairingOf(redline),
+    only: options.only,
+    lines: newOpenings(texts),
+    unmarked: unmarkedItems(texts, options.showing),
+  });
+  const body = child(main.document.root, "w:body")!;
+  const story = patcher.plan({
+    records: file.body,
+    before: bodyFlow(base),
+    after: bodyFlow(current),
+    part: main,
+    start: body.children.find(isElement)?.start ?? body.end,
+    end: "end",
+  });
   const context: WriterContext = {
     language,
     rightToLeft: languageData(language).direction === "rtl",
-    styles: ids,
+    styles: styleIds(file.styles),
     showing: options.showing,
-    moves: options.showing === "tracked" ? planMoves(story) : new Map(),
+    moves: options.showing === "tracked" ? planMoves(story.gaps) : new Map(),
     textWidth: 9639,
     revisions: new RevisionWriter(options.by, options.attributionOf, highestId(file)),
     notes,
-    referenceStyle: ids.character(["footnote reference"]),
+    referenceStyle: styleIds(file.styles).character(["footnote reference"]),
     inNotes: false,
-    source: new WordSource(file),
+    source,
   };
-  const body = child(main.document.root, "w:body")!;
-  const first = body.children.find(isElement);
-  const patcher = new SourcePatcher(file, context);
-  patcher.story(story, main, first?.start ?? body.end);
-  for (const change of changedOpenings(texts)) patcher.opening(change.slice, change.line);
+  patcher.write(story, context);
+  for (const { slice, line } of changedOpenings(texts)) replaceOpening(slice, line, patcher, context);
 
   const noteContext = { ...context, inNotes: true };
-  const notePatcher = new SourcePatcher(file, noteContext);
-  const added: string[] = [];
-  let notesPart: WordPart | undefined;
-  for (const part of file.parts.values()) if (part.document.root.name === "w:footnotes") notesPart = part;
-  for (const note of notes.planned) {
-    if (note.present) patchNote(note, file, notePatcher, noteContext);
-    else added.push(writeXml(writeNote(note, noteContext), notesPart?.document.prefixes));
+  for (const each of noteStories(file, texts, notes)) {
+    const opening = each.automatic ? numberPieces(each.kind, noteContext) : [];
+    patcher.write(patcher.plan({ ...each.story, opening }), noteContext);
   }
-
-  let result = file.package;
-  const patches = new Map([...patcher.patches]);
-  for (const [name, more] of notePatcher.patches) patches.set(name, [...(patches.get(name) ?? []), ...more]);
-  if (added.length > 0 && notesPart) {
-    const patch: Patch = appendTo(notesPart.document, notesPart.document.root, added.join(""));
-    patches.set(notesPart.name, [...(patches.get(notesPart.name) ?? []), patch]);
-  } else if (added.length > 0) {
-    const template = templateParts(file.package);
-    if (!template.ok) return template;
-    result = patchRoot(template.value.package, template.value.footnotes, added.join(""));
-  }
-  for (const [name, list] of patches) {
-    const part = file.parts.get(name)!;
-    result = withPart(result, name, encodeXml(applyPatches(part.document.source, list), part.encoding));
-  }
-  return success(writePackage(result));
+  removeBrokenMoves(file, patcher);
+  return withNewNotes(file, patcher, notes, noteContext);
 }
 
-/** A text without changes gets no marker that nobody typed. */
-function openingMarkers({ current, redline, markers }: ComparedTexts): (string | null)[] {
-  let index = -1;
-  const typed: (string | null)[] = [];
-  current.forEach((node) => {
-    if (node.type.name !== "proposal") return;
-    index++;
-    const unchanged = redline.provisions.every(({ status }) => status === "unchanged");
-    // The file's own line stands where it stood.
-    const stands = node.attrs.slice !== null && node.attrs.slice !== undefined;
-    typed.push(stands ? null : unchanged && node.attrs.marker === "" ? "" : markers[index]!);
+function bodyFlow(doc: Node): FlowItem[] {
+  return flowOf(
+    doc,
+    blocksOf(doc).filter(({ containers }) => !containers.includes("footnotes")),
+  );
+}
+
+/** Where no marks may be: everywhere in an export that does not track, and in proposals that show none. */
+function unmarkedItems({ settled }: ComparedTexts, showing: Showing): (items: readonly FlowItem[]) => boolean {
+  if (showing !== "tracked") return () => true;
+  if (settled.size === 0) return () => false;
+  const blockIn = (item: FlowItem): Block | undefined =>
+    item.kind === "block"
+      ? item.block
+      : item.rows.flatMap(({ cells }) => cells.flatMap(({ items }) => items)).map(blockIn)[0];
+  return (items) => {
+    const first = items[0] && blockIn(items[0]);
+    return first !== undefined && settled.has(first.proposal);
+  };
+}
+
+/** What the file has no line for: the marker and identifier of a proposal, who makes it; each before its first block. */
+function newOpenings(texts: ComparedTexts): Map<number, FrameLine[]> {
+  const lines = new Map<number, FrameLine[]>();
+  const opening = openingLines(texts.current, openingMarkers(texts));
+  let opened = -1;
+  blocksOf(texts.current).forEach(({ pos, proposal }, index) => {
+    const before = index === 0 ? sourceLine(texts.current) : [];
+    while (proposal > opened) before.push(...opening[++opened]!);
+    if (before.length > 0) lines.set(pos, before);
   });
-  return typed;
+  return lines;
+}
+
+/**
+ * A file that is a resolution and no contribution gets no line that nobody asked for: who typed a marker or an identifier
+ * did, and so does a text that shows no marks, since nothing else would say what is proposed.
+ */
+function openingMarkers({ current, markers, settled }: ComparedTexts): (string | null)[] {
+  return proposalsOf(current).map(({ attrs }, index) => {
+    // The file's own line stands where it stood.
+    if (attrs.slice !== null && attrs.slice !== undefined) return null;
+    return attrs.marker !== "" || attrs.identifier !== "" || settled.has(index) ? markers[index]! : "";
+  });
 }
 
 /** Opening lines that the file has and that say something else now. */
@@ -124,21 +156,104 @@ function changedOpenings({ base, current, markers }: ComparedTexts): { slice: st
   });
 }
 
-function patchNote(note: PlannedNote, file: WordFile, patcher: SourcePatcher, context: WriterContext): void {
-  // A note whose reference is deleted goes with it and needs no marks of its own.
-  if (note.revision !== null) return;
-  const paragraphs = note.items.filter((item): item is MergedParagraph => item.kind === "paragraph");
-  const part = [...file.parts.values()].find(
-    ({ document }) => document.root.name === `w:${context.notes.kindOf(note.id)}s`,
-  );
-  if (!part) return;
-  const owner = paragraphs.find(({ before }) => before !== null);
-  const start = owner && findSlice(file, owner.before!.node.attrs.slice ?? "")?.start;
-  if (start === undefined) return;
-  let cursor = start;
-  markParagraphs(paragraphs, "end").forEach((marked, index) => {
-    cursor = patcher.paragraph(marked, part, cursor, index === 0 && note.automatic ? numberPieces(note, context) : []);
+/** Replaces the line that opens a proposal; it may stand on two. */
+function replaceOpening(keys: string, line: FrameLine, patcher: SourcePatcher, context: WriterContext): void {
+  keys.split(" ").forEach((key, index) => {
+    const slice = findSlice(patcher.input.file, key);
+    if (!slice) return;
+    const text = patcher.textOf(index === 0 ? writeBody([line], context) : [], slice.part);
+    patcher.add(slice.part, { start: slice.start, end: slice.end, text });
   });
+}
+
+interface NoteStory {
+  kind: string;
+  /** Word counts the note. */
+  automatic: boolean;
+  story: Story;
+}
+
+/** The notes of the file that a text refers to, each with its former and its present text. */
+function noteStories(file: WordFile, { base, current }: ComparedTexts, notes: NoteRegister): NoteStory[] {
+  const [before, after] = [noteFlows(base), noteFlows(current)];
+  return [...file.notes.values()].flatMap(({ id, kind, blocks }) => {
+    const part = [...file.parts.values()].find(({ document }) => document.root.name === `w:${kind}s`);
+    const first = blocks.map(({ slice }) => findSlice(file, slice)).find((slice) => slice !== undefined);
+    const planned = notes.planned.find((note) => note.present && note.id === id);
+    // A note whose reference is deleted goes with it and needs no marks of its own.
+    if (!part || !first || planned?.revision?.kind === "deleted") return [];
+    const { formerly, now } = planned ?? { formerly: id, now: id };
+    const story: Story = {
+      records: blocks,
+      before: (formerly && before.get(formerly)) || [],
+      after: (now && after.get(now)) || [],
+      part,
+      start: first.start,
+      end: "end",
+    };
+    if (story.after.length === 0) return [];
+    const automatic = first.elements.some((each) => descendants(each, `w:${kind}Ref`).length > 0);
+    return [{ kind, automatic, story }];
+  });
+}
+
+function noteFlows(doc: Node): Map<string, FlowItem[]> {
+  const flows = new Map<string, FlowItem[]>();
+  for (const block of blocksOf(doc)) {
+    if (!block.containers.includes("footnotes")) continue;
+    const { note } = block.node.attrs;
+    flows.set(note, [...(flows.get(note) ?? []), { kind: "block", block }]);
+  }
+  return flows;
+}
+
+/** The ends of moves that are written anew, where they stand between paragraphs. */
+function removeBrokenMoves(file: WordFile, patcher: SourcePatcher): void {
+  if (patcher.brokenMoves.size === 0) return;
+  for (const part of file.parts.values()) {
+    const ids = new Set<string>();
+    const remove = (start: number, end: number) => {
+      const inside = (patcher.patches.get(part.name) ?? []).some((patch) => patch.start <= start && end <= patch.end);
+      const inParagraph = part.slices.p.some((paragraph) => paragraph.start < start && end < paragraph.end);
+      if (!inside && !inParagraph) patcher.add(part, { start, end, text: "" });
+    };
+    for (const each of descendants(part.document.root, "w:moveFromRangeStart", "w:moveToRangeStart")) {
+      if (!patcher.brokenMoves.has(each.attributes["w:name"] ?? "")) continue;
+      ids.add(each.attributes["w:id"] ?? "");
+      remove(each.start, each.end);
+    }
+    for (const each of descendants(part.document.root, "w:moveFromRangeEnd", "w:moveToRangeEnd")) {
+      if (ids.has(each.attributes["w:id"] ?? "")) remove(each.start, each.end);
+    }
+  }
+}
+
+/** The package with the patches in it, and the notes that it did not have. */
+function withNewNotes(
+  file: WordFile,
+  { patches }: SourcePatcher,
+  notes: NoteRegister,
+  context: WriterContext,
+): Result<Uint8Array> {
+  let result = file.package;
+  let notesPart: WordPart | undefined;
+  for (const part of file.parts.values()) if (part.document.root.name === "w:footnotes") notesPart = part;
+  const added = notes.planned
+    .filter(({ present }) => !present)
+    .map((note) => writeXml(writeNote(note, context), notesPart?.document.prefixes));
+  if (added.length > 0 && notesPart) {
+    const patch: Patch = appendTo(notesPart.document, notesPart.document.root, added.join(""));
+    patches.set(notesPart.name, [...(patches.get(notesPart.name) ?? []), patch]);
+  } else if (added.length > 0) {
+    const template = templateParts(file.package);
+    if (!template.ok) return template;
+    result = patchRoot(template.value.package, template.value.footnotes, added.join(""));
+  }
+  for (const [name, list] of patches) {
+    const part = file.parts.get(name)!;
+    result = withPart(result, name, encodeXml(applyPatches(part.document.source, list), part.encoding));
+  }
+  return success(writePackage(result));
 }
 
 function nextNote(present: ReadonlySet<string>): number {

@@ -10,6 +10,7 @@ import type { MergedParagraph } from "./merged-body";
 import type { Revision, RevisionWriter } from "./revision-writer";
 import type { RunLook } from "./run-properties-writer";
 import type { Piece } from "./run-writer";
+import type { WordSource } from "./word-source";
 
 /** The label of a merged paragraph, with what stands between it and the text. */
 export function labelPieces(
@@ -18,8 +19,18 @@ export function labelPieces(
   language: Language,
   /** Id of the style of note marks in this template. */
   referenceStyle: string | null,
+  source: WordSource | null = null,
 ): Piece[] {
   const { presence, before, after, provision } = paragraph;
+  /** The change of a label: that of the file, where it still stands. */
+  const change = (kind: "deleted" | "inserted"): Revision => {
+    const standing = source?.standing.of(
+      kind === "deleted" ? before : after,
+      kind === "deleted" ? "reject" : "accept",
+    ).label;
+    if (!standing) return revisions.revision(kind, provision);
+    return { kind, id: standing.id, author: standing.author, date: standing.date };
+  };
   const look = (block: Block) => labelLook(block.node.attrs.label, block, language, referenceStyle);
   const labelPiece = (block: Block, revision: Revision | null): Piece[] =>
     block.node.attrs.label === ""
@@ -27,13 +38,11 @@ export function labelPieces(
       : [{ revision, look: look(block), content: { kind: "text", text: block.node.attrs.label } }];
   if (presence !== "both") {
     const block = (before ?? after)!;
-    const revision =
-      presence === "frame" ? null : revisions.revision(presence === "base" ? "deleted" : "inserted", provision);
+    const revision = presence === "frame" ? null : change(presence === "base" ? "deleted" : "inserted");
     return [...labelPiece(block, revision), ...separatorPiece(block.node.attrs.separator, revision)];
   }
   const [a, b] = [before!.node.attrs, after!.node.attrs];
-  const deleted = revisions.revision("deleted", provision);
-  const inserted = revisions.revision("inserted", provision);
+  const [deleted, inserted] = [change("deleted"), change("inserted")];
   const by = revisions.attribution(provision);
   if (a.label === b.label) {
     const label = labelPiece(after!, null).map((piece) => ({ ...piece, formerly: { look: look(before!), by } }));

@@ -202,7 +202,7 @@ function alone(item: FlowItem, side: "before" | "after", pairing: Pairing): Merg
 }
 
 /** Rows that hold paired blocks and have the same grid stand in both texts; all others on one side. */
-function mergeTables(before: FlowTable, after: FlowTable, pairing: Pairing): MergedTable {
+export function mergeTables(before: FlowTable, after: FlowTable, pairing: Pairing): MergedTable {
   const pairs = pairRows(before, after, pairing);
   const stable = longestIncreasing(pairs.map((pair) => pair.b)).map((index) => pairs[index]!);
   const rows: MergedRow[] = [];
@@ -216,8 +216,8 @@ function mergeTables(before: FlowTable, after: FlowTable, pairing: Pairing): Mer
     if (!rowA || !rowB) break;
     rows.push({
       presence: "both",
-      before: { table: before.node, index: a },
-      after: { table: after.node, index: b },
+      before: { table: before.node, index: rowA.index },
+      after: { table: after.node, index: rowB.index },
       cells: rowB.cells.map((cell, index) => ({
         before: rowA.cells[index]!.node,
         after: cell.node,
@@ -263,7 +263,7 @@ function pairRows(before: FlowTable, after: FlowTable, pairing: Pairing): { a: n
 
 function rowAlone(table: FlowTable, index: number, side: "before" | "after", pairing: Pairing): MergedRow {
   const row = table.rows[index]!;
-  const place = { table: table.node, index };
+  const place = { table: table.node, index: row.index };
   const cells = row.cells.map((cell): MergedCell => {
     const items = cell.items.map((item) => alone(item, side, pairing));
     return side === "before" ? { before: cell.node, after: null, items } : { before: null, after: cell.node, items };

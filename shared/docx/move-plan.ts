@@ -17,17 +17,17 @@ export interface Move {
 /** The moves of a text, by what moved. */
 export type Moves = ReadonlyMap<Provision, Move>;
 
-/** Finds the paragraphs of a story that can be written as moves. */
-export function planMoves(items: readonly BodyItem[]): Moves {
+/** Finds the paragraphs of a story, or of what is written of it, that can be written as moves. */
+export function planMoves(stretches: readonly { items: readonly BodyItem[]; end: RunEnd }[]): Moves {
   const ends = new Map<Provision, Set<"base" | "current">>();
-  visit(items, false);
+  for (const { items, end } of stretches) visit(items, end);
   const moves = new Map<Provision, Move>();
   for (const [provision, found] of ends) {
     if (found.size === 2) moves.set(provision, { name: `move${moves.size + 1}` });
   }
   return moves;
 
-  function visit(story: readonly BodyItem[], alone: boolean): void {
+  function visit(story: readonly BodyItem[], storyEnd: RunEnd): void {
     let run: MergedParagraph[] = [];
     const flush = (end: RunEnd) => {
       for (const paragraph of withOwnMarks(run, end)) note(paragraph);
@@ -41,10 +41,10 @@ export function planMoves(items: readonly BodyItem[]): Moves {
       } else {
         flush("table");
         const shared = item.rows.filter(({ presence }) => presence === "both" || presence === "frame");
-        for (const cell of shared.flatMap(({ cells }) => cells)) visit(cell.items, false);
+        for (const cell of shared.flatMap(({ cells }) => cells)) visit(cell.items, "end");
       }
     }
-    flush(alone ? "table" : "end");
+    flush(storyEnd);
   }
 
   function note({ provision, presence }: MergedParagraph): void {

@@ -8,6 +8,7 @@ import { writeParagraph } from "./body-writer";
 import type { MergedParagraph } from "./merged-body";
 import type { PlannedNote } from "./notes-writer";
 import { markParagraphs } from "./paragraph-marks";
+import type { Revision } from "./revision-writer";
 import type { Piece } from "./run-writer";
 import type { WriterContext } from "./writer-context";
 
@@ -54,7 +55,11 @@ export function firstNoteId(root: XmlElement): number {
 export function writeNote(note: PlannedNote, context: WriterContext): XmlElement {
   const paragraphs = note.items.filter((item): item is MergedParagraph => item.kind === "paragraph");
   const content = markParagraphs(paragraphs, "end").map((marked, index) =>
-    writeParagraph(marked, context, index === 0 && note.automatic ? numberPieces(note, context) : []),
+    writeParagraph(
+      marked,
+      context,
+      index === 0 && note.automatic ? numberPieces("footnote", context, note.revision) : [],
+    ),
   );
   return element(
     "w:footnote",
@@ -63,14 +68,14 @@ export function writeNote(note: PlannedNote, context: WriterContext): XmlElement
   );
 }
 
-/** The number of an automatic note and the tab after it. */
-export function numberPieces(note: PlannedNote, context: WriterContext): Piece[] {
+/** The number of an automatic note of a kind, and the tab after it. */
+export function numberPieces(kind: string, context: WriterContext, revision: Revision | null = null): Piece[] {
   const style = context.referenceStyle;
   const look = style ? { style } : { superscript: true };
   const number: Piece = {
-    revision: note.revision,
+    revision,
     look,
-    content: { kind: "elements", elements: [element("w:footnoteRef")], text: "" },
+    content: { kind: "elements", elements: [element(`w:${kind}Ref`)], text: "" },
   };
-  return [number, { revision: note.revision, look: {}, content: { kind: "text", text: "\t" } }];
+  return [number, { revision, look: {}, content: { kind: "text", text: "\t" } }];
 }

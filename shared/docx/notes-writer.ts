@@ -19,6 +19,9 @@ export interface PlannedNote {
   revision: Revision | null;
   /** True for a note that the source file has already. */
   present: boolean;
+  /** The names of the note in the base and in the current text. */
+  formerly: string | null;
+  now: string | null;
 }
 
 export class NoteRegister {
@@ -47,7 +50,9 @@ export class NoteRegister {
     const key = `${before?.attrs.note ?? ""}|${after?.attrs.note ?? ""}|${revision?.kind ?? ""}`;
     const known = this.ids.get(key);
     if (known) return known;
-    const own: string = before?.attrs.note ?? "";
+    // An inserted note that the file has already is the file's own insertion, unless the base refers to it elsewhere.
+    const inserted: string = after?.attrs.note ?? "";
+    const own: string = before ? before.attrs.note : this.before.has(inserted) ? "" : inserted;
     const present = this.present.has(own);
     const id = present ? own : `footnote-${this.next++}`;
     this.ids.set(key, id);
@@ -57,7 +62,15 @@ export class NoteRegister {
     );
     // In text that is not tracked (a new resolution, the frame) neither is the note.
     const settled = !before && !revision ? items.map(settle) : items;
-    this.planned.push({ id, automatic: (after ?? before)!.attrs.automatic, items: settled, revision, present });
+    this.planned.push({
+      id,
+      automatic: (after ?? before)!.attrs.automatic,
+      items: settled,
+      revision,
+      present,
+      formerly: before?.attrs.note ?? null,
+      now: after?.attrs.note ?? null,
+    });
     return id;
   }
 

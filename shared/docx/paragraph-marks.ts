@@ -25,6 +25,11 @@ export type RunEnd = "paragraph" | "table" | "end";
 
 const ownMark: Record<Presence, Mark> = { both: "kept", frame: "kept", base: "deleted", current: "inserted" };
 
+/** True for a paragraph whose mark stands in both texts. */
+export function staysOnBothSides({ presence }: MergedParagraph): boolean {
+  return ownMark[presence] === "kept";
+}
+
 /** Gives each paragraph of a run between tables its mark. */
 export function markParagraphs(run: readonly MergedParagraph[], end: RunEnd): MarkedParagraph[] {
   const groups: MergedParagraph[][] = run.map((paragraph) => [paragraph]);

@@ -11,6 +11,8 @@ export type RevisionKind = "insertion" | "deletion" | "moveTo" | "moveFrom" | "f
 /** Who changed what, and when; one for each revision element. */
 export interface RevisionMark {
   kind: RevisionKind;
+  /** The number of the element; files are not careful with it. */
+  id: string;
   author: string;
   /** As the file says it; empty when it says none. */
   date: string;

@@ -18,10 +18,10 @@ const kinds: Readonly<Record<string, RevisionKind>> = {
   "w:numberingChange": "formatting",
 };
 
-/** Reads author and date of a revision element. */
+/** Reads number, author and date of a revision element. */
 export function readMark(revision: XmlElement): RevisionMark {
-  const { "w:author": author = "", "w:date": date = "" } = revision.attributes;
-  return { kind: kinds[revision.name] ?? "formatting", author, date };
+  const { "w:id": id = "", "w:author": author = "", "w:date": date = "" } = revision.attributes;
+  return { kind: kinds[revision.name] ?? "formatting", id, author, date };
 }
 
 /** The state of content inside a revision element; the innermost insertion and deletion count. */

@@ -16,6 +16,8 @@ export type AttributionOf = (provision: Provision, segment: Segment | null) => A
 
 export interface Revision extends Attribution {
   kind: "inserted" | "deleted" | "movedFrom" | "movedTo";
+  /** The number that the file gave the change, when it is one of the file's own. */
+  id?: string;
 }
 
 export class RevisionWriter {
@@ -23,6 +25,7 @@ export class RevisionWriter {
   /** Changes that stand together have the same date. */
   private lastDate = "";
   private lastTime: string | null = null;
+  private readonly used = new Set<string>();
 
   constructor(
     private readonly fallback: Attribution,
@@ -43,15 +46,24 @@ export class RevisionWriter {
   }
 
   /** The attributes of one more change element. */
-  attributes({ author, date }: Attribution): Record<string, string> {
-    this.last++;
-    const named = { "w:id": String(this.last), "w:author": author };
+  attributes({ author, date, id }: Attribution & { id?: string }): Record<string, string> {
+    const named = { "w:id": this.number(id), "w:author": author };
     if (date !== this.lastDate) {
       this.lastDate = date;
       this.lastTime = wordDate(date);
     }
     const time = this.lastTime;
     return time === null ? named : { ...named, "w:date": time };
+  }
+
+  /** A change of the file keeps its number; a second piece of it needs one of its own. */
+  private number(own: string | undefined): string {
+    if (own && !this.used.has(own)) {
+      this.used.add(own);
+      return own;
+    }
+    this.last++;
+    return String(this.last);
   }
 }
 

@@ -36,6 +36,8 @@ export function writeRuns(pieces: readonly Piece[], revisions: RevisionWriter, r
       group = { revision: piece.revision, wrapper, runs: [] };
       groups.push(group);
     }
+    // Our own words that join a change of the file, of the same author and minute, join its number.
+    if (group.revision && !group.revision.id && piece.revision?.id) group.revision = piece.revision;
     const run = group.runs.at(-1);
     if (run && sameRun(run.at(-1)!, piece)) run.push(piece);
     else group.runs.push([piece]);

@@ -16,6 +16,8 @@ export interface ComparedTexts {
   redline: Redline;
   /** The marker of each proposal of the current text, typed or derived. */
   markers: string[];
+  /** Indices of the proposals of the current text that are written without marks. */
+  settled: ReadonlySet<number>;
 }
 
 /** How the text of a proposal is written under its marker. */
@@ -31,7 +33,8 @@ export function settledTexts(base: Node, current: Node, redline: Redline): Compa
     (proposal, index) => proposal.attrs.marker || derived(index, proposals.length, redline),
   );
   const forms = proposals.map((proposal, index) => formOf(proposal.attrs.marker, markers[index]!));
-  if (forms.every((form) => form === "tracked")) return { base, current, redline, markers };
+  const settledForms = new Set(forms.flatMap((form, index) => (form === "tracked" ? [] : [index])));
+  if (settledForms.size === 0) return { base, current, redline, markers, settled: settledForms };
 
   const notes: Node[] = [];
   const settled = proposals.map((proposal, index) => {
@@ -42,7 +45,13 @@ export function settledTexts(base: Node, current: Node, redline: Redline): Compa
   const newBase = withProposals(base, notes, (index) => settled[counterparts.get(index) ?? -1] ?? null);
   const completed = newBase.copy(withAdded(newBase, settled, counterparts));
   const newCurrent = withProposals(current, notes, (index) => settled[index] ?? null);
-  return { base: completed, current: newCurrent, redline: redlineOf(completed, newCurrent), markers };
+  return {
+    base: completed,
+    current: newCurrent,
+    redline: redlineOf(completed, newCurrent),
+    markers,
+    settled: settledForms,
+  };
 }
 
 /** A text that merely happens to be unchanged is written whole; only who says NOC wants the heading alone. */

@@ -4,7 +4,7 @@
  * or at the end it stays a paragraph if anything is left of it.
  */
 import type { SourceBlock, SourceParagraph } from "../model/source";
-import { type BlockRecord, isOn, type ParagraphProperties, type ParagraphRecord } from "./records";
+import { type BlockRecord, isOn, type ParagraphProperties, type ParagraphRecord, type Side } from "./records";
 import { type BlockContext, type ChangeSpan, sideInlines } from "./side-paragraph";
 import { isTableOn, sideTable } from "./side-table";
 import { paragraphStyleNames } from "./styles-reader";
@@ -18,7 +18,7 @@ export function sideBlocks(records: readonly BlockRecord[], context: BlockContex
     if (record.kind === "table") {
       // A table that is gone on this side does not keep the paragraphs around it apart.
       if (!isTableOn(record, side)) continue;
-      if (hasContent(open, context)) blocks.push(makeParagraph(open, context));
+      if (hasContent(open, side)) blocks.push(makeParagraph(open, context));
       open = [];
       blocks.push(sideTable(record, context, (inner) => sideBlocks(inner, context)));
       continue;
@@ -29,14 +29,13 @@ export function sideBlocks(records: readonly BlockRecord[], context: BlockContex
       open = [];
     }
   }
-  if (open.length > 0 && hasContent(open, context)) blocks.push(makeParagraph(open, context));
+  if (hasContent(open, side)) blocks.push(makeParagraph(open, context));
   return blocks;
 }
 
-function hasContent(records: readonly ParagraphRecord[], context: BlockContext): boolean {
-  return records.some(({ pieces }) =>
-    pieces.some((piece) => isOn(context.side, piece) && piece.content.kind !== "comment"),
-  );
+/** Whether paragraphs without an end of their own leave anything on a side. */
+export function hasContent(records: readonly ParagraphRecord[], side: Side): boolean {
+  return records.some(({ pieces }) => pieces.some((piece) => isOn(side, piece) && piece.content.kind !== "comment"));
 }
 
 function makeParagraph(records: readonly ParagraphRecord[], context: BlockContext): SourceParagraph {
@@ -78,7 +77,7 @@ function markChanges(records: readonly ParagraphRecord[], size: number, context:
 }
 
 /** The key of one slice, or of a range of slices that are one paragraph on this side. */
-function sliceOfAll(records: readonly ParagraphRecord[]): string {
+export function sliceOfAll(records: readonly ParagraphRecord[]): string {
   if (records.length === 1) return records[0]!.slice;
   const keys = records.map(({ slice }) => slice);
   const [first, last] = [keys[0]!, keys.at(-1)!];

@@ -43,13 +43,14 @@ export function readSide(records: TextRecords, side: Side): WordSide {
     source,
     paragraphs: context.made.map(({ paragraph }) => paragraph),
     attributions: context.made.flatMap(({ changes }, paragraph) =>
-      changes.map(({ from, to, paragraphMark, mark: { kind, author, date } }) => ({
+      changes.map(({ from, to, paragraphMark, mark: { kind, id, author, date } }) => ({
         side,
         paragraph,
         from,
         to,
         kind,
         paragraphMark,
+        id,
         author,
         date,
       })),

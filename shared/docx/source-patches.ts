@@ -1,214 +1,196 @@
 /**
- * The changes of an export as edits to the text of the file that the base came from. A paragraph that
- * did not change is not touched, so it leaves with the bytes it came in with, and so does everything
- * between paragraphs. A changed one is written anew in its place, an added one after what it follows; rows
- * are marked where they stand.
+ * The changes of an export as edits to the text of the file that the base came from. What both texts have as the file has
+ * it is not touched, so it leaves with the bytes it came in with, tracked changes included, and so does everything
+ * between paragraphs. What lies in a gap between is written anew in the place of what it replaces, the rest after what
+ * it follows; rows are marked where they stand.
  */
-
 import { withoutHolders } from "../schema/brackets";
-import { childElements, element, isElement, type XmlElement } from "../xml/element";
+import type { XmlElement } from "../xml/element";
 import type { Patch } from "../xml/patch";
 import { writeXml } from "../xml/writer";
-import type { BodyItem, FrameLine } from "./body-item";
 import { writeBody, writeMarked } from "./body-writer";
-import type { MergedItem, MergedParagraph, MergedRow, MergedTable } from "./merged-body";
+import { type PlacedUnit, placeUnits } from "./kept-units";
+import type { MergedParagraph, MergedTable } from "./merged-body";
 import { type MarkedParagraph, markParagraphs, type RunEnd } from "./paragraph-marks";
 import type { Piece } from "./run-writer";
-import { writeRows } from "./table-writer";
-import { findSlice, type Slice, type WordFile, type WordPart } from "./word-file";
+import { patchTable } from "./source-rows";
+import type { Patches, PatchInput, PlannedStory, Story, StoryPatcher } from "./source-story";
+import { unitsOf } from "./source-units";
+import { type Gap, gapsOf } from "./story-gaps";
+import type { WordPart } from "./word-file";
 import type { WriterContext } from "./writer-context";
 
-/** Patches by part name. */
-export type Patches = Map<string, Patch[]>;
-
-export class SourcePatcher {
+export class SourcePatcher implements StoryPatcher {
   readonly patches: Patches = new Map();
+  /** Names of moves of the file that are no longer whole. */
+  readonly brokenMoves = new Set<string>();
 
-  constructor(
-    private readonly file: WordFile,
-    private readonly context: WriterContext,
-  ) {}
+  constructor(readonly input: PatchInput) {}
 
-  /** Patches a story of a part; what is added before its first paragraph goes to `start`. */
-  story(items: readonly BodyItem[], part: WordPart, start: number, end: RunEnd = "end"): void {
-    let cursor = start;
-    let run: MergedParagraph[] = [];
-    const flush = (runEnd: RunEnd) => {
-      if (this.context.showing === "clean") {
-        cursor = this.cleanRun(run, part, cursor, runEnd === "end" && run.length === items.length);
-        run = [];
-        return;
+  /** Finds what of a story is kept and what is written anew. */
+  plan(story: Story): PlannedStory {
+    const { records, before, after, end } = story;
+    const { file, pairing, lines } = this.input;
+    const units = unitsOf(records, file);
+    for (;;) {
+      const placed = placeUnits({ ...this.input, units, before, after });
+      this.breakMoves(placed);
+      const gaps = gapsOf(placed, before, after, pairing, end);
+      const broken = gaps.flatMap((gap) => gap.units.flatMap(({ unit }) => unit.moves));
+      if (broken.every((name) => this.brokenMoves.has(name))) {
+        const written = new Set(gaps.flatMap((gap) => gap.units));
+        const openings = placed.flatMap((each) => {
+          const first = after[each.after[0] ?? -1];
+          const opening = first?.kind === "block" && !written.has(each) ? lines.get(first.block.pos) : undefined;
+          return opening ? [{ before: each.unit, lines: opening }] : [];
+        });
+        return { ...story, gaps, openings };
       }
-      for (const marked of markParagraphs(run, runEnd)) cursor = this.paragraph(marked, part, cursor);
-      run = [];
-    };
-    for (const item of items) {
-      if (item.kind === "paragraph") {
-        run.push(item);
-        continue;
-      }
-      if (item.kind === "line") {
-        flush("paragraph");
-        this.line(item, part, cursor);
-        continue;
-      }
-      flush("table");
-      cursor = this.table(item, part, cursor);
+      for (const name of broken) this.brokenMoves.add(name);
     }
-    flush(end);
   }
 
-  /** Patches one paragraph and returns where the next one may be added. */
-  paragraph(marked: MarkedParagraph, part: WordPart, cursor: number, opening: readonly Piece[] = []): number {
-    const slice = this.sliceOf(marked);
-    // A block that no paragraph of the file stands for (an empty document has one) is nothing to add.
-    if (isUntouched(marked)) return slice?.end ?? cursor;
-    const text = writeMarked(marked, this.context, opening)
-      .map((each) => writeXml(each, part.document.prefixes))
-      .join("");
-    if (!slice) {
-      this.add(part, { start: cursor, end: cursor, text });
-      return cursor;
+  /** Patches a planned story. */
+  write(story: PlannedStory, context: WriterContext): void {
+    for (const { before, lines } of story.openings) {
+      const place = before.slices[0]!.start;
+      this.add(story.part, { start: place, end: place, text: this.textOf(writeBody(lines, context), story.part) });
     }
-    this.add(slice.part, { start: slice.start, end: slice.end, text });
-    return slice.end;
-  }
-
-  /** Writes paragraphs of the current text in the place of those of the base; `only` when nothing else is there. */
-  private cleanRun(run: readonly MergedParagraph[], part: WordPart, start: number, only: boolean): number {
-    let cursor = start;
-    const stays = run.some(({ presence }) => presence !== "base");
-    for (const paragraph of run) {
-      const marked: MarkedParagraph = {
-        parts: [paragraph],
-        mark: "kept",
-        own: true,
-        accepted: paragraph,
-        rejected: null,
-      };
-      if (paragraph.presence !== "base") {
-        const kept = paragraph.presence === "both" ? { ...marked, rejected: paragraph } : marked;
-        cursor = this.paragraph(isUntouched(kept) ? kept : marked, part, cursor);
-        continue;
-      }
-      const slice = this.sliceOf(marked);
-      if (!slice) continue;
-      // A cell without a paragraph is no cell.
-      const text = only && !stays && paragraph === run.at(-1) ? writeXml(element("w:p"), part.document.prefixes) : "";
-      this.add(slice.part, { start: slice.start, end: slice.end, text });
-      cursor = slice.end;
+    for (const [index, gap] of story.gaps.entries()) {
+      const opens = index === 0 && gap.follows === null;
+      new GapWriter(this, context, story, gap, opens ? (story.opening ?? []) : []).write();
     }
-    return cursor;
   }
 
-  /** Replaces the line that opens a proposal; it may stand on two. */
-  opening(keys: string, line: FrameLine): void {
-    keys.split(" ").forEach((key, index) => {
-      const slice = findSlice(this.file, key);
-      if (!slice) return;
-      const written = index === 0 ? writeBody([line], this.context) : [];
-      const text = written.map((each) => writeXml(each, slice.part.document.prefixes)).join("");
-      this.add(slice.part, { start: slice.start, end: slice.end, text });
-    });
-  }
-
-  private line(line: FrameLine, part: WordPart, cursor: number): void {
-    const text = writeBody([line], this.context).map((each) => writeXml(each, part.document.prefixes));
-    this.add(part, { start: cursor, end: cursor, text: text.join("") });
-  }
-
-  private table(table: MergedTable, part: WordPart, cursor: number): number {
-    const own = table.rows.find(({ before }) => before !== null)?.before?.table;
-    const key: string | null = own?.attrs.slice ?? null;
-    const slice = key === null ? undefined : findSlice(this.file, key);
-    if (!own || !slice) {
-      // Two tables that touch would become one.
-      const written = writeBody([table as MergedItem], this.context);
-      const text = written.map((each) => writeXml(each, part.document.prefixes)).join("");
-      this.add(part, { start: cursor, end: cursor, text });
-      return cursor;
-    }
-    if (this.context.showing === "clean" && table.presence === "base") {
-      this.add(slice.part, { start: slice.start, end: slice.end, text: "" });
-      return slice.end;
-    }
-    let rowCursor: number | null = null;
-    const waiting: MergedRow[] = [];
-    const widths = gridWidths(slice.elements[0]!);
-    const write = (rows: readonly MergedRow[]): string =>
-      writeRows(rows, widths, this.context, writeBody)
-        .map((row) => writeXml(row, part.document.prefixes))
-        .join("");
-    for (const row of table.rows) {
-      const place = row.before && findSlice(this.file, row.before.table.child(row.before.index).attrs.slice ?? "");
-      if (!place) {
-        if (rowCursor === null) waiting.push(row);
-        else this.add(part, { start: rowCursor, end: rowCursor, text: write([row]) });
-        continue;
-      }
-      if (waiting.length > 0) {
-        this.add(part, { start: place.start, end: place.start, text: write(waiting.splice(0)) });
-      }
-      this.row(row, place);
-      rowCursor = place.end;
-    }
-    return slice.end;
-  }
-
-  private row(row: MergedRow, slice: Slice): void {
-    const source = slice.elements[0]!;
-    const cells = childElements(source, "w:tc").filter((cell) => !isContinued(cell));
-    const alone = row.presence === "base";
-    if (alone && this.context.showing === "clean") {
-      this.add(slice.part, { start: slice.start, end: slice.end, text: "" });
-      return;
-    }
-    if (alone && this.context.showing === "tracked") this.markRow(source, slice.part);
-    row.cells.forEach((cell, index) => {
-      // A cell may hide in a content control; then the paragraphs know where they stand.
-      const first = cells[index]?.children.filter(isElement).find(({ name }) => name !== "w:tcPr");
-      const start = first?.start ?? this.firstPlace(cell.items);
-      if (start !== undefined) this.story(cell.items, slice.part, start, alone ? "table" : "end");
-    });
-  }
-
-  private firstPlace(items: readonly MergedItem[]): number | undefined {
-    for (const item of items) {
-      const node =
-        item.kind === "paragraph" ? item.before?.node : item.rows.find(({ before }) => before)?.before?.table;
-      const slice = node && findSlice(this.file, node.attrs.slice ?? "");
-      if (slice) return slice.start;
-    }
-    return undefined;
-  }
-
-  private markRow(row: XmlElement, part: WordPart): void {
-    const revision = this.context.revisions.revision("deleted", null);
-    const { prefixes, source } = part.document;
-    const mark = element("w:del", this.context.revisions.attributes(revision));
-    const properties = childElements(row, "w:trPr")[0];
-    const written = writeXml(mark, prefixes);
-    if (properties && properties.children.length > 0) {
-      const change = childElements(properties, "w:trPrChange")[0];
-      const place = change?.start ?? source.lastIndexOf("</", properties.end - 1);
-      this.add(part, { start: place, end: place, text: written });
-      return;
-    }
-    const whole = writeXml(element("w:trPr", {}, [mark]), prefixes);
-    const place = properties?.start ?? childElements(row).find(({ name }) => name !== "w:tblPrEx")?.start ?? row.end;
-    this.add(part, { start: place, end: properties?.end ?? place, text: whole });
-  }
-
-  private sliceOf(marked: MarkedParagraph): Slice | undefined {
-    const owner = marked.parts.find((each) => each.before !== null);
-    const key: string | null = owner?.before?.node.attrs.slice ?? null;
-    return key === null ? undefined : findSlice(this.file, key);
-  }
-
-  private add(part: WordPart, patch: Patch): void {
+  add(part: WordPart, patch: Patch): void {
     const known = this.patches.get(part.name);
     if (known) known.push(patch);
     else this.patches.set(part.name, [patch]);
+  }
+
+  textOf(elements: readonly XmlElement[], { document }: WordPart): string {
+    return elements.map((each) => writeXml(each, document.prefixes)).join("");
+  }
+
+  /** A move is kept as a whole or not at all. */
+  private breakMoves(placed: readonly PlacedUnit[]): void {
+    for (let known = -1; known < this.brokenMoves.size; ) {
+      known = this.brokenMoves.size;
+      for (const each of placed) {
+        if (each.kept && each.unit.moves.some((name) => this.brokenMoves.has(name))) each.kept = false;
+        if (!each.kept) for (const name of each.unit.moves) this.brokenMoves.add(name);
+      }
+    }
+  }
+}
+
+/** Writes one gap: each paragraph into the place of the unit that it was read from, or behind what it follows. */
+class GapWriter {
+  private readonly owners = new Map<string, number>();
+  /** Text by unit of the gap; -1 is the place before the first. */
+  private readonly texts = new Map<number, string>();
+  private readonly patchedInPlace = new Set<number>();
+  private target = -1;
+
+  constructor(
+    private readonly patcher: SourcePatcher,
+    private readonly context: WriterContext,
+    private readonly story: PlannedStory,
+    private readonly gap: Gap,
+    private opening: readonly Piece[],
+  ) {
+    gap.units.forEach(({ unit }, index) => {
+      for (const key of [...unit.keys.reject, ...unit.keys.accept]) this.owners.set(key, index);
+    });
+  }
+
+  write(): void {
+    let run: MergedParagraph[] = [];
+    const flush = (end: RunEnd) => {
+      for (const marked of markParagraphs(run, end)) this.paragraph(marked);
+      run = [];
+    };
+    for (const item of this.gap.items) {
+      if (item.kind === "table") {
+        flush("table");
+        this.table(item);
+        continue;
+      }
+      const lines = item.after && this.patcher.input.lines.get(item.after.pos);
+      if (lines) {
+        flush("paragraph");
+        this.append(writeBody(lines, this.context));
+      }
+      run.push(item);
+    }
+    flush(this.gap.end);
+    this.finish();
+  }
+
+  private paragraph(marked: MarkedParagraph): void {
+    const owner = this.ownerOf(
+      marked.parts.flatMap(({ before, after }) => [before?.node.attrs.slice, after?.node.attrs.slice]),
+    );
+    const opening = this.opening;
+    this.opening = [];
+    if (isUntouched(marked)) {
+      // A block that no paragraph of the file stands for (an empty document has one) is nothing to add.
+      if (owner < 0) return;
+      const { same, before, after } = this.gap.units[owner]!;
+      // A paragraph that was brought back stands in the file as deleted.
+      if (owner > this.target && same && before.length > 0 && after.length > 0) {
+        this.patchedInPlace.add(owner);
+        this.target = owner;
+        return;
+      }
+    }
+    if (owner > this.target) this.target = owner;
+    this.append(writeMarked(marked, this.context, opening));
+  }
+
+  private table(table: MergedTable): void {
+    const nodes = table.rows.flatMap(({ before, after }) => [before?.table, after?.table]);
+    const owner = this.ownerOf(nodes.map((node) => node?.attrs.slice));
+    const unit = this.gap.units[owner]?.unit;
+    if (unit?.table && owner > this.target) {
+      this.target = owner;
+      this.patchedInPlace.add(owner);
+      patchTable(unit.table, unit.slices[0]!, this.gap, this.patcher, this.context);
+      return;
+    }
+    // Two tables that touch would become one.
+    this.append(writeBody([table], this.context));
+  }
+
+  private ownerOf(keys: readonly (string | null | undefined)[]): number {
+    for (const key of keys) {
+      const owner = key ? this.owners.get(key) : undefined;
+      if (owner !== undefined) return owner;
+    }
+    return -1;
+  }
+
+  private append(elements: readonly XmlElement[]): void {
+    const part = this.gap.units[this.target]?.unit.slices[0]?.part ?? this.story.part;
+    this.texts.set(this.target, (this.texts.get(this.target) ?? "") + this.patcher.textOf(elements, part));
+  }
+
+  private finish(): void {
+    const { follows, units } = this.gap;
+    const place = follows?.unit.slices.at(-1)?.end ?? this.story.start;
+    const before = this.texts.get(-1);
+    if (before) this.patcher.add(this.story.part, { start: place, end: place, text: before });
+    units.forEach(({ unit }, index) => {
+      const text = this.texts.get(index) ?? "";
+      if (this.patchedInPlace.has(index)) {
+        const { part, end } = unit.slices.at(-1)!;
+        if (text !== "") this.patcher.add(part, { start: end, end, text });
+        return;
+      }
+      unit.slices.forEach(({ part, start, end }, at) => {
+        this.patcher.add(part, { start, end, text: at === 0 ? text : "" });
+      });
+    });
   }
 }
 
@@ -221,15 +203,4 @@ function isUntouched({ parts, mark, accepted, rejected }: MarkedParagraph): bool
   const same = (name: string) => a.attrs[name] === b.attrs[name];
   if (a.type !== b.type || !["label", "separator", "level", "role"].every(same)) return false;
   return withoutHolders(a.content).eq(withoutHolders(b.content));
-}
-
-function isContinued(cell: XmlElement): boolean {
-  const properties = childElements(cell, "w:tcPr")[0];
-  const merge = childElements(properties, "w:vMerge")[0];
-  return merge !== undefined && merge.attributes["w:val"] !== "restart";
-}
-
-function gridWidths(table: XmlElement): number[] {
-  const grid = childElements(table, "w:tblGrid")[0];
-  return childElements(grid, "w:gridCol").map(({ attributes }) => Number(attributes["w:w"]) || 0);
 }

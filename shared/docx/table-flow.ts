@@ -18,6 +18,8 @@ export interface FlowCell {
 }
 
 export interface FlowRow {
+  /** Its place among the rows of the table. */
+  index: number;
   grid: string;
   cells: FlowCell[];
 }
@@ -69,7 +71,7 @@ export function flowOf(root: Node, blocks: readonly Block[]): FlowItem[] {
         cells.push({ node: cell, items: walk(cell, pos + 1 + rowOffset + 1 + cellOffset + 1) });
       });
       const signature = grid[index]!.map((slot) => `${slot.cell < 0 ? "-" : slot.rows}x${slot.span}`).join(" ");
-      rows.push({ grid: signature, cells });
+      rows.push({ index, grid: signature, cells });
     });
     return { kind: "table", node: table, rows };
   }

@@ -32,6 +32,8 @@ export interface Attribution {
   kind: RevisionKind;
   /** True for the change of a paragraph mark: it has no width. */
   paragraphMark: boolean;
+  /** The number that the file gave the change. */
+  id: string;
   author: string;
   date: string;
 }

@@ -4,9 +4,15 @@
  * All of it comes from the file's own tree, so it is written again as it was.
  */
 import type { Node } from "prosemirror-model";
-import { child, childElements, isElement, type XmlElement } from "../xml/element";
+import type { Block } from "../schema/blocks";
+import { child, childElements, element, isElement, type XmlElement } from "../xml/element";
 import { readXml } from "../xml/reader";
+import type { FileTexts } from "./file-texts";
+import type { Side } from "./records";
+import { readMark } from "./revision-marks";
+import type { Attribution } from "./revision-writer";
 import type { KeptProperties } from "./run-properties-reader";
+import { StandingRegister } from "./standing-changes";
 import { styleChain } from "./styles-reader";
 import { findSlice, type WordFile } from "./word-file";
 
@@ -18,6 +24,8 @@ const closings = new Set(["w:bookmarkEnd", "w:commentRangeEnd", "w:permEnd"]);
 export interface ParagraphSource {
   /** Children of `w:pPr` that say how the paragraph looks. */
   properties: XmlElement[];
+  /** The same before a tracked change of them, and who made it. */
+  former: { properties: XmlElement[]; by: Attribution } | null;
   /** Properties of the paragraph mark. */
   mark: XmlElement[];
   section: XmlElement[];
@@ -29,29 +37,51 @@ export interface ParagraphSource {
 
 export class WordSource {
   private readonly fragments = new Map<string, XmlElement[]>();
+  /** The changes that the file tracks. */
+  readonly standing: StandingRegister;
   private readonly numberedSlices: ReadonlySet<string>;
 
-  constructor(readonly file: WordFile) {
-    const numbered = file.sides.accept.paragraphs.filter(({ numbering }) => numbering !== undefined);
+  constructor(
+    readonly file: WordFile,
+    readonly texts: FileTexts,
+    /** The side that is written alone; null when both are. */
+    private readonly only: Side | null,
+  ) {
+    const numbered = Object.values(file.sides)
+      .flatMap(({ paragraphs }) => paragraphs)
+      .filter(({ numbering }) => numbering !== undefined);
+    this.standing = new StandingRegister(file, texts);
     this.numberedSlices = new Set(numbered.flatMap(({ slice }) => slice ?? []));
   }
 
-  /** The paragraph that a block was read from. */
+  /** The block that the file has under the key of a block; what was brought back stands on the other side alone. */
+  inFile(block: Node, side: Side): Block | undefined {
+    const key: string = block.attrs.slice ?? "";
+    const other = side === "accept" ? "reject" : "accept";
+    return this.texts[side].blocks.get(key) ?? this.texts[other].blocks.get(key);
+  }
+
+  /** The paragraph that a block was read from; the last one of several that are one block. */
   paragraph(block: Node): ParagraphSource | null {
     const key: string | null = block.attrs.slice;
     const slice = key === null ? undefined : findSlice(this.file, key);
-    const element = slice?.elements[0];
-    if (!key || !element || slice?.elements.length !== 1) return null;
-    const properties = child(element, "w:pPr");
+    const last = slice?.elements.at(-1);
+    if (!key || !slice || !last) return null;
+    const properties = child(last, "w:pPr");
+    const change = child(properties, "w:pPrChange");
+    const former = change ? childElements(child(change, "w:pPr")) : null;
     const all = childElements(properties);
+    const shown = this.only === "reject" && former ? former : all.filter(({ name }) => !apart.has(name));
     const markProperties = childElements(child(properties, "w:rPr"));
+    const anchors = slice.elements.flatMap((each) => each.children.filter(isElement));
     return {
-      properties: all.filter(({ name }) => !apart.has(name)),
+      former: change && former && !this.only ? { properties: former, by: readMark(change) } : null,
+      properties: this.only ? shown.map((each) => settledNumbering(each, this.only as Side)) : shown,
       mark: markProperties.filter(({ name }) => !/^w:(ins|del|moveFrom|moveTo|rPrChange)$/.test(name)),
       section: all.filter(({ name }) => name === "w:sectPr"),
       numbered: this.numberedSlices.has(key),
-      opening: element.children.filter(isElement).filter(({ name }) => openings.has(name)),
-      closing: element.children.filter(isElement).filter(isClosing),
+      opening: anchors.filter(({ name }) => openings.has(name)),
+      closing: anchors.filter(isClosing),
     };
   }
 
@@ -89,6 +119,17 @@ export class WordSource {
     this.fragments.set(xml, elements);
     return elements;
   }
+}
+
+/** Numbering without the record of its change (ISO/IEC 29500-1 §17.3.1.19). */
+function settledNumbering(property: XmlElement, side: Side): XmlElement {
+  if (property.name !== "w:numPr") return property;
+  const children = property.children.filter(isElement);
+  if (side === "reject" && children.some(({ name }) => name === "w:ins")) {
+    return element("w:numPr", {}, [element("w:numId", { "w:val": "0" })]);
+  }
+  const kept = children.filter(({ name }) => name !== "w:ins" && name !== "w:numberingChange");
+  return element("w:numPr", property.attributes, kept);
 }
 
 function isClosing(element: XmlElement): boolean {

@@ -134,6 +134,7 @@ describe("who changed what", () => {
         to: 4,
         kind: "insertion",
         paragraphMark: false,
+        id: "1",
         author: "Ana",
         date: "2026-01-02T03:04:00Z",
       },
