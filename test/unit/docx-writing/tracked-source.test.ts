@@ -53,7 +53,7 @@ function written({ source, base }: Opened, current: Node, mode: ExportMode = "tr
   expect(result.messages).toEqual([]);
   const opened = readPackage(result.value);
   const part = opened.ok && readPart(opened.value, "word/document.xml");
-  if (!part || !part.ok) throw new Error("no document");
+  if (!part?.ok) throw new Error("no document");
   const xml = new TextDecoder().decode(part.value);
   const tree = readXml(xml);
   if (!tree.ok) throw new Error(tree.error.code);
