@@ -52,7 +52,7 @@ function written({ source, base }: Opened, current: Node, mode: ExportMode = "tr
   if (!result.ok) throw new Error(`${result.error.code} ${JSON.stringify(result.error.values)}`);
   expect(result.messages).toEqual([]);
   const opened = readPackage(result.value);
-  const part = opened.ok && readPart(opened.value, "word/document.xml");
+  const part = opened.ok ? readPart(opened.value, "word/document.xml") : null;
   if (!part?.ok) throw new Error("no document");
   const xml = new TextDecoder().decode(part.value);
   const tree = readXml(xml);
