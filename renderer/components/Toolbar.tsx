@@ -44,7 +44,7 @@ const groups: { name: string; ids: CommandId[] }[] = [
   { name: "history", ids: ["undo", "redo"] },
   { name: "format", ids: ["bold", "italic", "underline", "superscript"] },
   { name: "structure", ids: ["raiseLevel", "lowerLevel", "moveUp", "moveDown"] },
-  { name: "changes", ids: ["previousChange", "nextChange", "rejectChange"] },
+  { name: "changes", ids: ["previousChange", "nextChange", "rejectChange", "addComment"] },
 ];
 
 const inserts: CommandId[] = [

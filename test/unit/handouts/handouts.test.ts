@@ -159,3 +159,38 @@ describe.each(["fr", "ar"] as const)("the Word file in %s", (language) => {
     expect(descendants(root, "w:ins", "w:del")).toEqual([]);
   });
 });
+
+test("whatever a document holds stays words: in text, labels, sources, bookmarks and titles", () => {
+  const hostile = `<script>alert("1")</script><img src=x onerror='alert(1)'>&amp;</title></style>`;
+  const piece = { op: "+" as const, text: hostile, looks: [hostile], segment: null };
+  const table: Handout = {
+    language: "en",
+    title: hostile,
+    about: hostile,
+    lines: [hostile],
+    columns: [{ title: hostile, share: 1 }],
+    rows: [
+      {
+        bookmark: hostile,
+        cells: [{ paragraphs: [{ look: "text", level: 1, label: [piece], text: [piece] }] }],
+      },
+    ],
+  };
+  for (const handout of [table, { ...table, columns: [], rows: [] }]) {
+    const html = writeHtml(handout);
+    const own =
+      /<\/?(?:!DOCTYPE html|html|head|meta|title|style|body|h1|p|ul|li|table|colgroup|col|thead|tbody|tr|th|td|span|a|ins)(?: [a-z-]+="[^"<>]*")*>/g;
+    const left = html.replace(/<style>[^<]*<\/style>/, "").replace(own, "");
+    expect(left).not.toMatch(/[<>]/);
+    expect(html.match(/<title>/g)).toHaveLength(1);
+    expect(html).toContain("&lt;script&gt;");
+    const word = writeHandoutDocx(handout, template);
+    if (!word.ok) throw new Error(word.error.code);
+    const opened = readPackage(word.value);
+    if (!opened.ok) throw new Error(opened.error.code);
+    const part = readXmlPart(opened.value, "word/document.xml");
+    if (!part.ok) throw new Error(part.error.code);
+    expect(textOf(part.value.root)).toContain(hostile);
+    expect(descendants(part.value.root, "script")).toEqual([]);
+  }
+});
