@@ -25,7 +25,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "view", environment: "happy-dom", include: [view] },
+        test: { name: "view", environment: "happy-dom", include: [view], setupFiles: ["test/support/idle.ts"] },
       },
       {
         extends: true,

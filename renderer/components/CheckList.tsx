@@ -17,6 +17,7 @@ export function CheckList() {
   const findings = useFindings();
   const doc = useSettledDocument()?.state.doc;
   const paths = useMemo(() => (doc ? pathsOf(doc) : new Map<string, string>()), [doc]);
+  if (!findings) return <div className="check-panel" data-testid="checks" aria-busy />;
   return (
     <div className="check-panel" data-testid="checks">
       {findings.length === 0 ? (

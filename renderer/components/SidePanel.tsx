@@ -53,7 +53,7 @@ export function SidePanel() {
   const messages = useSession((value) => value.document?.messages.length ?? 0);
   const comments = useSession((value) => commentsIn(value));
   const counts: Partial<Record<PanelTab, number>> = {
-    checks: useFindings().length,
+    checks: useFindings()?.length ?? 0,
     brackets: useBrackets().pairs.length,
     comments,
     messages,

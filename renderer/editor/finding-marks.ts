@@ -1,56 +1,86 @@
 /**
  * Shows on the page what the drafting checks found: a wavy line under the words, a sign in the margin whose shape
- * says how strong the finding is. The checks run when the redline is exact again, that is when typing rests; until
- * then the marks move along with the text.
+ * says how strong the finding is. The checks begin when the redline is exact again, that is when typing rests, and
+ * run between frames; until they are done the marks move along with the text.
  */
 import type { Node } from "prosemirror-model";
-import { type EditorState, Plugin } from "prosemirror-state";
-import { Decoration, DecorationSet } from "prosemirror-view";
+import { Plugin } from "prosemirror-state";
+import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
 import type { Finding, Strength } from "../../shared/checks/finding";
 import { needsSettling } from "../../shared/editing/redline-plugin";
-import { findingsOf } from "../session/findings";
+import { findingsKey, lookForFindings } from "../session/findings";
+import { userRevisions } from "../session/known-revisions";
 import { words } from "../words";
+import { canRedraw, rest } from "./settle-when-idle";
 
 interface Marked {
-  /** The text that was checked. */
-  doc: Node;
+  findings: readonly Finding[] | null;
   marks: DecorationSet;
 }
 
 const strongest: readonly Strength[] = ["error", "warning", "suggestion"];
 
-/** The plugin that marks findings. */
+/** The plugin that finds and marks. */
 export function findingMarks(): Plugin<Marked> {
   const plugin: Plugin<Marked> = new Plugin<Marked>({
+    key: findingsKey,
     state: {
-      init: (_, state) => mark(state),
-      apply(tr, marked, _before, state) {
-        if (!needsSettling(state) && state.doc !== marked.doc) return mark(state);
+      init: () => ({ findings: null, marks: DecorationSet.empty }),
+      apply(tr, marked, _before, { doc }) {
+        const found: Finding[] | undefined = tr.getMeta(findingsKey);
+        if (found) return { findings: found, marks: markAll(found, doc) };
         return tr.docChanged ? { ...marked, marks: marked.marks.map(tr.mapping, tr.doc) } : marked;
       },
     },
     props: {
       decorations: (state) => plugin.getState(state)!.marks,
     },
+    view: followText,
   });
   return plugin;
 }
 
-function mark(state: EditorState): Marked {
-  const { doc } = state;
+/** Looks anew at every text that rests. */
+function followText(view: EditorView) {
+  let checked: { doc: Node; revisions: unknown } | null = null;
+  let stop = () => {};
+  const update = () => {
+    const { state } = view;
+    const revisions = userRevisions();
+    if (checked?.doc === state.doc && checked.revisions === revisions) return;
+    stop();
+    if (needsSettling(state)) return;
+    checked = { doc: state.doc, revisions };
+    stop = lookForFindings(state, (findings) => show(findings, 0));
+  };
+  const show = (findings: Finding[], waits: number) => {
+    if (!canRedraw(view, waits)) {
+      const timer = setTimeout(() => show(findings, waits + 1), rest);
+      stop = () => clearTimeout(timer);
+      return;
+    }
+    view.dispatch(view.state.tr.setMeta(findingsKey, findings).setMeta("addToHistory", false));
+  };
+  update();
+  return { update, destroy: () => stop() };
+}
+
+function markAll(findings: readonly Finding[], doc: Node): DecorationSet {
   const byBlock = new Map<string, Finding[]>();
-  for (const finding of findingsOf(state)) {
-    byBlock.set(finding.block, [...(byBlock.get(finding.block) ?? []), finding]);
+  for (const finding of findings) {
+    const others = byBlock.get(finding.block);
+    if (others) others.push(finding);
+    else byBlock.set(finding.block, [finding]);
   }
-  if (byBlock.size === 0) return { doc, marks: DecorationSet.empty };
+  if (byBlock.size === 0) return DecorationSet.empty;
   const marks: Decoration[] = [];
   doc.descendants((node, pos) => {
     if (!node.isTextblock) return true;
-    const findings = byBlock.get(node.attrs.id);
-    if (findings) marks.push(...marksOf(findings, node, pos));
+    const found = byBlock.get(node.attrs.id);
+    if (found) marks.push(...marksOf(found, node, pos));
     return false;
   });
-  return { doc, marks: DecorationSet.create(doc, marks) };
+  return DecorationSet.create(doc, marks);
 }
 
 function marksOf(findings: readonly Finding[], node: Node, pos: number): Decoration[] {

@@ -7,7 +7,8 @@ import { TextSelection } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { needsSettling, settleRedline } from "../../shared/editing/redline-plugin";
 
-const rest = 250;
+/** How long typing must have rested, in milliseconds. */
+export const rest = 250;
 const inputs = ["keydown", "pointerdown", "pointerup"] as const;
 /** A selection that never reaches the state (in a label, in a struck block) holds nothing up for ever. */
 const mostWaits = 8;
@@ -19,7 +20,8 @@ export function settleWhenIdle(view: EditorView): { edited(): void; stop(): void
   const settle = () => {
     timer = undefined;
     if (view.isDestroyed) return;
-    if (view.composing || (!showsSelection(view) && ++waits < mostWaits)) {
+    if (!canRedraw(view, waits)) {
+      waits++;
       edited();
       return;
     }
@@ -39,6 +41,11 @@ export function settleWhenIdle(view: EditorView): { edited(): void; stop(): void
     for (const event of inputs) view.dom.removeEventListener(event, postpone);
   };
   return { edited, stop };
+}
+
+/** Whether the page may be drawn anew without costing a key: not in a composition, not before a selection is heard of. */
+export function canRedraw(view: EditorView, waits: number): boolean {
+  return !view.composing && (showsSelection(view) || waits >= mostWaits);
 }
 
 /** Whether the page and the state select the same; a moved selection reaches the state only after its key. */

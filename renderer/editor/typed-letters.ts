@@ -37,7 +37,7 @@ function letterOf({ charCode, ctrlKey, altKey, metaKey, isComposing }: KeyboardE
 
 /** The browser tells of a moved caret only after the fact: what it shows must be what the state says. */
 function caretIsAt(view: EditorView, head: number): boolean {
-  const shown = view.root instanceof Document ? view.root.getSelection() : null;
+  const shown = view.dom.ownerDocument.getSelection();
   if (!shown?.isCollapsed || !shown.focusNode || !view.dom.contains(shown.focusNode)) return false;
   return view.posAtDOM(shown.focusNode, shown.focusOffset) === head;
 }

@@ -1,38 +1,48 @@
 /**
- * What the drafting checks say of the open document, once for each of its states: the panel, the marks in the text
- * and the count on the tab read the same findings.
+ * What the drafting checks say of the open document: the panel, the marks in the text and the count on the tab read
+ * the same findings, which the state of the editor carries. They are looked for when typing rests, in slices between
+ * frames, so that a long document never keeps a key waiting; until they are found, the last ones stand.
  */
 import type { Node } from "prosemirror-model";
-import { type EditorState, TextSelection } from "prosemirror-state";
+import { type EditorState, PluginKey, TextSelection } from "prosemirror-state";
 import { applyFix } from "../../shared/checks/apply-fix";
-import { check } from "../../shared/checks/check";
+import { checkInSlices } from "../../shared/checks/check";
 import type { Finding, RuleId } from "../../shared/checks/finding";
 import { switchedOff, switchRule } from "../../shared/checks/switched-off";
 import { exactRedline } from "../../shared/editing/redline-plugin";
-import type { KnownRevision } from "../../shared/resolution/known-resolutions";
 import { blocksOf } from "../../shared/schema/blocks";
-import { useSettledDocument } from "./changes";
+import { useSession } from "../components/session-context";
 import { positionOf } from "./go-to";
 import { userRevisions } from "./known-revisions";
 import type { Session } from "./session";
 
-const none: Finding[] = [];
-const known = new WeakMap<Node, { findings: Finding[]; revisions: readonly KnownRevision[] }>();
+/** Where the state of an editor keeps its findings. */
+export const findingsKey = new PluginKey<{ findings: readonly Finding[] | null }>("findings");
 
-/** The findings in a text as it stands. */
-export function findingsOf(state: EditorState): Finding[] {
-  const revisions = userRevisions();
-  const before = known.get(state.doc);
-  if (before?.revisions === revisions) return before.findings;
-  const findings = check(state.doc, exactRedline(state), { off: switchedOff(state.doc), known: revisions });
-  known.set(state.doc, { findings, revisions });
-  return findings;
+/** Looks for the findings in a text whenever nothing else is to do, and tells them; `stop` gives it up. */
+export function lookForFindings(state: EditorState, tell: (findings: Finding[]) => void): () => void {
+  const options = { off: switchedOff(state.doc), known: userRevisions() };
+  const slices = checkInSlices(state.doc, exactRedline(state), options);
+  const goOn: IdleRequestCallback = (deadline) => {
+    do {
+      const { done, value } = slices.next();
+      if (done) {
+        tell(value);
+        return;
+      }
+    } while (deadline.timeRemaining() > 1);
+    request = requestIdleCallback(goOn, { timeout: longestWait });
+  };
+  let request = requestIdleCallback(goOn, { timeout: longestWait });
+  return () => cancelIdleCallback(request);
 }
 
-/** The findings of the open document, following the text once typing rests. */
-export function useFindings(): Finding[] {
-  const document = useSettledDocument();
-  return document ? findingsOf(document.state) : none;
+/** A window that is never idle must get on with it as well, a slice at a time. */
+const longestWait = 500;
+
+/** The findings of the open document; null as long as it was never looked at to its end. */
+export function useFindings(): readonly Finding[] | null {
+  return useSession(({ document }) => (document ? (findingsKey.getState(document.state)?.findings ?? null) : null));
 }
 
 /** Where the blocks of a text stand, as a person would cite them. */

@@ -26,15 +26,35 @@ export interface CheckOptions {
 
 /** Checks a document; with a redline, its proposals against their marks too. */
 export function check(doc: Node, redline: Redline | null = null, options: CheckOptions = {}): Finding[] {
+  const slices = checkInSlices(doc, redline, options);
+  for (;;) {
+    const { done, value } = slices.next();
+    if (done) return value;
+  }
+}
+
+/** The same in slices of a few milliseconds at most: whoever asks may do something else between two of them. */
+export function* checkInSlices(
+  doc: Node,
+  redline: Redline | null = null,
+  options: CheckOptions = {},
+): Generator<undefined, Finding[], undefined> {
   const { language } = doc.attrs;
   const words: Words = { data: languageData(language), drafting: draftingData(language) };
   const off = new Set(options.off);
   const known = [...builtInResolutions, ...(options.known ?? [])];
   const blocks = blocksOf(doc);
   const findings: Finding[] = [];
-  for (const { node } of blocks) findings.push(...blockFindings(node, words));
-  for (const { section, last } of sectionsOf(doc)) findings.push(...sectionFindings(section, last, words));
+  for (const { node } of blocks) {
+    yield;
+    findings.push(...blockFindings(node, words));
+  }
+  for (const { section, last } of sectionsOf(doc)) {
+    yield;
+    findings.push(...sectionFindings(section, last, words));
+  }
   for (const rule of documentRules) {
+    yield;
     const reports = rule.check({ doc, blocks, redline, known }, words).slice(0, mostPerDocument);
     findings.push(...reports.map((report) => findingOf(rule, report)));
   }
