@@ -15,7 +15,7 @@ export function ProposalFindings({ index }: { index: number }) {
   const findings = useFindings();
   const doc = useSettledDocument()?.state.doc;
   const node = doc && proposalsOf(doc)[index]?.node;
-  if (!node) return null;
+  if (!node || !findings) return null;
   const own = new Set<string>();
   node.descendants((inner) => {
     if (inner.isTextblock) own.add(inner.attrs.id);
