@@ -1,9 +1,10 @@
 /** What the drafting checks found, in reading order: a click goes there, a button puts it right or switches the rule off. */
-import { Button, Tooltip } from "@fluentui/react-components";
+import { Button, Checkbox, Tooltip } from "@fluentui/react-components";
 import { EyeOffRegular, WrenchRegular } from "@fluentui/react-icons";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Finding } from "../../shared/checks/finding";
+import { ruleIds } from "../../shared/checks/rules";
 import { switchedOff } from "../../shared/checks/switched-off";
 import { useSettledDocument } from "../session/changes";
 import { goToFinding, pathsOf, putRight, setRule, useFindings } from "../session/findings";
@@ -38,7 +39,7 @@ export function CheckList() {
           </ul>
         </>
       )}
-      <SwitchedOff />
+      <Rules />
     </div>
   );
 }
@@ -87,29 +88,50 @@ function CheckRow({ finding, path }: { finding: Finding; path: string }) {
   );
 }
 
-function SwitchedOff() {
+/** Every rule with a tick; those that are off for this document stand open to be seen. */
+function Rules() {
   const { t } = useTranslation();
   const session = useActions();
   const doc = useSettledDocument()?.state.doc;
   const off = doc ? switchedOff(doc) : [];
-  if (off.length === 0) return null;
+  const named = ruleIds
+    .map((rule) => ({ rule, name: t(`checks.rule.${rule}`) }))
+    .sort((a, b) => a.name.localeCompare(b.name));
   return (
-    <section className="checks-off" aria-label={t("checks.off")}>
-      <p className="quiet">{t("checks.off")}</p>
-      <ul className="plain-list">
-        {off.map((rule) => (
-          <li key={rule} className="check-off">
-            <span>{t(`checks.rule.${rule}`)}</span>
-            <Button
-              size="small"
-              aria-label={t("checks.switchOnLabel", { rule: t(`checks.rule.${rule}`) })}
-              onClick={() => setRule(session, rule, true)}
-            >
-              {t("checks.switchOn")}
-            </Button>
-          </li>
+    <section className="checks-off" aria-label={t("checks.rules")}>
+      {off.length > 0 && (
+        <>
+          <p className="quiet">{t("checks.off")}</p>
+          <ul className="plain-list">
+            {named
+              .filter(({ rule }) => off.includes(rule))
+              .map(({ rule, name }) => (
+                <li key={rule} className="check-off">
+                  <span>{name}</span>
+                  <Button
+                    size="small"
+                    aria-label={t("checks.switchOnLabel", { rule: name })}
+                    onClick={() => setRule(session, rule, true)}
+                  >
+                    {t("checks.switchOn")}
+                  </Button>
+                </li>
+              ))}
+          </ul>
+        </>
+      )}
+      <details data-testid="rules">
+        <summary>{t("checks.rules")}</summary>
+        {named.map(({ rule, name }) => (
+          <Checkbox
+            key={rule}
+            label={name}
+            checked={!off.includes(rule)}
+            onChange={(_event, { checked }) => setRule(session, rule, checked === true)}
+            data-testid={`rule-${rule}`}
+          />
         ))}
-      </ul>
+      </details>
     </section>
   );
 }

@@ -54,6 +54,15 @@ test("defects are listed, marked on the page, put right and switched off", async
   await expect(by(again.window, "checks")).toContainText("Doubled words");
   await by(again.window, "checks").getByRole("button", { name: "Check again: Doubled words" }).click();
   await expect(rows(again.window)).toHaveCount(1);
+  // The same by keys, from the list of all rules.
+  await by(again.window, "rules").locator("summary").focus();
+  await again.window.keyboard.press("Enter");
+  const tick = by(again.window, "rule-doubledWords");
+  await expect(tick).toBeChecked();
+  await tick.focus();
+  await again.window.keyboard.press("Space");
+  await expect(rows(again.window)).toHaveCount(0);
+  await expect(by(again.window, "checks")).toContainText("Not checked in this document");
 });
 
 test("a click on a finding selects its words, and typing on makes it go", async ({ launch }) => {

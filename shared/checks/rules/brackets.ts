@@ -6,9 +6,9 @@ import { citationsIn } from "../../resolution/places-and-years";
 import { textOf } from "../block-text";
 import type { BlockRule } from "../rule";
 
-/** `b)`, `iv)`, `b)bis` needs nothing; `bbis)` ends in its own bracket. */
+/** `b)`, `iv)`, `b)bis` needs nothing; `bbis)` ends in its own bracket; behind an ideograph a Latin letter is a label too. */
 const label =
-  /(?:^|[\s\u00A0"“([–]|\)-)(?:\p{L}{1,2}|[ivxl]{1,5}|\d{1,2}|\p{L}{1,2}(?:bis|ter|quater|quinquies))[ \u00A0]?$/iu;
+  /(?:^|[\s\u00A0"“([–]|\)-)(?:\p{L}{1,2}|[ivxl]{1,5}|\d{1,2}|\p{L}{1,2}(?:bis|ter|quater|quinquies))[ \u00A0]?$|\p{Script=Han}(?:[a-z]{1,2}|[ivxl]{1,5})$/iu;
 /** Longer than any label, so that a long paragraph is not read again for each of its brackets. */
 const reach = 24;
 
@@ -47,7 +47,8 @@ function endsInLabel(text: string, at: number): boolean {
 /** `(a)` is a pair although a label could end in that bracket, and so is what the last bracket of a remark closes. */
 function insideShort(text: string, open: number | undefined, close: number): boolean {
   if (open === undefined) return false;
-  const isWord = close - open < reach && !/[\s\u00A0]/u.test(text.slice(open + 1, close).trim());
+  // Chinese words stand without spaces: there, none means nothing.
+  const isWord = close - open < reach && !/[\s\u00A0\p{Script=Han}]/u.test(text.slice(open + 1, close).trim());
   return isWord || !labelInside(text, close);
 }
 

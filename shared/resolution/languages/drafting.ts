@@ -62,7 +62,7 @@ const european = {
   yearEnding: "",
   yearFirst: false,
   callEnds: "",
-  endMarksSeen: true,
+  endMarksSeen: false,
   foreignSigns: {},
   introducesAcronyms: true,
   date: "{place}, {year}",
@@ -73,6 +73,7 @@ const european = {
 const byLanguage: Record<Language, DraftingData> = {
   fr: {
     ...european,
+    endMarksSeen: true,
     citation: "(?:r[ée]solution|d[ée]cision|recommandation)s?\\s+(?:uit[-‑]?[rtd]\\s*)?\\d+(?:-\\d+)?",
     resolution: "r[ée]solution",
     revised: "r[ée]v\\.?",
@@ -102,6 +103,7 @@ const byLanguage: Record<Language, DraftingData> = {
   },
   en: {
     ...european,
+    endMarksSeen: true,
     citation: "(?:resolution|decision|recommendation)s?\\s+(?:itu[-‑]?[rtd]\\s*)?\\d+(?:-\\d+)?",
     resolution: "resolution",
     revised: "rev\\.?",
@@ -223,7 +225,7 @@ const byLanguage: Record<Language, DraftingData> = {
     revisedCode: "{code}，修订版",
     historyJoin: "；",
     callEnds: "",
-    endMarksSeen: true,
+    endMarksSeen: false,
     foreignSigns: { ",": "，", ";": "；", ":": "：", "?": "？" },
     introducesAcronyms: false,
   },

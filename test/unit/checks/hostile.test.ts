@@ -7,6 +7,15 @@ const length = 60_000;
 const signs = [
   ...["(", ")", "a) ", "« ", '"', "[", ";", "; ", "  x", "\u00A0", " ", "mot ", "l’", "UIT-T "],
   ...["Résolution 1 (", "Résolution 1 (Rév. ", "point 2 ", "пункт 2 ", "considérant ", "a), "],
+  ...[
+    "Annexe 1, ",
+    "Annexes ",
+    "point 2 i) ",
+    "considérant a) i) ",
+    "sous-point i) du point ",
+    "Résolution 71 (Rév. Dubaï, 2018) ",
+  ],
+  ...["[a / ", "[", "]", " / "],
 ];
 
 it.each(signs)(
