@@ -39,8 +39,14 @@ function matchingEnds(pieces: readonly Piece[]): Map<number, number> {
     if (content.end === "begin") open.push(i);
     else if (content.end === "end" && open.length > 0) pairs.push([open.pop() as number, i]);
   });
-  const outermost = pairs.filter(([begin, end]) => !pairs.some(([b, e]) => b < begin && end < e));
-  return new Map(outermost);
+  const outermost = new Map<number, number>();
+  let reached = -1;
+  for (const [begin, end] of pairs.sort((a, b) => a[0] - b[0])) {
+    if (begin < reached) continue;
+    outermost.set(begin, end);
+    reached = end;
+  }
+  return outermost;
 }
 
 /** A lone begin takes its code along, up to the separator. */

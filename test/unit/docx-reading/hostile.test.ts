@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { readDocx } from "../../../shared/docx/document-reader";
+import { openBase } from "../../../shared/draft/open";
 import { readBody, textsOf, wordPackage } from "../../support/word-package";
 
 const p = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
@@ -22,6 +23,18 @@ function changed(parts: Record<string, string | null>, body = p("x")): Uint8Arra
 }
 
 const main = "word/document.xml";
+const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+const tracked = (i: number) =>
+  i % 2 === 0
+    ? `<w:p><w:ins w:id="${i}" w:author="A"><w:r><w:t>same</w:t></w:r></w:ins></w:p>`
+    : `<w:p><w:del w:id="${i}" w:author="B"><w:r><w:delText>same</w:delText></w:r></w:del></w:p>`;
+
+function manyNotes(count: number): Uint8Array {
+  const all = (one: (i: number) => string) => Array.from({ length: count }, (_, i) => one(i)).join("");
+  return wordPackage(`<w:p>${all((i) => `<w:r><w:footnoteReference w:id="${i}"/></w:r>`)}</w:p>`, {
+    footnotes: all((i) => `<w:footnote w:id="${i}">${p("a note")}</w:footnote>`),
+  });
+}
 
 describe("a file that is not what it should be", () => {
   it("is refused for a missing or wrong part, each with its own code", () => {
@@ -65,6 +78,20 @@ describe("a file made to hurt", () => {
     expect(codeOf(changed({ [main]: `<w>${"<w:p/>".repeat(10_000_000)}</w>` }))).toBe("docx.bomb");
     expect(codeOf(changed({ [main]: `<w>${"<w:p/>".repeat(3_000_000)}</w>` }))).toBe("docx.too-many-elements");
     expect(codeOf(wordPackage("<w:p/>".repeat(50_001)))).toBe("docx.too-many-paragraphs");
+  });
+
+  // Each of these took minutes when it was read in the square of its size.
+  it.each<[string, () => Uint8Array]>([
+    [
+      "fields in fields",
+      () => wordPackage(`<w:p>${field("begin").repeat(60_000)}${field("end").repeat(60_000)}</w:p>`),
+    ],
+    ["fields without end", () => wordPackage(`<w:p>${field("begin").repeat(100_000)}</w:p>`)],
+    ["a paragraph of 15 MB", () => wordPackage(p("word ".repeat(3_000_000)))],
+    ["footnotes", () => manyNotes(20_000)],
+    ["paragraphs that come and go", () => wordPackage(Array.from({ length: 10_000 }, (_, i) => tracked(i)).join(""))],
+  ])("is read however many %s it holds", (_name, bytes) => {
+    expect(openBase(bytes(), "many.docx").ok).toBe(true);
   });
 
   it("cannot make numbers absurd", () => {
