@@ -18,7 +18,7 @@ async function resize({ electron, window }: App, width: number, height: number, 
     },
     { width, height, zoom },
   );
-  await expect.poll(() => window.evaluate(() => window.innerWidth)).toBe(Math.round(width / zoom));
+  await expect.poll(() => window.evaluate(() => innerWidth)).toBe(Math.round(width / zoom));
 }
 
 /** Edits two items and says something about one of them. */
