@@ -1,6 +1,6 @@
 /** What was said about the text, thread by thread in its order: go there, answer, settle, say it better, take it back. */
 import { Badge, Button, Text } from "@fluentui/react-components";
-import { CommentAddRegular } from "@fluentui/react-icons";
+import { CommentAddRegular, DeleteRegular, EditRegular } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Comments, commentsKey, removeComment, settleThread } from "../../shared/editing/comments";
@@ -175,26 +175,35 @@ function Words({ comment: { id, author, date, text } }: { comment: DocumentComme
   }
   return (
     <div className="comment-said">
-      <Text size={100} className="quiet">
-        <bdi>{author || t("changes.noAuthor")}</bdi>
-        {date && ` · ${showTime(date, i18n.language, t)}`}
-      </Text>
+      <div className="comment-head">
+        <Text size={100} className="quiet">
+          <bdi>{author || t("changes.noAuthor")}</bdi>
+          {date && ` · ${showTime(date, i18n.language, t)}`}
+        </Text>
+        <span className="comment-hands">
+          <Button
+            size="small"
+            appearance="transparent"
+            icon={<EditRegular />}
+            title={t("commentsPanel.edit")}
+            aria-label={t("commentsPanel.edit")}
+            onClick={() => setRewording(true)}
+            data-testid="comment-edit"
+          />
+          <Button
+            size="small"
+            appearance="transparent"
+            icon={<DeleteRegular />}
+            title={t("commentsPanel.remove")}
+            aria-label={t("commentsPanel.remove")}
+            onClick={() => session.run(removeComment(id))}
+            data-testid="comment-remove"
+          />
+        </span>
+      </div>
       <p className="comment-text" dir="auto">
         {text}
       </p>
-      <div className="comment-hands">
-        <Button size="small" appearance="transparent" onClick={() => setRewording(true)} data-testid="comment-edit">
-          {t("commentsPanel.edit")}
-        </Button>
-        <Button
-          size="small"
-          appearance="transparent"
-          onClick={() => session.run(removeComment(id))}
-          data-testid="comment-remove"
-        >
-          {t("commentsPanel.remove")}
-        </Button>
-      </div>
     </div>
   );
 }
