@@ -9,11 +9,16 @@ import type { Provision } from "./redline-types";
 
 /** The verb for these provisions: `ADD`, `MOD`, `(MOD)`, `SUP` or `NOC`. */
 export function deriveMarker(provisions: readonly Provision[]): string {
-  const counted = provisions.filter((provision) => provision.status !== "frame" && hasText(provision));
+  const counted = provisions.filter((provision) => !isFrame(provision) && hasText(provision));
   if (counted.every((provision) => provision.status === "unchanged")) return "NOC";
   if (counted.every((provision) => provision.status === "added")) return "ADD";
   if (counted.every((provision) => provision.status === "suppressed")) return "SUP";
   return counted.every(isEditorial) ? "(MOD)" : "MOD";
+}
+
+/** Reasons are frame, whether the base has some or not. */
+function isFrame({ status, before, after }: Provision): boolean {
+  return status === "frame" || (after ?? before)!.containers.includes("reasons");
 }
 
 function hasText({ before, after }: Provision): boolean {

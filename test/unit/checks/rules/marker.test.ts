@@ -42,6 +42,38 @@ describe("marker against marks", () => {
     ["OTHER", reworded],
   ])("%s may stand", (marker, change) => expect(judge(marker, change)).toEqual([]));
 
+  it("MOD of which nothing is left is SUP", () => {
+    const nothing = documentFromText("MOD\tACP/22A12/1\nMotifs:\tParce que.");
+    expect(findingsOf(rule, nothing, redline(text("MOD"), nothing))).toMatchObject([
+      { code: "check.marker-modSuppressed", strength: "warning", fix: [{ proposal: 0, marker: "SUP" }] },
+    ]);
+  });
+
+  it("judges each of several proposals by its own text, what is suppressed in it included", () => {
+    const second = lines.map((line) =>
+      line.replace("7", "8").replace("registre", "compte").replace("publier", "clore"),
+    );
+    const frame = (marker: string, serial: number) => `${marker}\tACP/22A12/${serial}`;
+    const base = documentFromText([...lines, "Motifs:\tA.", frame("MOD", 2), ...second, "Motifs:\tB."].join("\n"));
+    const added = second.map((line) => line.replace("8", "9").replace(/compte|clore/u, "nouveau"));
+    const without = lines.filter((line) => !line.startsWith("2"));
+    const current = documentFromText(
+      [
+        frame("ADD", 1),
+        ...added,
+        "Motifs:\tC.",
+        frame("NOC", 2),
+        ...without,
+        "Motifs:\tA.",
+        frame("NOC", 3),
+        ...second,
+        "Motifs:\tB.",
+      ].join("\n"),
+    );
+    const findings = findingsOf(rule, current, redline(base, current));
+    expect(findings).toMatchObject([{ code: "check.marker-nocChanged", fix: [{ proposal: 1, marker: "MOD" }] }]);
+  });
+
   it("says nothing without a base to compare with", () => {
     expect(findingsOf(rule, text("MOD"))).toEqual([]);
   });
