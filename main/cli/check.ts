@@ -5,6 +5,7 @@ import type { Finding } from "../../shared/checks/finding";
 import { switchedOff } from "../../shared/checks/switched-off";
 import type { Opened } from "../../shared/draft/open";
 import { translator } from "../../shared/locales/translator";
+import { comparedBase } from "../../shared/redline/compared-base";
 import { redline } from "../../shared/redline/redline";
 import type { Redline } from "../../shared/redline/redline-types";
 import { success } from "../../shared/result";
@@ -44,7 +45,7 @@ export const checkFile: Command = {
 function textOf(opened: Opened): { doc: Node; marks: Redline | null } {
   if (opened.kind === "draft") {
     const { base, current } = opened.draft;
-    return { doc: current, marks: redline(base, current) };
+    return { doc: current, marks: redline(comparedBase(base, current), current) };
   }
   const { doc, current } = opened;
   return current ? { doc: current, marks: redline(doc, current) } : { doc, marks: null };

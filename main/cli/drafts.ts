@@ -28,8 +28,12 @@ export async function openWholeDraft(path: string): Promise<Result<WholeDraft>> 
   if (!opened.ok) return opened;
   const { value, messages } = opened;
   const none = { inserted: [], deleted: [], blocks: {} };
-  if (value.kind === "draft")
-    return success({ ...value.draft, attribution: value.draft.attribution ?? none }, messages);
+  if (value.kind === "draft") {
+    const { draft } = value;
+    // Of a contribution the texts that its proposals change; the others were taken out of it.
+    const base = comparedBase(draft.base, draft.current);
+    return success({ ...draft, base, baseHash: baseHash(base), attribution: draft.attribution ?? none }, messages);
+  }
   const { doc: base, current, spans, language, name, bytes } = value;
   if (!current) return failure("cli.no-changes-inside", { file: name });
   const now = new Date().toISOString();

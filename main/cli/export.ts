@@ -2,6 +2,7 @@
 import type { Node } from "prosemirror-model";
 import type { ExportInput } from "../../shared/docx/export-docx";
 import { seedAttribution, startAttribution, attributionOf as whoChanged } from "../../shared/editing/attribution";
+import { comparedBase } from "../../shared/redline/compared-base";
 import { redline } from "../../shared/redline/redline";
 import { failure, type Result, success } from "../../shared/result";
 import type { Command } from "./command";
@@ -85,7 +86,8 @@ async function openExported(path: string, tracked: unknown): Promise<Result<Expo
   if (!opened.ok) return opened;
   if (opened.value.kind === "draft") {
     const { draft } = opened.value;
-    const { base, current, author, savedAt } = draft;
+    const { current, author, savedAt } = draft;
+    const base = comparedBase(draft.base, current);
     const attribution = startAttribution(base, current, draft.attribution ?? {});
     return success({ base, current, attribution, author, savedAt, source: draft.source?.bytes }, opened.messages);
   }

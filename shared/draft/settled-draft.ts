@@ -12,6 +12,7 @@ import type { LabelPolicy } from "../editing/label-policy";
 import { remadeAttribution } from "../editing/remade-attribution";
 import { acceptChanges, rejectChanges } from "../editing/settle-changes";
 import { containerKind } from "../opc/container-kind";
+import { comparedBase } from "../redline/compared-base";
 import { haveSameText } from "../redline/proposals";
 import { redline } from "../redline/redline";
 import type { Redline } from "../redline/redline-types";
@@ -41,7 +42,8 @@ export function settleDraft(
   order: SettlingOrder,
   isChosen: (change: ChangeEntry, index: number) => boolean,
 ): Result<SettledTexts> {
-  const { base, current, how, policy, author } = order;
+  const { current, how, policy, author } = order;
+  const base = comparedBase(order.base, current);
   const former = redline(base, current);
   const known = startAttribution(base, current, order.attribution);
   const changes = changesOf(former, known, author);
