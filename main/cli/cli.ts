@@ -12,6 +12,7 @@ import { checkFile } from "./check";
 import { type Command, helpOf, type Progress, readWords, usageOf } from "./command";
 import { compare } from "./compare";
 import { compileDrafts } from "./compile";
+import { contributeFrom } from "./contribute";
 import { exportDraft } from "./export";
 import { inspectFile } from "./inspect";
 import { rebaseDraft } from "./rebase";
@@ -24,6 +25,7 @@ import { verify } from "./verify";
 const commands: readonly Command[] = [
   inspectFile,
   compare,
+  contributeFrom,
   exportDraft,
   verify,
   checkFile,

@@ -71,7 +71,14 @@ export function isHeaderLine(text: string, data: LanguageData): boolean {
 
 /** Splits the word "Reasons:" from the reasons. */
 export function readReasonsLabel(text: string, data: LanguageData): { label: string; separator: string } | null {
-  return readLabelled(text, folds(data, "reasons"));
+  const read = readLabelled(text, folds(data, "reasons"));
+  // Reasons that are still to be written: the tab behind the word is no text.
+  return (
+    read && {
+      ...read,
+      separator: text.slice(read.label.length).trim() === "" ? text.slice(read.label.length) : read.separator,
+    }
+  );
 }
 
 /** True for `Tableau 1 – …`: the line that stands over a table. */
