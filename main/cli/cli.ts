@@ -10,6 +10,7 @@ import type { Message } from "../../shared/result";
 import { brackets } from "./brackets";
 import { checkFile } from "./check";
 import { type Command, helpOf, type Progress, readWords, usageOf } from "./command";
+import { comments } from "./comments";
 import { compare } from "./compare";
 import { compileDrafts } from "./compile";
 import { contributeFrom } from "./contribute";
@@ -29,6 +30,7 @@ const commands: readonly Command[] = [
   exportDraft,
   verify,
   checkFile,
+  comments,
   brackets,
   revise,
   sideBySide,

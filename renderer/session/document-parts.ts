@@ -3,15 +3,13 @@
  * nothing here knows the session, so that it runs in another thread as well.
  */
 import type { Node } from "prosemirror-model";
-import { readDocx } from "../../shared/docx/document-reader";
 import { baseHash } from "../../shared/draft/base-hash";
-import { documentComments } from "../../shared/draft/document-comments";
 import type { Draft } from "../../shared/draft/draft";
+import { draftComments } from "../../shared/draft/draft-comments";
 import { openAny, type TrackedChanges, type TrackedUse } from "../../shared/draft/open";
 import { type AttributionRecord, seedAttribution } from "../../shared/editing/attribution";
 import type { LabelPolicy } from "../../shared/editing/label-policy";
 import type { DocumentComment } from "../../shared/model/comment";
-import { containerKind } from "../../shared/opc/container-kind";
 import { type Message, type Result, success } from "../../shared/result";
 
 /** What a document is made of before it is shown. */
@@ -78,16 +76,8 @@ export function partsOfDraft(draft: Draft, messages: Message[]): DocumentParts {
     createdAt,
     earlier: draft.attribution ?? undefined,
     messages,
-    comments: commentsOf(draft),
+    comments: draftComments(draft),
     tracked: null,
     isDraft: true,
   };
-}
-
-/** What the draft keeps; before it kept any, what the file that it came from says. */
-function commentsOf({ base, current, source, comments }: Draft): DocumentComment[] {
-  if (comments) return comments;
-  if (!source || containerKind(source.bytes) !== "zip") return [];
-  const file = readDocx(source.bytes);
-  return file.ok ? documentComments(file.value, base, current) : [];
 }
