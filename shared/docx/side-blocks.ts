@@ -7,7 +7,7 @@ import type { SourceBlock, SourceParagraph } from "../model/source";
 import { type BlockRecord, isOn, type ParagraphProperties, type ParagraphRecord, type Side } from "./records";
 import { type BlockContext, type ChangeSpan, sideInlines } from "./side-paragraph";
 import { isTableOn, sideTable } from "./side-table";
-import { paragraphStyleNames } from "./styles-reader";
+import { outlineLevel, paragraphStyleNames } from "./styles-reader";
 
 /** Makes the blocks of one side. */
 export function sideBlocks(records: readonly BlockRecord[], context: BlockContext): SourceBlock[] {
@@ -55,6 +55,8 @@ function addProperties(paragraph: SourceParagraph, properties: ParagraphProperti
   const [style, ...basedOn] = paragraphStyleNames(context.styles, properties.styleId);
   if (style !== undefined) paragraph.style = style;
   if (basedOn.length > 0) paragraph.basedOn = basedOn;
+  const level = outlineLevel(context.styles, properties.styleId);
+  if (level !== undefined) paragraph.outlineLevel = level;
   if (properties.alignment) paragraph.alignment = properties.alignment;
   if (properties.indentTwips !== undefined) paragraph.indentTwips = properties.indentTwips;
   const numbering = context.labels.next(properties);

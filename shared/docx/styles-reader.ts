@@ -59,6 +59,15 @@ export function paragraphStyleNames(styles: Styles, id: string | undefined): str
   return names.length === 0 && known !== undefined ? [known] : names;
 }
 
+/** The depth in the outline that a paragraph style gives, 1 for the highest; undefined for body text (§17.3.1.20). */
+export function outlineLevel(styles: Styles, id: string | undefined): number | undefined {
+  for (const { paragraphProperties } of styleChain(styles, id ?? styles.defaultParagraph?.id)) {
+    const level = wholeNumber(childValue(paragraphProperties, "w:outlineLvl"));
+    if (level !== undefined) return level >= 0 && level <= 8 ? level + 1 : undefined;
+  }
+  return undefined;
+}
+
 function readStyle(element: XmlElement): Style {
   const id = element.attributes["w:styleId"] ?? "";
   const style: Style = {

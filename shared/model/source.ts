@@ -31,6 +31,8 @@ export interface SourceParagraph {
   /** Style name as the style box shows it, and the names it is based on, nearest first. */
   style?: string;
   basedOn?: string[];
+  /** Depth in the outline that the style gives, 1 for the highest: it makes a heading, whatever the style is called. */
+  outlineLevel?: number;
   /** Outline of direct formatting that recognition may use where styles are missing. */
   alignment?: "start" | "center" | "end" | "both";
   indentTwips?: number;

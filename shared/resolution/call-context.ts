@@ -24,7 +24,7 @@ export function opensSection(
   if (context === "none" || line.label) return null;
   const call = readCall(line.text, data);
   if (line.style?.role === "call") return { part: call?.part ?? null, bare: call?.bare ?? false };
-  if (!call || line.style?.role || !next) return null;
+  if (!call || (line.style?.role && !line.style.outlined) || !next) return null;
   const listed = next.label !== null && !next.label.loose;
   if (call.bare) return listed || (context !== "structured" && context !== "outside") ? call : null;
   if (context === "structured" || context === "outside") return null;

@@ -215,6 +215,7 @@ class Recogniser {
     const division =
       role === "divisionNumber" || (!role && this.tree.resolution !== null && isDivisionHeading(line.text, this.data));
     if (!division && role !== "divisionTitle" && role !== "heading") return 0;
+    if (line.style?.outlined && this.opensCall(line, at)) return 0;
     this.structuredBody = this.tree.resolution !== null;
     this.clauses.begin();
     if (role === "heading") {
@@ -235,7 +236,7 @@ class Recogniser {
   }
 
   private takeCall(line: Line, at: number): number {
-    const call = opensSection(line, this.nextLine(at), this.data, this.callContext());
+    const call = this.opensCall(line, at);
     if (!call) return 0;
     const part = call.part ?? (this.operative ? "operative" : "preamble");
     if (call.part === null) this.report("recognition.call-unknown", line);
@@ -243,6 +244,10 @@ class Recogniser {
     this.operative ||= part === "operative";
     this.clauses.beginSection({ part, bare: call.bare }, line.text);
     return 1;
+  }
+
+  private opensCall(line: Line, at: number): ReturnType<typeof opensSection> {
+    return opensSection(line, this.nextLine(at), this.data, this.callContext());
   }
 
   private callContext(): CallContext {

@@ -31,6 +31,8 @@ export interface ParagraphStyle {
   role: StyleRole;
   /** Outline level of a heading, level of a list. */
   level: number;
+  /** True when only its place in the outline makes a heading of it: then what the text says goes before. */
+  outlined?: true;
 }
 
 const roles: Record<string, StyleRole> = {
@@ -82,14 +84,15 @@ const roles: Record<string, StyleRole> = {
 
 /** The structural role of a paragraph's style, or null when the text must decide. */
 export function paragraphStyle(paragraph: SourceParagraph): ParagraphStyle | null {
-  for (const name of [paragraph.style ?? "", ...(paragraph.basedOn ?? [])]) {
-    const folded = foldName(name);
-    // These say "ordinary text"; what they are based on must not turn it into structure.
-    if (folded === "normal" || folded.startsWith("normalaftertitle")) return null;
-    const style = readStyle(folded);
+  const names = [paragraph.style ?? "", ...(paragraph.basedOn ?? [])].map(foldName);
+  // These say "ordinary text"; what they are based on must not turn it into structure.
+  const ordinary = names.findIndex((name) => name === "normal" || name.startsWith("normalaftertitle"));
+  for (const name of ordinary < 0 ? names : names.slice(0, ordinary)) {
+    const style = readStyle(name);
     if (style) return style;
   }
-  return null;
+  if (ordinary === 0 || paragraph.outlineLevel === undefined) return null;
+  return { role: "heading", level: paragraph.outlineLevel, outlined: true };
 }
 
 function readStyle(folded: string): ParagraphStyle | null {

@@ -11,6 +11,8 @@ export interface Dressing {
   styleOf?: (role: ParallelRole) => string;
   /** Names of styles that only others are based on. */
   ancestors?: Readonly<Record<string, string>>;
+  /** Outline levels of styles by name. */
+  outlines?: Readonly<Record<string, number>>;
   /** Number format of lettered, Roman and decimal lists, when Word counts them. */
   lists?: { letter: string; roman: string; number: string };
   /** Calls in italics, heads centred. */
@@ -42,7 +44,7 @@ export function parallelWord(language: Language, dressing: Dressing): Uint8Array
     const paragraph = `<w:p>${properties === "" ? "" : `<w:pPr>${properties}</w:pPr>`}${inner}</w:p>`;
     return dressing.around?.(paragraph, index) ?? paragraph;
   });
-  const parts: WordParts = { styles: stylesOf(styles, dressing.ancestors ?? {}) };
+  const parts: WordParts = { styles: stylesOf(styles, dressing) };
   if (dressing.lists) parts.numbering = lists.xml();
   return wordPackage(paragraphs.join(""), parts);
 }
@@ -63,12 +65,15 @@ function idOf(name: string): string {
   return `s${[...name].reduce((sum, sign) => (sum * 31 + sign.codePointAt(0)!) % 1_000_003, 7)}`;
 }
 
-function stylesOf(styles: ReadonlyMap<string, string>, ancestors: Readonly<Record<string, string>>): string {
+function stylesOf(styles: ReadonlyMap<string, string>, { ancestors = {}, outlines = {} }: Dressing): string {
   const all = new Map([...styles, ...Object.values(ancestors).map((name) => [idOf(name), name] as const)]);
   const made = [...all].map(([id, name]) => {
     const basedOn = ancestors[name] === undefined ? "" : `<w:basedOn w:val="${idOf(ancestors[name])}"/>`;
-    return `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name.replace(/&/gu, "&amp;")}"/>${basedOn}</w:style>`;
+    return `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name.replace(/&/gu, "&amp;")}"/>${basedOn}${outlineOf(name)}</w:style>`;
   });
+  function outlineOf(name: string): string {
+    return outlines[name] === undefined ? "" : `<w:pPr><w:outlineLvl w:val="${outlines[name]}"/></w:pPr>`;
+  }
   return `<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style>${made.join("")}`;
 }
 

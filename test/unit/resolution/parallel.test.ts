@@ -89,6 +89,10 @@ const dressings: Record<string, Dressing> = {
   "no styles, italic calls": { formatted: true },
   "lists that Word counts in the letters of Latin": { lists: lists("lowerLetter") },
   "styles and lists that Word counts": { styleOf: ituStyle, lists: lists("lowerLetter") },
+  "headings of another language's Word, outlined calls": {
+    styleOf: (role) => ({ heading: "Заголовок 1", call: "Ligne de rubrique" })[role as string] ?? "Corps de texte",
+    outlines: { "Заголовок 1": 0, "Ligne de rubrique": 1 },
+  },
   "content controls around everything": {
     styleOf: ituStyle,
     around: (paragraph) =>
