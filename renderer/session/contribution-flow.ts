@@ -10,7 +10,6 @@ import { type BaseText, textsIn } from "../../shared/editing/base-shelf";
 import { type Contributed, contribute, namingOnly, type ProposalOrder } from "../../shared/editing/contribute";
 import { type ContributionForm, newContribution, setContributionHeader } from "../../shared/editing/contribution-form";
 import { commandOf } from "../../shared/editing/edit";
-import { proposalAtCaret, proposalsOf } from "../../shared/editing/proposal-commands";
 import { addProposal } from "../../shared/editing/proposal-list";
 import { translator } from "../../shared/locales/translator";
 import type { Language } from "../../shared/model/document";
@@ -84,10 +83,6 @@ export function insertProposal(session: Session, order: Omit<ProposalOrder, "rea
   if (!made) return;
   growShelf(session, made);
   session.run(addProposal(made.proposal));
-  const { state } = session.getSnapshot().document!;
-  const { marker, identifier } = proposalsOf(state.doc)[proposalAtCaret(state)]!.node.attrs;
-  const name = `${String(marker).replace("-underlined", "")} ${identifier}`.trim();
-  session.notify({ tone: "success", key: "toast.proposalAdded", values: { name } });
   session.update({ tab: "proposal" });
 }
 

@@ -29,6 +29,14 @@ async function writeOver(window: Page, where: Locator, words: string) {
   await window.keyboard.insertText(words);
 }
 
+/** The menu tells the window in its own time: what is typed next must find the block that the command makes. */
+async function chooseAndWait(app: App, id: string, makes: string) {
+  const blocks = app.window.locator(`.ProseMirror ${makes}`);
+  const before = await blocks.count();
+  await app.chooseMenuItem(id);
+  await expect(blocks).toHaveCount(before + 1);
+}
+
 /** Each text in a block of its own; Enter begins the next. */
 async function writeOn(window: Page, lines: readonly string[]) {
   for (const [index, line] of lines.entries()) {
@@ -93,7 +101,7 @@ test.describe("a contribution equivalent to seed 002", () => {
     await block(window, "Références:").locator("p").click();
     await window.keyboard.press("End");
     await window.keyboard.press("ArrowDown");
-    await app.chooseMenuItem("makeItem");
+    await chooseAndWait(app, "makeItem", ".item");
     const [reference, ...references] = under("Références:") as [string, ...string[]];
     await window.keyboard.insertText(reference);
     await relabel(window, block(window, reference), "•");
@@ -125,7 +133,7 @@ test.describe("a contribution equivalent to seed 002", () => {
     for (const [index, { call, items }] of sections.entries()) {
       const begins = calls[index] as string;
       if (begins === "") {
-        await app.chooseMenuItem("insertSection");
+        await chooseAndWait(app, "insertSection", ".call");
         await window.keyboard.insertText(call);
         await window.keyboard.press("Enter");
         await writeOn(window, items);
@@ -159,7 +167,7 @@ test.describe("a contribution equivalent to seed 002", () => {
     await window.locator(".ProseMirror .reasons p").first().click();
     await writeOn(window, words);
     await window.keyboard.press("Enter");
-    await app.chooseMenuItem("makeItem");
+    await chooseAndWait(app, "makeItem", ".item");
     await window.keyboard.insertText(list[0] ?? "");
     await relabel(window, window.locator(".ProseMirror .reasons .item").first(), "i)");
     await window.locator(".ProseMirror .reasons .item p").first().click();
