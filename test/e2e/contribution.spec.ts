@@ -93,7 +93,11 @@ test.describe("a contribution equivalent to seed 002", () => {
         .filter((text) => text.trim() !== "");
     };
     for (const label of ["Résumé:", "Résultats attendus:", "Proposition"]) {
-      await block(window, label).locator("p").click();
+      await window
+        .locator('.ProseMirror .block[data-role="frontLabel"]')
+        .filter({ hasText: label })
+        .locator("p")
+        .click();
       await window.keyboard.press("End");
       await window.keyboard.press("ArrowDown");
       await writeOn(window, under(label));
