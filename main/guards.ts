@@ -64,7 +64,7 @@ const isResourceName = (value: unknown): value is string =>
 const isBookmark = (value: unknown): value is PrintedPage["bookmarks"][number] =>
   isRecord(value) && isText(longestLine)(value.words) && isId(value.place) && /^row-\d+$/.test(value.place);
 
-const isPrintedPage = (value: unknown): value is PrintedPage =>
+export const isPrintedPage = (value: unknown): value is PrintedPage =>
   isRecord(value) &&
   isText(mostBytes)(value.html) &&
   isName(value.title) &&

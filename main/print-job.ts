@@ -6,7 +6,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { app } from "electron";
-import type { PrintedPage } from "../shared/ipc";
+import { isPrintedPage } from "./guards";
 import { printPdf } from "./print-pdf";
 
 /** Prints the page of a folder and ends the program. */
@@ -23,7 +23,8 @@ export function runPrintJob(folder: string): void {
 }
 
 async function printFolder(folder: string): Promise<void> {
-  const page = JSON.parse(await readFile(join(folder, "page.json"), "utf8")) as PrintedPage;
+  const page: unknown = JSON.parse(await readFile(join(folder, "page.json"), "utf8"));
+  if (!isPrintedPage(page)) throw new Error("page.json holds no page that can be printed.");
   const printed = await printPdf(page);
   if (printed.ok) await writeFile(join(folder, "page.pdf"), printed.value);
   else await writeFile(join(folder, "failure.json"), JSON.stringify(printed.error));

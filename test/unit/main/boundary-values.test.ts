@@ -122,3 +122,14 @@ describe("arguments from the window", () => {
     expect(areArguments(method, given)).toBe(expected);
   });
 });
+
+test("a page to be printed names its places as our writer does, and speaks one of our languages", () => {
+  const page = { html: "<p>", title: "x", language: "fr", bookmarks: [{ place: "row-1", words: "considérant" }] };
+  const passes = (change: object) => areArguments("exportPdf", ["x.pdf", { ...page, ...change }]);
+  expect(passes({})).toBe(true);
+  expect(passes({ language: "de" })).toBe(false);
+  expect(passes({ html: 7 })).toBe(false);
+  expect(passes({ bookmarks: [{ place: "row-1 /JS", words: "x" }] })).toBe(false);
+  expect(passes({ bookmarks: [{ place: "(.*)+", words: "x" }] })).toBe(false);
+  expect(passes({ bookmarks: {} })).toBe(false);
+});
