@@ -1,5 +1,5 @@
 /** What a story of a Word file is made of: merged blocks and tables, and lines of the proposal's frame. */
-import type { MergedItem } from "./merged-body";
+import type { MergedItem } from "./merged-items";
 import type { ParagraphLook } from "./paragraph-look";
 
 /** A line that belongs to no block: the marker and identifier of a proposal, its source. */

@@ -3,7 +3,7 @@ import { element, type XmlElement } from "../xml/element";
 import type { BodyItem, FrameLine } from "./body-item";
 import { contentPieces } from "./content-pieces";
 import { labelPieces } from "./label-pieces";
-import type { MergedParagraph, MergedTable } from "./merged-body";
+import type { MergedParagraph, MergedTable } from "./merged-items";
 import { movedPart, movedPieces, moveRange, moveRevision } from "./move-writer";
 import { lookElements, type ParagraphLook, paragraphLook, plainLook } from "./paragraph-look";
 import { type MarkedParagraph, markParagraphs, type RunEnd } from "./paragraph-marks";
@@ -99,7 +99,16 @@ export function writeParagraph(
 /** The paragraph of the file that a marked one stands for. */
 function sourceOf({ parts }: MarkedParagraph, { source }: WriterContext): ParagraphSource | null {
   const block = parts.find(({ before }) => before)?.before ?? parts.find(({ after }) => after)?.after;
-  return (block && source?.paragraph(block.node)) ?? null;
+  const own = (block && source?.paragraph(block.node)) ?? null;
+  const part = parts[0]!.part;
+  if (!own || !part) return own;
+  // What stands at an edge of the paragraph stands there once.
+  return {
+    ...own,
+    opening: part.opens ? own.opening : [],
+    closing: part.closes ? own.closing : [],
+    section: part.closes ? own.section : [],
+  };
 }
 
 function properties(marked: MarkedParagraph, context: WriterContext, source: ParagraphSource | null): XmlElement[] {

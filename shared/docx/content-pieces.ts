@@ -8,7 +8,7 @@ import type { Node } from "prosemirror-model";
 import type { Segment } from "../redline/redline-types";
 import { leafText } from "../schema/schema";
 import { element } from "../xml/element";
-import type { MergedParagraph } from "./merged-body";
+import type { MergedParagraph } from "./merged-items";
 import type { NoteRegister } from "./notes-writer";
 import type { Revision, RevisionWriter } from "./revision-writer";
 import { lookOfMarks, type RunLook, sameLook } from "./run-properties-writer";

@@ -117,7 +117,11 @@ function writeDocx(texts: ComparedTexts, input: ExportInput): Result<Uint8Array>
   const firstNote = firstNoteId(notesDocument.value.root);
   const notes = new NoteRegister(texts.base, texts.current, texts.redline, firstNote);
   const showing = input.mode === "typeset" ? "typeset" : "tracked";
-  const story = framed(mergeBodies(texts.base, texts.current, texts.redline), texts.current, texts.markers);
+  const story = framed(
+    mergeBodies(texts.base, texts.current, texts.redline, showing === "tracked"),
+    texts.current,
+    texts.markers,
+  );
   const context: WriterContext = {
     language,
     rightToLeft: languageData(language).direction === "rtl",

@@ -58,7 +58,7 @@ export function exportIntoSource(file: WordFile, texts: ComparedTexts, options: 
   const patcher = new SourcePatcher({
     file,
     texts: known.value,
-    pairing: pairingOf(redline),
+    pairing: pairingOf(redline, options.showing === "tracked"),
     only: options.only,
     lines: newOpenings(texts),
     unmarked: unmarkedItems(texts, options.showing),

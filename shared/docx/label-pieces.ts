@@ -6,7 +6,7 @@
 import type { Language } from "../model/document";
 import { parseLabel } from "../resolution/labels";
 import type { Block } from "../schema/blocks";
-import type { MergedParagraph } from "./merged-body";
+import type { MergedParagraph } from "./merged-items";
 import type { Revision, RevisionWriter } from "./revision-writer";
 import type { RunLook } from "./run-properties-writer";
 import type { Piece } from "./run-writer";
@@ -21,7 +21,8 @@ export function labelPieces(
   referenceStyle: string | null,
   source: WordSource | null = null,
 ): Piece[] {
-  const { presence, before, after, provision } = paragraph;
+  const { before, after, provision } = paragraph;
+  const presence = paragraph.part?.label ?? paragraph.presence;
   /** The change of a label: that of the file, where it still stands. */
   const change = (kind: "deleted" | "inserted"): Revision => {
     const standing = source?.standing.of(
@@ -37,7 +38,7 @@ export function labelPieces(
       ? []
       : [{ revision, look: look(block), content: { kind: "text", text: block.node.attrs.label } }];
   if (presence !== "both") {
-    const block = (before ?? after)!;
+    const block = (presence === "base" ? before : (after ?? before))!;
     const revision = presence === "frame" ? null : change(presence === "base" ? "deleted" : "inserted");
     return [...labelPiece(block, revision), ...separatorPiece(block.node.attrs.separator, revision)];
   }

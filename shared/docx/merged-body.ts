@@ -10,42 +10,9 @@ import type { Provision, Redline, Segment } from "../redline/redline-types";
 import type { Block } from "../schema/blocks";
 import { blocksOf } from "../schema/blocks";
 import { longestIncreasing } from "./longest-increasing";
+import type { MergedCell, MergedItem, MergedRow, MergedTable } from "./merged-items";
+import { withSplitsAndJoins } from "./split-joins";
 import { type FlowItem, type FlowTable, flowOf } from "./table-flow";
-
-/** In which of the two texts something stands; `frame` is outside the comparison, in both. */
-export type Presence = "both" | "base" | "current" | "frame";
-
-export interface MergedParagraph {
-  kind: "paragraph";
-  presence: Presence;
-  before: Block | null;
-  after: Block | null;
-  segments: Segment[];
-  /** The provision it belongs to; null for a block that the redline does not know. */
-  provision: Provision | null;
-}
-
-export interface MergedCell {
-  /** The cell nodes it stands for; one of them is there. */
-  before: Node | null;
-  after: Node | null;
-  items: MergedItem[];
-}
-
-export interface MergedRow {
-  presence: Presence;
-  before: { table: Node; index: number } | null;
-  after: { table: Node; index: number } | null;
-  cells: MergedCell[];
-}
-
-export interface MergedTable {
-  kind: "table";
-  presence: Presence;
-  rows: MergedRow[];
-}
-
-export type MergedItem = MergedParagraph | MergedTable;
 
 /** What the merge knows about the two documents: which block belongs to which provision. */
 export interface Pairing {
@@ -55,15 +22,18 @@ export interface Pairing {
   /** Place of a block in the merged order, by the block's place in its document. */
   placeBefore: Map<number, number>;
   placeAfter: Map<number, number>;
+  /** Splits and joins are told by paragraph marks, which only tracked changes have. */
+  byMarks: boolean;
 }
 
 /** Indexes a redline by block. */
-export function pairingOf(redline: Redline): Pairing {
+export function pairingOf(redline: Redline, byMarks = false): Pairing {
   const pairing: Pairing = {
     before: new Map(),
     after: new Map(),
     placeBefore: new Map(),
     placeAfter: new Map(),
+    byMarks,
   };
   redline.placements.forEach(({ provision, side }, index) => {
     const { before, after } = provision;
@@ -76,12 +46,12 @@ export function pairingOf(redline: Redline): Pairing {
 }
 
 /** Merges the bodies of two documents, footnotes left out. */
-export function mergeBodies(base: Node, current: Node, redline: Redline): MergedItem[] {
+export function mergeBodies(base: Node, current: Node, redline: Redline, byMarks: boolean): MergedItem[] {
   const isBody = (block: Block) => !block.containers.includes("footnotes");
   return mergeFlows(
     flowOf(base, blocksOf(base).filter(isBody)),
     flowOf(current, blocksOf(current).filter(isBody)),
-    pairingOf(redline),
+    pairingOf(redline, byMarks),
   );
 }
 
@@ -100,7 +70,7 @@ export function mergeFlows(before: FlowItem[], after: FlowItem[], pairing: Pairi
     a = pair.a + 1;
     b = pair.b + 1;
   }
-  return merged;
+  return pairing.byMarks ? withSplitsAndJoins(merged) : merged;
 }
 
 /** Pairs in the order of the base; a moved provision never anchors the merge. */

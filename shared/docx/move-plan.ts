@@ -6,7 +6,7 @@
  */
 import type { Provision } from "../redline/redline-types";
 import type { BodyItem } from "./body-item";
-import type { MergedParagraph } from "./merged-body";
+import type { MergedParagraph } from "./merged-items";
 import { markParagraphs, type RunEnd } from "./paragraph-marks";
 
 export interface Move {

@@ -5,7 +5,7 @@
  * a deletion inside `w:moveTo` would say the same, but LibreOffice keeps such text in both answers.
  */
 import { element, type XmlElement } from "../xml/element";
-import type { MergedParagraph } from "./merged-body";
+import type { MergedParagraph } from "./merged-items";
 import type { Move } from "./move-plan";
 import type { MarkedParagraph } from "./paragraph-marks";
 import type { Revision, RevisionWriter } from "./revision-writer";

@@ -5,7 +5,7 @@
  */
 import { childElements, element, type XmlElement } from "../xml/element";
 import { writeParagraph } from "./body-writer";
-import type { MergedParagraph } from "./merged-body";
+import type { MergedParagraph } from "./merged-items";
 import type { PlannedNote } from "./notes-writer";
 import { markParagraphs } from "./paragraph-marks";
 import type { Revision } from "./revision-writer";

@@ -7,8 +7,9 @@
 import type { Node } from "prosemirror-model";
 import type { Redline, Segment } from "../redline/redline-types";
 import { type Block, blocksOf } from "../schema/blocks";
-import type { MergedItem, Pairing } from "./merged-body";
+import type { Pairing } from "./merged-body";
 import { mergeFlows, pairingOf } from "./merged-body";
+import type { MergedItem } from "./merged-items";
 import type { Revision } from "./revision-writer";
 
 export interface PlannedNote {

@@ -5,7 +5,7 @@
  * before a table, at the end of a cell, a note or the body cannot go; there the marks before it carry
  * the change, one place earlier. Either way accepting and rejecting give the paragraphs of each text.
  */
-import type { MergedParagraph, Presence } from "./merged-body";
+import type { MergedParagraph, Presence } from "./merged-items";
 
 export type Mark = "kept" | "inserted" | "deleted";
 
@@ -26,15 +26,19 @@ export type RunEnd = "paragraph" | "table" | "end";
 const ownMark: Record<Presence, Mark> = { both: "kept", frame: "kept", base: "deleted", current: "inserted" };
 
 /** True for a paragraph whose mark stands in both texts. */
-export function staysOnBothSides({ presence }: MergedParagraph): boolean {
-  return ownMark[presence] === "kept";
+export function staysOnBothSides(paragraph: MergedParagraph): boolean {
+  return markOf(paragraph) === "kept";
+}
+
+function markOf({ presence, part }: MergedParagraph): Mark {
+  return ownMark[part?.mark ?? presence];
 }
 
 /** Gives each paragraph of a run between tables its mark. */
 export function markParagraphs(run: readonly MergedParagraph[], end: RunEnd): MarkedParagraph[] {
   const groups: MergedParagraph[][] = run.map((paragraph) => [paragraph]);
   if (run.length === 0) return [];
-  let anchor = lastIndexWhere(groups, ([paragraph]) => ownMark[paragraph!.presence] === "kept");
+  let anchor = lastIndexWhere(groups, ([paragraph]) => markOf(paragraph!) === "kept");
   if (anchor < 0 && end !== "paragraph") {
     // Nothing stays: an old paragraph and the new one after it share a mark, which then stays.
     const replaced = lastIndexWhere(groups, ([paragraph], index) => {
@@ -49,7 +53,7 @@ export function markParagraphs(run: readonly MergedParagraph[], end: RunEnd): Ma
       anchor = replaced;
     }
   }
-  const own = groups.map((parts) => (parts.length > 1 ? "kept" : ownMark[parts[0]!.presence]));
+  const own = groups.map((parts) => (parts.length > 1 ? "kept" : markOf(parts[0]!)));
   const shifted = (index: number) => end !== "paragraph" && index >= anchor;
   const marks = own.map((mark, index): Mark => {
     if (!shifted(index)) return mark;

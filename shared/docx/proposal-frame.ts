@@ -4,7 +4,7 @@
  */
 import type { Node } from "prosemirror-model";
 import type { BodyItem, FrameLine } from "./body-item";
-import type { MergedItem, MergedParagraph } from "./merged-body";
+import type { MergedItem, MergedParagraph } from "./merged-items";
 import { proposalLook, sourceLook } from "./paragraph-look";
 import { proposalsOf } from "./settled-proposals";
 

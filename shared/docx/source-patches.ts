@@ -10,7 +10,7 @@ import type { Patch } from "../xml/patch";
 import { writeXml } from "../xml/writer";
 import { writeBody, writeMarked } from "./body-writer";
 import { type PlacedUnit, placeUnits } from "./kept-units";
-import type { MergedParagraph, MergedTable } from "./merged-body";
+import type { MergedParagraph, MergedTable } from "./merged-items";
 import { type MarkedParagraph, markParagraphs, type RunEnd } from "./paragraph-marks";
 import type { Piece } from "./run-writer";
 import { patchTable } from "./source-rows";
@@ -116,7 +116,8 @@ class GapWriter {
         this.table(item);
         continue;
       }
-      const lines = item.after && this.patcher.input.lines.get(item.after.pos);
+      const opens = item.part?.label !== "base";
+      const lines = opens && item.after && this.patcher.input.lines.get(item.after.pos);
       if (lines) {
         flush("paragraph");
         this.append(writeBody(lines, this.context));

@@ -5,7 +5,8 @@
  * (`paragraph-marks.ts`).
  */
 import type { PlacedUnit } from "./kept-units";
-import { type MergedItem, mergeFlows, type Pairing } from "./merged-body";
+import { mergeFlows, type Pairing } from "./merged-body";
+import type { MergedItem } from "./merged-items";
 import { type RunEnd, staysOnBothSides } from "./paragraph-marks";
 import type { FlowItem } from "./table-flow";
 

@@ -6,7 +6,7 @@
 import type { Node } from "prosemirror-model";
 import { element, type XmlElement } from "../xml/element";
 import type { BodyItem } from "./body-item";
-import type { MergedCell, MergedRow, MergedTable } from "./merged-body";
+import type { MergedCell, MergedRow, MergedTable } from "./merged-items";
 import { type GridSlot, gridOf } from "./table-flow";
 import type { WriterContext } from "./writer-context";
 

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { exportDocx } from "../../../shared/docx/export-docx";
-import type { MergedParagraph, Presence } from "../../../shared/docx/merged-body";
+import type { MergedParagraph, Presence } from "../../../shared/docx/merged-items";
 import { markParagraphs, type RunEnd } from "../../../shared/docx/paragraph-marks";
 import { readXmlPart } from "../../../shared/opc/package";
 import { readPackage } from "../../../shared/opc/package-reader";
