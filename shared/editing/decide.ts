@@ -1,0 +1,76 @@
+/**
+ * Deciding as an edit: the text and the record of decisions change in one transaction, which undo takes back as a
+ * whole. What somebody typed into the consolidated text meanwhile stays, save in the provision that is decided.
+ */
+import type { Node } from "prosemirror-model";
+import { type Command, type EditorState, Plugin } from "prosemirror-state";
+import { assemble } from "../redline/assemble";
+import type { Compilation } from "../redline/compilation-types";
+import { compile } from "../redline/compile";
+import { type Decision, readDecisions, writeDecisions } from "../redline/decisions";
+import { blocksOf } from "../schema/blocks";
+import { consolidatedText } from "./consolidate";
+import { labelPolicyOf, labelsStand } from "./label-policy";
+import { changeBase, redlineKey } from "./redline-plugin";
+import { attributeToSources } from "./source-attribution";
+import { transformTo } from "./transform-to";
+
+/** The decisions that a text carries, the first one first. */
+export function decisionsOf(doc: Node): Decision[] {
+  return readDecisions(doc.attrs.decisions);
+}
+
+/** Decides: the text follows. */
+export function decide(compilation: Compilation, decision: Decision): Command {
+  return (state, dispatch) => {
+    if (decision.rows.length === 0) return false;
+    if (!dispatch) return true;
+    const made = decisionsOf(state.doc);
+    const next = [...made, decision];
+    const text = textAfter(state, compilation, made, next);
+    const { tr } = state;
+    const attrs = { ...state.doc.attrs, decisions: writeDecisions(next) };
+    transformTo(tr, text.type.create(attrs, text.content, text.marks));
+    dispatch(tr.setMeta(labelsStand, true));
+    return true;
+  };
+}
+
+function textAfter(
+  state: EditorState,
+  compilation: Compilation,
+  made: readonly Decision[],
+  next: readonly Decision[],
+): Node {
+  const policy = labelPolicyOf(state);
+  const before = consolidatedText({ compilation, policy }, made);
+  const after = consolidatedText({ compilation, policy }, next);
+  if (sameBlocks(before, state.doc)) return after;
+  const both = compile(before, [
+    { source: "typed", current: state.doc },
+    { source: "decided", current: after },
+  ]);
+  return assemble(both, {
+    frame: "typed",
+    decide: ({ options, agreement }) =>
+      agreement === "conflict" ? options.filter(({ sources }) => sources.includes("decided")) : options,
+  });
+}
+
+function sameBlocks(one: Node, other: Node): boolean {
+  const [a, b] = [blocksOf(one), blocksOf(other)];
+  return a.length === b.length && a.every(({ node }, index) => node.eq((b[index] as { node: Node }).node));
+}
+
+/** Keeps the attribution of a consolidated text in step with its decisions, undone and redone ones included. */
+export function decisionPlugin(compilation: Compilation): Plugin {
+  return new Plugin({
+    appendTransaction(_transactions, before, after) {
+      if (before.doc.attrs.decisions === after.doc.attrs.decisions) return null;
+      const known = redlineKey.getState(after);
+      if (!known) return null;
+      const record = attributeToSources(compilation, decisionsOf(after.doc), after.doc, known.attribution);
+      return changeBase(after.tr, known.shelf, record);
+    },
+  });
+}
