@@ -40,7 +40,7 @@ export const rebaseDraft: Command = {
     const { name, bytes, doc, current } = newer.value;
     const attribution = startAttribution(draft.base, draft.current, draft.attribution ?? {});
     const texts = { base: draft.base, current: draft.current, newBase: current ?? doc, policy: draft.labelPolicy };
-    const moved = rebase({ ...texts, attribution });
+    const moved = rebase({ ...texts, attribution, comments: draft.comments ?? [] });
     const { base, conflicts, carried, adopted } = moved;
     const written = await writeOutput(
       out,
@@ -49,6 +49,7 @@ export const rebaseDraft: Command = {
         base,
         current: moved.current,
         attribution: moved.attribution,
+        comments: moved.comments,
         baseHash: baseHash(base),
         // A base with changes of its own is their outcome, and its file is not.
         source: current ? null : { name, bytes },

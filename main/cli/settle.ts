@@ -1,9 +1,10 @@
 /** `accept` and `reject`: changes of a draft into its base or away, by number, by provision, by author, or all. */
 import { baseHash } from "../../shared/draft/base-hash";
 import { writeDraft } from "../../shared/draft/draft-writer";
-import { settleDraft } from "../../shared/draft/settled-draft";
+import { renewedBase } from "../../shared/draft/renewed-base";
 import { startAttribution } from "../../shared/editing/attribution";
 import { type ChangeEntry, changesOf } from "../../shared/editing/change-list";
+import { settleTexts } from "../../shared/editing/settled-texts";
 import { findProvision } from "../../shared/redline/find-provision";
 import { redline } from "../../shared/redline/redline";
 import { blockOf, sideRows } from "../../shared/redline/side-rows";
@@ -50,8 +51,11 @@ function settleCommand(how: "accept" | "reject"): Command {
       const chosen = choose(draft, changes, options, how);
       if (!chosen.ok) return chosen;
       progress("Putting the texts together…");
-      const order = { ...draft, how, policy: draft.labelPolicy, date: date.value, template: await templateBytes() };
-      const settled = settleDraft(order, (_change, index) => chosen.value.has(index));
+      const renewing = { ...draft, date: date.value, template: await templateBytes() };
+      const settled = settleTexts(
+        { ...draft, how, policy: draft.labelPolicy, renew: (accepted) => renewedBase(renewing, accepted) },
+        (_change, index) => chosen.value.has(index),
+      );
       if (!settled.ok) return settled;
       const bytes = writeDraft({
         ...draft,

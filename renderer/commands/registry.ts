@@ -10,6 +10,7 @@ import { contributionCommands } from "./contribution-commands";
 import { fileCommands } from "./file-commands";
 import { insertCommands } from "./insert-commands";
 import { reviewCommands } from "./review-commands";
+import { settleCommands } from "./settle-commands";
 import { tableCommands } from "./table-commands";
 import { textCommands } from "./text-commands";
 import { viewCommands } from "./view-commands";
@@ -22,6 +23,7 @@ const behaviours = {
   ...tableCommands,
   ...bracketCommands,
   ...reviewCommands,
+  ...settleCommands,
   ...viewCommands,
 } satisfies Record<CommandId, Behaviour>;
 

@@ -7,6 +7,8 @@ import { type FormattingName, hasFormatting, toggleFormatting } from "../../shar
 import { moveBlock } from "../../shared/editing/move-block";
 import { setRole } from "../../shared/editing/set-role";
 import type { TextBlockType } from "../../shared/model/document";
+import type { Session } from "../session/session";
+import { canUndoAcceptance, undoAcceptance } from "../session/settle-flow";
 import { type Behaviour, isEditable } from "./behaviour";
 
 /** A document command as a behaviour: what it answers without dispatch is whether it can run. */
@@ -35,9 +37,29 @@ function role(name: TextBlockType): Behaviour {
   });
 }
 
+/** Undo and redo also take decisions of a meeting back and forth, where the table shows them. */
+function history(
+  command: Command,
+  otherwise: (session: Session) => boolean,
+  canOtherwise: Behaviour["isEnabled"],
+): Behaviour {
+  const isShown = (session: Session) => isEditable(session) || session.getSnapshot().view === "compilation";
+  return {
+    run(session) {
+      if (!session.run(command)) otherwise(session);
+      if (isEditable(session)) session.focusText();
+    },
+    isEnabled: (session) => isShown(session) && (session.can(command) || canOtherwise?.(session) === true),
+  };
+}
+
 export const textCommands = {
-  undo: documentCommand(undo),
-  redo: documentCommand(redo),
+  undo: history(undo, undoAcceptance, canUndoAcceptance),
+  redo: history(
+    redo,
+    () => false,
+    () => false,
+  ),
   bold: formatting("bold"),
   italic: formatting("italic"),
   underline: formatting("underline"),

@@ -2,9 +2,9 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { isCommandId } from "../../shared/commands";
+import { type CommandId, commands, isCommandId } from "../../shared/commands";
 import { directionOf } from "../../shared/locales/translator";
-import { commandOfKey, isMac } from "../commands/accelerators";
+import { commandOfKey, isMac, matchesAccelerator } from "../commands/accelerators";
 import { keepMenuInStep } from "../commands/command-states";
 import { runCommand } from "../commands/registry";
 import { followBalloons } from "../session/comments";
@@ -83,13 +83,21 @@ function useRoomForPanes(): void {
   }, [session]);
 }
 
+/** Undo and redo where the editor did not take the key; a field has an undo of its own. */
+function historyOfKey(event: globalThis.KeyboardEvent): CommandId | null {
+  if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return null;
+  const meant = ({ accelerator, otherAccelerators = [] }: (typeof commands)[CommandId]) =>
+    [accelerator ?? "", ...otherAccelerators].some((keys) => matchesAccelerator(keys, event, isMac));
+  return (["undo", "redo"] as const).find((id) => meant(commands[id])) ?? null;
+}
+
 /** Binds the keys of the window and the application menu to the registry. */
 function useCommands(): void {
   const session = useActions();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
-      const id = commandOfKey(event, isMac);
+      const id = commandOfKey(event, isMac) ?? historyOfKey(event);
       // While a dialog stands in front, its own keys are the only ones.
       if (!id || session.getSnapshot().dialog) return;
       event.preventDefault();

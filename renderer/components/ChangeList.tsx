@@ -1,10 +1,14 @@
 /** Every change in reading order with its author and time: a click goes there, a button takes it back. */
 import { Button, Text, Tooltip } from "@fluentui/react-components";
-import { ArrowUndoRegular } from "@fluentui/react-icons";
+import { ArrowUndoRegular, CheckmarkRegular } from "@fluentui/react-icons";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { ChangeEntry } from "../../shared/editing/change-list";
 import { type ChangeRow, goToChange, takeBack, useChangeRows } from "../session/changes";
+import { acceptThese, canAccept } from "../session/settle-flow";
+import "../styles/decide.css";
+import { ChangesInBulk } from "./ChangesInBulk";
 import { StatusChip } from "./StatusChip";
 import { useActions } from "./session-context";
 import { showTime } from "./times";
@@ -46,7 +50,10 @@ export function ChangeList() {
 
   return (
     <>
-      <p className="change-count">{t("changes.count", { count: rows.length })}</p>
+      <div className="change-bar">
+        <p className="change-count">{t("changes.count", { count: rows.length })}</p>
+        <ChangesInBulk rows={rows} />
+      </div>
       {/* biome-ignore lint/a11y/useSemanticElements: the rows stand in a box as high as all of them, which a list element may not hold */}
       <div
         ref={scroller}
@@ -105,6 +112,8 @@ function ChangeCard({ row, tabIndex, onGo, onTakeBack }: CardProps) {
   const path = (provision.after ?? provision.before)?.path.join(" ") || t(`style.${typeOf(row)}`, { defaultValue: "" });
   const what = `${kind} ${row.after || row.before}`.slice(0, 80);
   const restores = row.kind === "suppressed";
+  const session = useActions();
+  const accepts = canAccept(session);
   const name = t(restores ? "changes.restoreLabel" : "changes.rejectLabel", { what });
   return (
     <>
@@ -133,6 +142,19 @@ function ChangeCard({ row, tabIndex, onGo, onTakeBack }: CardProps) {
           {row.date && ` · ${showTime(row.date, i18n.language, t)}`}
         </Text>
       </button>
+      {accepts && (
+        <Tooltip content={t("changes.accept")} relationship="description">
+          <Button
+            appearance="subtle"
+            size="small"
+            aria-label={t("changes.acceptLabel", { what })}
+            icon={<CheckmarkRegular />}
+            onClick={() => void acceptThese(session, (change) => isChange(row, change))}
+            className="change-accept"
+            data-testid="accept"
+          />
+        </Tooltip>
+      )}
       <Tooltip content={t(restores ? "changes.restore" : "changes.reject")} relationship="description">
         <Button
           appearance="subtle"
@@ -146,6 +168,10 @@ function ChangeCard({ row, tabIndex, onGo, onTakeBack }: CardProps) {
       </Tooltip>
     </>
   );
+}
+
+function isChange(row: ChangeRow, { provision, kind, segment }: ChangeEntry): boolean {
+  return provision.id === row.provision.id && kind === row.kind && segment === row.segment;
 }
 
 function typeOf({ provision }: ChangeRow): string {

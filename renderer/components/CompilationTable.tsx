@@ -8,23 +8,27 @@ import { AddRegular } from "@fluentui/react-icons";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { baseOf } from "../../shared/editing/redline-plugin";
 import { rowsToCompile } from "../../shared/handouts/compilation";
 import { directionOf } from "../../shared/locales/translator";
-import type { Agreement, CompiledOption, CompiledRow } from "../../shared/redline/compilation-types";
-import { compile } from "../../shared/redline/compile";
-import { cellOf, wholeCell } from "../../shared/redline/side-rows";
+import type { CompiledRow } from "../../shared/redline/compilation-types";
+import { type Choice, followsByItself, readDecisions, standings } from "../../shared/redline/decisions";
 import { runCommand } from "../commands/registry";
 import { useSettledDocument } from "../session/changes";
-import { ownSource } from "../session/compile-flow";
+import { compilationOf } from "../session/compile-flow";
+import { decideRows } from "../session/decide-flow";
+import type { Session } from "../session/session";
+import { CompiledCells } from "./CompiledCells";
+import { DecideInBulk } from "./DecideInBulk";
 import { GridPart } from "./GridPart";
-import { CellText } from "./SideCells";
-import { StatusChip } from "./StatusChip";
 import { useActions, useSession } from "./session-context";
+import "../styles/decide.css";
 import "../styles/side-by-side.css";
 
 const headHeight = 34;
 const kinds = ["all", "one", "same", "overlap", "conflict"] as const;
+/** Where a meeting decides, also by what is left to decide. */
+const stages = ["undecided", "reserved"] as const;
+type Filter = (typeof kinds)[number] | (typeof stages)[number];
 
 export function CompilationTable() {
   const { t } = useTranslation();
@@ -32,15 +36,23 @@ export function CompilationTable() {
   const document = useSettledDocument();
   const others = useSession((value) => value.proposals);
   const zoom = useSession((value) => (value.zoomFits ? 1 : value.zoom));
-  const [kind, setKind] = useState<(typeof kinds)[number]>("all");
+  const canBegin = others.some(({ key }) => key === document?.key);
+  const [kind, setKind] = useState<Filter>("all");
   const [place, setPlace] = useState(0);
-  const compilation = useMemo(() => {
-    if (!document) return null;
-    const own = { source: ownSource(document), current: document.state.doc };
-    return compile(baseOf(document.state) ?? document.base, [own, ...others.filter(({ key }) => key === document.key)]);
-  }, [document, others]);
+  const compilation = useMemo(() => (document ? compilationOf(document, others) : null), [document, others]);
   const all = useMemo(() => (compilation ? rowsToCompile(compilation) : []), [compilation]);
-  const rows = kind === "all" ? all : all.filter(({ agreement }) => agreement === kind);
+  const decided = document?.compilation ? document.state.doc.attrs.decisions : null;
+  const standing = useMemo(
+    () => (compilation && decided !== null ? standings(compilation, readDecisions(decided)) : null),
+    [compilation, decided],
+  );
+  const isMeant = (row: CompiledRow, wanted: Filter): boolean => {
+    if (wanted === "all") return true;
+    if (wanted === "reserved") return standing?.get(row)?.reserved === true;
+    if (wanted === "undecided") return row.options.length > 0 && !followsByItself(row) && !standing?.has(row);
+    return row.agreement === wanted;
+  };
+  const rows = all.filter((row) => isMeant(row, kind));
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -54,6 +66,9 @@ export function CompilationTable() {
   if (!document || !compilation) return null;
   const { language } = document.state.doc.attrs;
   const walk = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return;
+    const here = rows[place];
+    if (standing && here && decideByKey(session, here, event.key)) return event.preventDefault();
     const to = new Map([
       ["ArrowDown", place + 1],
       ["ArrowUp", place - 1],
@@ -66,7 +81,7 @@ export function CompilationTable() {
     setPlace(next);
     virtual.scrollToIndex(next, { align: "auto" });
   };
-  const count = (wanted: Agreement) => all.filter(({ agreement }) => agreement === wanted).length;
+  const count = (wanted: Filter) => all.filter((row) => isMeant(row, wanted)).length;
   return (
     <div className="beside desk" style={{ ["--beside-zoom" as string]: zoom }} data-testid="compilation">
       <div className="beside-bar">
@@ -78,6 +93,19 @@ export function CompilationTable() {
         >
           {t("commands.addProposal")}
         </Button>
+        {standing ? (
+          <DecideInBulk compilation={compilation} standing={standing} />
+        ) : (
+          <Button
+            size="small"
+            appearance="primary"
+            disabled={!canBegin}
+            onClick={() => runCommand(session, "beginDecisions", "panel")}
+            data-testid="compilation-decide"
+          >
+            {t("commands.beginDecisions")}
+          </Button>
+        )}
         <span className="grow quiet" data-testid="compilation-counts">
           {compilation.sources
             .map(({ source, changed }) => t("handout.countOf", { source, count: changed }))
@@ -88,14 +116,14 @@ export function CompilationTable() {
           aria-label={t("beside.filter")}
           value={kind}
           onChange={(_event, { value }) => {
-            setKind(value as typeof kind);
+            setKind(value as Filter);
             setPlace(0);
           }}
           data-testid="compilation-filter"
         >
-          {kinds.map((each) => (
+          {[...kinds, ...(standing ? stages : [])].map((each) => (
             <option key={each} value={each}>
-              {each === "all" ? t("beside.allRows") : `${t(`handout.agreement.${each}`)} (${count(each)})`}
+              {each === "all" ? t("beside.allRows") : `${t(wordsOf(each))} (${count(each)})`}
             </option>
           ))}
         </Select>
@@ -138,7 +166,7 @@ export function CompilationTable() {
                 style={{ transform: `translateY(${start - headHeight}px)` }}
                 onMouseDown={() => setPlace(index)}
               >
-                <CompiledCells row={row} />
+                <CompiledCells row={row} standing={standing?.get(row)} decides={standing !== null} />
               </GridPart>
             );
           })}
@@ -148,50 +176,24 @@ export function CompilationTable() {
   );
 }
 
-function CompiledCells({ row }: { row: CompiledRow }) {
-  const { t } = useTranslation();
-  const { base, options, agreement } = row;
-  const block = base ?? options[0]?.provision.after;
-  const kind = t(`style.${block?.node.type.name}`, { defaultValue: "" });
-  return (
-    <>
-      <GridPart role="gridcell" className="beside-cell place-cell">
-        <div dir="auto">{block?.path.join(" ") || kind}</div>
-        {agreement !== "none" && (
-          <span className={`chip chip-${agreement}`}>{t(`handout.agreement.${agreement}`)}</span>
-        )}
-      </GridPart>
-      <GridPart role="gridcell" className={`beside-cell base-cell${base ? "" : " empty-cell"}`}>
-        {base ? (
-          <CellText cell={wholeCell(base)} plain who={() => null} />
-        ) : (
-          <span className="for-ears">{t("beside.not.base")}</span>
-        )}
-      </GridPart>
-      <GridPart role="gridcell" className="beside-cell marked-cell">
-        {options.map((option) => (
-          <Option key={option.sources.join()} option={option} />
-        ))}
-      </GridPart>
-    </>
-  );
+function wordsOf(filter: Filter): string {
+  return filter === "undecided" || filter === "reserved" ? `decide.${filter}` : `handout.agreement.${filter}`;
 }
 
-function Option({ option: { sources, provision } }: { option: CompiledOption }) {
-  const { t, i18n } = useTranslation();
-  const names = new Intl.ListFormat(i18n.language, { type: "conjunction" }).format(sources);
-  const side = provision.after ? "both" : "before";
-  const cell = cellOf({ key: "", provision, side, twin: null, section: -1 }, "marked");
-  return (
-    <div className="option">
-      <div className="option-head">
-        <bdi>{names}</bdi>
-        <StatusChip status={provision.status} moved={provision.moved} />
-      </div>
-      {cell && <CellText cell={cell} plain={false} who={() => null} />}
-      {provision.moved && (
-        <div className="quiet">{t("beside.movedTo", { place: provision.after?.path.join(" ") ?? "" })}</div>
-      )}
-    </div>
-  );
+/** Deciding by keys on the row that is marked: its number takes a proposal, a letter or sign the rest. */
+function decideByKey(session: Session, row: CompiledRow, key: string): boolean {
+  if (row.options.length === 0 || followsByItself(row)) return false;
+  const taken = /^[1-9]$/.test(key) ? row.options[Number(key) - 1] : undefined;
+  if (taken) return decideRows(session, [row], "take", taken.sources);
+  const choice = choiceOfKey.get(key);
+  if (!choice || (choice === "all" && row.agreement === "conflict")) return false;
+  return decideRows(session, [row], choice);
 }
+
+const choiceOfKey = new Map<string, Choice>([
+  ["0", "base"],
+  ["+", "all"],
+  ["[", "brackets"],
+  ["?", "reserve"],
+  ["Backspace", "open"],
+]);

@@ -7,6 +7,8 @@ import { ErrorDialog } from "./ErrorDialog";
 import { ExportDialog } from "./ExportDialog";
 import { HandoutDialog } from "./HandoutDialog";
 import { NewProposalDialog } from "./NewProposalDialog";
+import { OtherBaseDialog } from "./OtherBaseDialog";
+import { RebaseDialog } from "./RebaseDialog";
 import { ReviseDialog } from "./ReviseDialog";
 import { SettingsDialog } from "./SettingsDialog";
 import { ShortcutsDialog } from "./ShortcutsDialog";
@@ -55,6 +57,10 @@ export function Dialogs() {
       );
     case "tracked":
       return <TrackedDialog name={dialog.name} changes={dialog.changes} onAnswer={dialog.answer} />;
+    case "otherBase":
+      return <OtherBaseDialog name={dialog.name} differing={dialog.differing} onAnswer={dialog.answer} />;
+    case "rebase":
+      return <RebaseDialog name={dialog.name} parts={dialog.parts} onAnswer={dialog.answer} />;
     case "unsaved":
       return <UnsavedDialog name={dialog.name} onAnswer={dialog.answer} />;
     default:

@@ -123,6 +123,19 @@ export const rejectAtCaret: Command = (state, dispatch) => {
   return rejectProvision(provision.id)(state, dispatch);
 };
 
+/** Which change of the list stands under the caret: the words it touches, else whatever there is of the provision. */
+export function changeAtCaret(state: EditorState): ((change: ChangeEntry) => boolean) | null {
+  const provision = provisionAtCaret(state);
+  if (!provision || provision.status === "unchanged" || provision.status === "frame") return null;
+  const { parentOffset } = state.selection.$from;
+  const group = changeGroups(provision).find(({ from, to }) => {
+    const [first, last] = [provision.segments[from], provision.segments[to]];
+    return first && last && first.fromB <= parentOffset && last.toB >= parentOffset;
+  });
+  const isWhole = !provision.before || !group;
+  return (change) => change.provision.id === provision.id && (isWhole || change.segment === group.from);
+}
+
 /** Takes the provision at the caret back to what the base says. */
 export const rejectProvisionAtCaret: Command = (state, dispatch) => {
   const provision = provisionAtCaret(state);

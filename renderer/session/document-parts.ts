@@ -10,6 +10,8 @@ import { openAny, type TrackedChanges, type TrackedUse } from "../../shared/draf
 import { type AttributionRecord, seedAttribution } from "../../shared/editing/attribution";
 import type { LabelPolicy } from "../../shared/editing/label-policy";
 import type { DocumentComment } from "../../shared/model/comment";
+import type { ComparedProposal } from "../../shared/redline/compilation-types";
+import { redline } from "../../shared/redline/redline";
 import { type Message, type Result, success } from "../../shared/result";
 
 /** What a document is made of before it is shown. */
@@ -25,6 +27,8 @@ export interface DocumentParts {
   comments: DocumentComment[];
   /** What a Word file tracks; null for anything else, and for a draft, which was asked about when it began. */
   tracked: TrackedChanges | null;
+  /** What a meeting decides on; none in an ordinary draft. */
+  proposals: ComparedProposal[];
   /** True when the parts come from a draft file and not from a base. */
   isDraft: boolean;
 }
@@ -60,6 +64,7 @@ export function partsOf(
     messages,
     comments: [],
     tracked: null,
+    proposals: [],
     isDraft: false,
   };
 }
@@ -78,6 +83,7 @@ export function partsOfDraft(draft: Draft, messages: Message[]): DocumentParts {
     messages,
     comments: draftComments(draft),
     tracked: null,
+    proposals: (draft.proposals ?? []).map((each) => ({ ...each, redline: redline(base, each.current) })),
     isDraft: true,
   };
 }

@@ -7,8 +7,9 @@ import { exactRedline, redlineKey } from "../../shared/editing/redline-plugin";
 import type { ExportFormat } from "../../shared/ipc";
 import { failure, type Result, success } from "../../shared/result";
 import { performBytes } from "./long-work";
+import type { NamedBytes } from "./named-bytes";
 import type { ExportKind, OpenDocument, Session } from "./session";
-import type { ExportOrder, NamedBytes } from "./tasks";
+import type { ExportOrder } from "./tasks";
 
 export interface ExportOptions {
   author: string;

@@ -2,8 +2,10 @@
 import type { PrintedPage } from "../../shared/ipc";
 import { failure, type Result, success } from "../../shared/result";
 import type { DocumentParts } from "./document-parts";
+import type { ReadProposal } from "./proposal-order";
 import { settleUnsaved } from "./save-flow";
 import type { Session } from "./session";
+import type { RebasedParts, RebaseOrder } from "./settle-order";
 import { type Answer, type Task, wholeParts } from "./tasks";
 
 /** Does a task that gives a document; keys that were pressed meanwhile are asked about before it is shown. */
@@ -31,6 +33,27 @@ export async function performBeside(
   if (!answer.ok) return answer;
   if (!("base" in answer.value)) return failure("unexpected", { detail: task.do });
   return success(wholeParts(answer.value), answer.messages);
+}
+
+/** Does a task that moves a draft onto another base. */
+export async function performRebase(session: Session, name: string, order: RebaseOrder): Promise<Result<RebasedParts>> {
+  const answer = await perform(session, "rebase", { name }, { do: "rebase", ...order });
+  if (!answer.ok) return answer;
+  if (!("conflicts" in answer.value && "base" in answer.value)) return failure("unexpected", { detail: "rebase" });
+  return success(wholeParts<RebasedParts>(answer.value), answer.messages);
+}
+
+/** Does a task that gives a proposal, or how far its base is from this one. */
+export async function performProposal(
+  session: Session,
+  key: string,
+  values: Record<string, string>,
+  task: Task,
+): Promise<Result<ReadProposal>> {
+  const answer = await perform(session, key, values, task);
+  if (!answer.ok) return answer;
+  if (!("proposal" in answer.value || "differing" in answer.value)) return failure("unexpected", { detail: task.do });
+  return success(answer.value, answer.messages);
 }
 
 /** Does a task that gives a file. */

@@ -6,8 +6,10 @@
 import { sizeAllowed } from "../../shared/draft/largest-file";
 import type { TrackedUse } from "../../shared/draft/open";
 import { commentsKey } from "../../shared/editing/comments";
+import { decisionPlugin } from "../../shared/editing/decide";
 import { createDraftState } from "../../shared/editing/draft-state";
 import type { OpenedFile } from "../../shared/ipc";
+import { compile } from "../../shared/redline/compile";
 import type { Message, Result } from "../../shared/result";
 import { schema } from "../../shared/schema/schema";
 import { showTime } from "../components/times";
@@ -32,6 +34,7 @@ export interface Place {
 /** Shows a document in place of the one before. */
 export function showDocument(session: Session, parts: DocumentParts, { name, file, saved }: Place): void {
   const { base, current, source, labelPolicy, createdAt, messages, comments, earlier } = parts;
+  const compilation = parts.proposals.length > 0 ? compile(base, parts.proposals) : null;
   const state = createDraftState({
     base,
     current,
@@ -39,7 +42,7 @@ export function showDocument(session: Session, parts: DocumentParts, { name, fil
     labelPolicy,
     ...(earlier ? { attribution: earlier } : {}),
     comments,
-    plugins: pagePlugins(),
+    plugins: [...pagePlugins(), ...(compilation ? [decisionPlugin(compilation)] : [])],
   });
   documents++;
   const document: OpenDocument = {
@@ -55,6 +58,8 @@ export function showDocument(session: Session, parts: DocumentParts, { name, fil
     savedPolicy: labelPolicy,
     savedComments: commentsKey.getState(state)?.said ?? [],
     messages,
+    compilation,
+    before: null,
   };
   const tab = messages.some(({ severity }) => severity !== "information") ? "messages" : "changes";
   session.update({ document, view: "marked", tab, newComment: null });

@@ -50,7 +50,8 @@ export async function saveDocument(session: Session, how: "save" | "saveAs"): Pr
 export async function settleUnsaved(session: Session): Promise<boolean> {
   const { document } = session.getSnapshot();
   if (!document || !isDirty(document)) return true;
-  if (document.state.doc.eq(document.base) && !hasNewComments(document)) return true;
+  const isNew = !hasNewComments(document) && !document.compilation;
+  if (document.state.doc.eq(document.base) && isNew) return true;
   const choice = await new Promise<"save" | "discard" | "cancel">((answer) => {
     session.ask({ kind: "unsaved", name: document.name, answer });
   });

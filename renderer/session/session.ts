@@ -10,12 +10,14 @@ import { commentsKey } from "../../shared/editing/comments";
 import { type LabelPolicy, labelPolicyOf } from "../../shared/editing/label-policy";
 import type { DocumentId, Host, Recoverable, Settings } from "../../shared/ipc";
 import type { DocumentComment } from "../../shared/model/comment";
+import type { ComparedProposal, Compilation } from "../../shared/redline/compilation-types";
 import type { Provision } from "../../shared/redline/redline-types";
 import type { Message } from "../../shared/result";
 import { type Background, inPlace } from "./background";
+import type { NamedBytes } from "./named-bytes";
+import type { RebasedParts } from "./settle-order";
 import type { Beside } from "./side-by-side";
 import { createStore, type Store } from "./store";
-import type { NamedBytes } from "./tasks";
 
 /** A text on the page, or the table that shows all of them beside one another. */
 export type TextView = "marked" | "clean" | "base" | "sideBySide" | "compilation";
@@ -39,14 +41,18 @@ export interface OpenDocument {
   messages: Message[];
   /** What was said about the text when it was last written to its file. */
   savedComments: readonly DocumentComment[];
+  /** What a meeting decides on, when the text is put together from proposals. */
+  compilation: Compilation | null;
+  /** The document before changes were accepted into its base: undo leads back to it when nothing else is left to undo. */
+  before: OpenDocument | null;
 }
 
 /** Somebody else's proposal on the base of the open document. */
-export interface OtherProposal {
+export interface OtherProposal extends ComparedProposal {
   /** The open document that it was laid beside. */
   key: number;
-  source: string;
-  current: Node;
+  /** What it was compared with. */
+  base: Node;
 }
 
 /** What the room looks at in meeting mode, and how; see `meeting.ts`. */
@@ -76,6 +82,8 @@ export type DialogRequest =
   | { kind: "palette" }
   | { kind: "error"; title: string; message: Message; unsaved?: Unsaved }
   | { kind: "tracked"; name: string; changes: TrackedChanges; answer: (use: TrackedUse | "cancel") => void }
+  | { kind: "otherBase"; name: string; differing: number; answer: (moves: boolean) => void }
+  | { kind: "rebase"; name: string; parts: RebasedParts; answer: (yields: string[] | null) => void }
   | { kind: "unsaved"; name: string; answer: (choice: "save" | "discard" | "cancel") => void };
 
 /** What a save that failed leaves behind: whether the text is at least in the journal. */

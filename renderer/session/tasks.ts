@@ -22,12 +22,19 @@ import { type Message, type Result, success } from "../../shared/result";
 import { schema } from "../../shared/schema/schema";
 import { type DocumentParts, partsOf, partsOfDraft, readParts } from "./document-parts";
 import { type HandoutOrder, writeHandout } from "./handout-order";
+import type { NamedBytes } from "./named-bytes";
+import {
+  type LayOrder,
+  layText,
+  type PlainProposal,
+  type ProposalOrder,
+  plainProposal,
+  type ReadProposal,
+  readProposal,
+  wholeProposal,
+} from "./proposal-order";
 import { replay } from "./replay";
-
-export interface NamedBytes {
-  name: string;
-  bytes: Uint8Array;
-}
+import { type AcceptOrder, acceptParts, type RebasedParts, type RebaseOrder, rebaseParts } from "./settle-order";
 
 export interface ExportOrder {
   base: unknown;
@@ -49,12 +56,20 @@ export type Task =
   | { do: "repair"; damaged: Uint8Array; previous: Uint8Array | null }
   | { do: "recover"; draft: Uint8Array; lines: string[] }
   | ({ do: "export" } & ExportOrder)
-  | ({ do: "handout" } & HandoutOrder);
+  | ({ do: "handout" } & HandoutOrder)
+  | ({ do: "proposal" } & ProposalOrder)
+  | ({ do: "lay" } & LayOrder)
+  | ({ do: "accept" } & AcceptOrder)
+  | ({ do: "rebase" } & RebaseOrder);
 
 /** Parts whose documents are JSON; `current` is null where it is the base. */
-export type PlainParts = Omit<DocumentParts, "base" | "current"> & { base: unknown; current: unknown };
+export type PlainParts<P extends DocumentParts = DocumentParts> = Omit<P, "base" | "current" | "proposals"> & {
+  base: unknown;
+  current: unknown;
+  proposals: PlainProposal[];
+};
 
-export type Answer = Result<PlainParts | Uint8Array | PrintedPage>;
+export type Answer = Result<PlainParts | PlainParts<RebasedParts> | Uint8Array | PrintedPage | ReadProposal>;
 
 /** Does a task. */
 export function perform(task: Task): Answer {
@@ -71,19 +86,34 @@ export function perform(task: Task): Answer {
       return exportBytes(task);
     case "handout":
       return writeHandout(task);
+    case "proposal":
+      return readProposal(task);
+    case "lay":
+      return success(layText(task));
+    case "accept":
+      return plain(acceptParts(task));
+    case "rebase":
+      return plain(rebaseParts(task));
   }
 }
 
 /** The documents of an answer, made whole again. */
-export function wholeParts({ base, current, ...rest }: PlainParts): DocumentParts {
+export function wholeParts<P extends DocumentParts>({ base, current, proposals, ...rest }: PlainParts<P>): P {
   const locked = schema.nodeFromJSON(base);
-  return { ...rest, base: locked, current: current === null ? locked : schema.nodeFromJSON(current) };
+  const whole = proposals.map((each) => wholeProposal(locked, each));
+  const text = current === null ? locked : schema.nodeFromJSON(current);
+  return { ...rest, base: locked, current: text, proposals: whole } as unknown as P;
 }
 
-function plain(parts: Result<DocumentParts>): Result<PlainParts> {
+function plain<P extends DocumentParts>(parts: Result<P>): Result<PlainParts<P>> {
   if (!parts.ok) return parts;
-  const { base, current } = parts.value;
-  const sent = { ...parts.value, base: base.toJSON(), current: current === base ? null : current.toJSON() };
+  const { base, current, proposals } = parts.value;
+  const sent = {
+    ...parts.value,
+    base: base.toJSON(),
+    current: current === base ? null : current.toJSON(),
+    proposals: proposals.map((each) => plainProposal(base, each)),
+  };
   return success(sent, parts.messages);
 }
 

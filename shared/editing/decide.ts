@@ -3,7 +3,7 @@
  * whole. What somebody typed into the consolidated text meanwhile stays, save in the provision that is decided.
  */
 import type { Node } from "prosemirror-model";
-import { type Command, type EditorState, Plugin } from "prosemirror-state";
+import { type Command, type EditorState, Plugin, PluginKey } from "prosemirror-state";
 import { assemble } from "../redline/assemble";
 import type { Compilation } from "../redline/compilation-types";
 import { compile } from "../redline/compile";
@@ -62,9 +62,12 @@ function sameBlocks(one: Node, other: Node): boolean {
   return a.length === b.length && a.every(({ node }, index) => node.eq((b[index] as { node: Node }).node));
 }
 
+export const decisionPluginKey = new PluginKey("decisions");
+
 /** Keeps the attribution of a consolidated text in step with its decisions, undone and redone ones included. */
 export function decisionPlugin(compilation: Compilation): Plugin {
   return new Plugin({
+    key: decisionPluginKey,
     appendTransaction(_transactions, before, after) {
       if (before.doc.attrs.decisions === after.doc.attrs.decisions) return null;
       const known = redlineKey.getState(after);

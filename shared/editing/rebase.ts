@@ -5,6 +5,7 @@
  * place is told. A change that the new base has already is no longer one.
  */
 import type { Node } from "prosemirror-model";
+import type { CommentRange, DocumentComment } from "../model/comment";
 import { assemble } from "../redline/assemble";
 import type { Compilation, CompiledRow } from "../redline/compilation-types";
 import { compile } from "../redline/compile";
@@ -23,6 +24,7 @@ export interface Rebasing {
   newBase: Node;
   policy: LabelPolicy;
   attribution: AttributionState;
+  comments: readonly DocumentComment[];
 }
 
 /** A provision that the new base and the draft both changed, not in the same way. */
@@ -40,6 +42,8 @@ export interface Rebased {
   base: Node;
   current: Node;
   attribution: AttributionRecord;
+  /** The comments on the draft, where their blocks stand now. */
+  comments: DocumentComment[];
   conflicts: RebaseConflict[];
   /** How many changes of the draft go on, and how many the new base has already. */
   carried: number;
@@ -73,7 +77,12 @@ export function rebase(rebasing: Rebasing, yields: ReadonlySet<string> = new Set
   return {
     base: newBase,
     current: named.text,
-    attribution: { ...record, blocks: named.blocks(record.blocks) },
+    attribution: { ...record, blocks: renamedBlocks(record.blocks, named.nameOf) },
+    comments: rebasing.comments.map((comment) => ({
+      ...comment,
+      base: placed(comment.base, named.nameOf),
+      current: placed(comment.current, named.nameOf),
+    })),
     conflicts: conflicting.map(told),
     carried: countChanges(marks),
     adopted: options.filter(({ sources }) => sources.length === 2).length,
@@ -106,12 +115,18 @@ function countChanges({ provisions }: Redline): number {
   return provisions.filter(({ status }) => status !== "unchanged" && status !== "frame").length;
 }
 
+function renamedBlocks(blocks: AttributionRecord["blocks"], nameOf: (id: string) => string | null) {
+  return Object.fromEntries(Object.entries(blocks).map(([id, by]) => [nameOf(id) ?? id, by]));
+}
+
+/** A comment whose block is gone has no place there. */
+function placed(range: CommentRange | null, nameOf: (id: string) => string | null): CommentRange | null {
+  const [from, to] = [range && nameOf(range.from.block), range && nameOf(range.to.block)];
+  return range && from && to ? { from: { ...range.from, block: from }, to: { ...range.to, block: to } } : null;
+}
+
 /** Gives the blocks of a text the ids and slices that the new base has in its own file. */
-function renameTo(
-  laid: Node,
-  newBase: Node,
-  text: Node,
-): { text: Node; blocks(record: AttributionRecord["blocks"]): AttributionRecord["blocks"] } {
+function renameTo(laid: Node, newBase: Node, text: Node): { text: Node; nameOf(id: string): string | null } {
   const [from, to] = [namedNodes(laid), namedNodes(newBase)];
   const names = new Map(from.map((node, index) => [node.attrs.id as string, (to[index] as Node).attrs]));
   const taken = new Set(to.map(({ attrs }) => attrs.id as string));
@@ -124,7 +139,7 @@ function renameTo(
   const notes = new Map(from.map((node, index) => [node.attrs.note, (to[index] as Node).attrs.note]));
   const noteOf = (attrs: Node["attrs"]) => ("note" in attrs ? { note: notes.get(attrs.note) ?? attrs.note } : {});
   const given = new Map<string, { id: string; slice: string | null }>();
-  const nameOf = (id: string) => {
+  const newName = (id: string) => {
     let name = given.get(id);
     if (!name) {
       const own = names.get(id);
@@ -133,14 +148,12 @@ function renameTo(
     }
     return name;
   };
-  return {
-    text: renamed(text),
-    blocks: (record) => Object.fromEntries(Object.entries(record).map(([id, by]) => [given.get(id)?.id ?? id, by])),
-  };
+  // A block of the base that the text no longer has may still have its place in the new base.
+  return { text: renamed(text), nameOf: (id) => given.get(id)?.id ?? names.get(id)?.id ?? null };
 
   function renamed(node: Node): Node {
     if (node.isText) return node;
-    const attrs = { ...node.attrs, ...noteOf(node.attrs), ...(isNamed(node) ? nameOf(node.attrs.id) : {}) };
+    const attrs = { ...node.attrs, ...noteOf(node.attrs), ...(isNamed(node) ? newName(node.attrs.id) : {}) };
     return node.type.create(attrs, node.children.map(renamed), node.marks);
   }
 }

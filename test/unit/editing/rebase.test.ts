@@ -12,7 +12,10 @@ import { resolution } from "../../support/resolution-builder";
 const runs = { numRuns: 40 };
 const textOf = (doc: Node) => blocksOf(doc).map(({ node }) => blockText(node));
 const rebased = (base: Node, current: Node, newBase: Node, yields?: ReadonlySet<string>) =>
-  rebase({ base, current, newBase, policy: "renumber", attribution: startAttribution(base, current) }, yields);
+  rebase(
+    { base, current, newBase, policy: "renumber", attribution: startAttribution(base, current), comments: [] },
+    yields,
+  );
 
 test("onto the same base a draft stays what it is", () => {
   fc.assert(
@@ -94,15 +97,29 @@ test("the changes keep their authors, and their blocks the names that the new ba
   const draft = line(first.replace("nocturne", "diurne"), second, third, "d)\tqu'un inventaire manque encore");
   const newer = line(first, second.replace("seule", "vite"), third);
   const added = blocksOf(draft).find(({ node }) => node.attrs.label === "d)")!;
+  const onBase = blocksOf(base).find(({ node }) => node.attrs.label === "b)")!.node.attrs.id as string;
+  const range = (block: string) => ({ from: { block, offset: 4 }, to: { block, offset: 9 } });
+  const words = {
+    id: "1",
+    author: "Mara",
+    initials: "",
+    date: "",
+    text: "?",
+    parent: null,
+    resolved: false,
+    quote: "",
+  };
+  const comment = { ...words, base: range(onBase), current: range("gone") };
   const attribution = startAttribution(base, draft, {
     inserted: [{ from: added.pos + 1, to: added.pos + 5, author: "Mara", date: "2030-01-01T00:00:00Z" }],
   });
-  const after = rebase({ base, current: draft, newBase: newer, policy: "renumber", attribution });
+  const after = rebase({ base, current: draft, newBase: newer, policy: "renumber", attribution, comments: [comment] });
   const marks = redline(after.base, after.current);
   const state = startAttribution(after.base, after.current, after.attribution);
   const addition = marks.provisions.find(({ status }) => status === "added")!;
   expect(attributionOf(state, addition, addition.segments[0]!)?.author).toBe("Mara");
   const kept = blocksOf(after.current).find(({ node }) => node.attrs.label === "b)")!;
   expect(kept.node.attrs.id).toBe(blocksOf(newer).find(({ node }) => node.attrs.label === "b)")!.node.attrs.id);
+  expect(after.comments).toEqual([{ ...comment, base: range(kept.node.attrs.id), current: null }]);
   expect(after).toMatchObject({ carried: 2, adopted: 0 });
 });

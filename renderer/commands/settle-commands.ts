@@ -1,0 +1,39 @@
+/** Commands that settle changes for good, in the base or away; a newer base; and deciding on proposals. */
+
+import { changeAtCaret, provisionAtCaret } from "../session/changes";
+import { beginDecisions, canBeginDecisions } from "../session/decide-flow";
+import type { Session } from "../session/session";
+import { acceptThese, canAccept, hasChanges, rebaseOpen, rejectThese, type Wanted } from "../session/settle-flow";
+import { type Behaviour, hasDocument, isEditable } from "./behaviour";
+
+/** Accepts what is meant at the caret; null means that there is nothing. */
+function acceptWhere(wantedIn: (session: Session) => Wanted | null): Behaviour {
+  return {
+    run(session) {
+      const wanted = wantedIn(session);
+      return wanted ? acceptThese(session, wanted) : undefined;
+    },
+    isEnabled: (session) => isEditable(session) && canAccept(session) && wantedIn(session) !== null,
+  };
+}
+
+export const settleCommands = {
+  acceptChange: acceptWhere((session) => {
+    const { document } = session.getSnapshot();
+    return document && changeAtCaret(document.state);
+  }),
+  acceptProvision: acceptWhere((session) => {
+    const { document } = session.getSnapshot();
+    const here = document && provisionAtCaret(document.state);
+    return here && here.status !== "unchanged" && here.status !== "frame"
+      ? ({ provision }) => provision.id === here.id
+      : null;
+  }),
+  acceptAll: { run: (session) => acceptThese(session, () => true), isEnabled: canAccept },
+  rejectAll: {
+    run: (session) => rejectThese(session, () => true),
+    isEnabled: (session) => isEditable(session) && hasChanges(session),
+  },
+  rebaseDraft: { run: rebaseOpen, isEnabled: (session) => hasDocument(session) && hasChanges(session) },
+  beginDecisions: { run: beginDecisions, isEnabled: canBeginDecisions },
+} satisfies Record<string, Behaviour>;

@@ -1,0 +1,157 @@
+/** One provision of a compilation: where it is and how it stands, what the base says, what is proposed and decided. */
+import { Button, ToggleButton } from "@fluentui/react-components";
+import { useTranslation } from "react-i18next";
+import type { CompiledOption, CompiledRow } from "../../shared/redline/compilation-types";
+import { followsByItself, type Standing, takenOptions } from "../../shared/redline/decisions";
+import { cellOf, wholeCell } from "../../shared/redline/side-rows";
+import { decideRows } from "../session/decide-flow";
+import { GridPart } from "./GridPart";
+import { CellText } from "./SideCells";
+import { StatusChip } from "./StatusChip";
+import { useActions } from "./session-context";
+import { showTime } from "./times";
+
+interface Props {
+  row: CompiledRow;
+  standing: Standing | undefined;
+  /** Whether a meeting decides on it; a call shown for orientation is not decided on. */
+  decides: boolean;
+}
+
+export function CompiledCells({ row, standing, decides }: Props) {
+  const { t } = useTranslation();
+  const { base, options, agreement } = row;
+  const block = base ?? options[0]?.provision.after;
+  const kind = t(`style.${block?.node.type.name}`, { defaultValue: "" });
+  const isDecidable = decides && options.length > 0 && !followsByItself(row);
+  return (
+    <>
+      <GridPart role="gridcell" className="beside-cell place-cell">
+        <div dir="auto">{block?.path.join(" ") || kind}</div>
+        {agreement !== "none" && (
+          <span className={`chip chip-${agreement}`}>{t(`handout.agreement.${agreement}`)}</span>
+        )}
+        {decides && options.length > 0 && followsByItself(row) && <div className="quiet">{t("decide.follows")}</div>}
+        {isDecidable && <StandingNote standing={standing} />}
+      </GridPart>
+      <GridPart role="gridcell" className={`beside-cell base-cell${base ? "" : " empty-cell"}`}>
+        {base ? (
+          <CellText cell={wholeCell(base)} plain who={() => null} />
+        ) : (
+          <span className="for-ears">{t("beside.not.base")}</span>
+        )}
+      </GridPart>
+      <GridPart role="gridcell" className="beside-cell marked-cell">
+        {options.map((option, index) => (
+          <Option
+            key={option.sources.join()}
+            option={option}
+            row={row}
+            number={index + 1}
+            standing={standing}
+            isDecidable={isDecidable}
+          />
+        ))}
+        {isDecidable && <RowChoices row={row} standing={standing} />}
+      </GridPart>
+    </>
+  );
+}
+
+/** What was decided, by whom and when. */
+function StandingNote({ standing }: { standing: Standing | undefined }) {
+  const { t, i18n } = useTranslation();
+  if (!standing) return <div className="quiet standing">{t("decide.undecided")}</div>;
+  const { decision, reserved } = standing;
+  const choice = reserved ? "reserve" : decision.choice;
+  return (
+    <div className="standing" data-standing={choice} data-testid="standing">
+      <strong>{t(`decide.done.${choice}`)}</strong>
+      <div className="quiet">
+        <bdi>{decision.by || t("changes.noAuthor")}</bdi> · {showTime(decision.at, i18n.language, t)}
+      </div>
+    </div>
+  );
+}
+
+interface OptionProps {
+  option: CompiledOption;
+  row: CompiledRow;
+  number: number;
+  standing: Standing | undefined;
+  isDecidable: boolean;
+}
+
+function Option({ option, row, number, standing, isDecidable }: OptionProps) {
+  const { t, i18n } = useTranslation();
+  const session = useActions();
+  const { sources, provision } = option;
+  const names = new Intl.ListFormat(i18n.language, { type: "conjunction" }).format(sources);
+  const side = provision.after ? "both" : "before";
+  const cell = cellOf({ key: "", provision, side, twin: null, section: -1 }, "marked");
+  const isTaken = standing !== undefined && takenOptions(row, standing.decision).includes(option);
+  return (
+    <div className={`option${isTaken ? " taken" : ""}`}>
+      <div className="option-head">
+        <bdi>{names}</bdi>
+        <StatusChip status={provision.status} moved={provision.moved} />
+        {isDecidable && (
+          <ToggleButton
+            size="small"
+            appearance="subtle"
+            checked={isTaken}
+            className="option-take"
+            onClick={() => decideRows(session, [row], isTaken ? "open" : "take", isTaken ? [] : sources)}
+            aria-label={t("decide.takeOf", { source: names })}
+            aria-keyshortcuts={String(number)}
+            data-testid="take"
+          >
+            {t("decide.take")}
+          </ToggleButton>
+        )}
+      </div>
+      {cell && <CellText cell={cell} plain={false} who={() => null} />}
+      {provision.moved && (
+        <div className="quiet">{t("beside.movedTo", { place: provision.after?.path.join(" ") ?? "" })}</div>
+      )}
+    </div>
+  );
+}
+
+function RowChoices({ row, standing }: { row: CompiledRow; standing: Standing | undefined }) {
+  const { t } = useTranslation();
+  const session = useActions();
+  const { base, options, agreement } = row;
+  const choice = standing?.reserved ? "reserve" : standing?.decision.choice;
+  const choices = [
+    ...(options.length > 1 && agreement === "overlap" ? (["all"] as const) : []),
+    "base" as const,
+    "brackets" as const,
+    "reserve" as const,
+  ];
+  return (
+    <div className="row-choices">
+      {choices.map((each) => (
+        <ToggleButton
+          key={each}
+          size="small"
+          checked={choice === each}
+          onClick={() => decideRows(session, [row], choice === each ? "open" : each)}
+          data-testid={`decide-${each}`}
+        >
+          {t(each === "base" && !base ? "decide.leaveOut" : `decide.${each}`)}
+        </ToggleButton>
+      ))}
+      {standing && (
+        <Button
+          size="small"
+          appearance="subtle"
+          onClick={() => decideRows(session, [row], "open")}
+          data-testid="decide-open"
+        >
+          {t("decide.open")}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,166 @@
+/**
+ * Changes accepted into the base of the open draft, many changes rejected at once, and the draft moved onto a newer
+ * base. Rejecting is an edit; accepting and rebasing give the draft another base, made and proved in the other thread.
+ */
+import { undoDepth } from "prosemirror-history";
+import { type EditorState, Selection } from "prosemirror-state";
+import { recordAttribution } from "../../shared/editing/attribution";
+import { type ChangeEntry, changesOf } from "../../shared/editing/change-list";
+import { commentsOf } from "../../shared/editing/comments";
+import { labelPolicyOf, labelsStand } from "../../shared/editing/label-policy";
+import { exactRedline, redlineKey } from "../../shared/editing/redline-plugin";
+import { rejectChanges } from "../../shared/editing/settle-changes";
+import { transformTo } from "../../shared/editing/transform-to";
+import { performParts, performRebase } from "./long-work";
+import { showDocument } from "./open-flow";
+import { settleUnsaved } from "./save-flow";
+import type { Session } from "./session";
+
+/** Tells which changes are meant. */
+export type Wanted = (change: ChangeEntry) => boolean;
+
+/** The changes of the open draft, as the panel lists them. */
+export function changesOfState(state: EditorState, author: string): ChangeEntry[] {
+  const redline = exactRedline(state);
+  return redline ? changesOf(redline, redlineKey.getState(state)?.attribution ?? null, author) : [];
+}
+
+/** Whether the base is one text that can take changes in; that of a contribution is a shelf of many. */
+export function canAccept(session: Session): boolean {
+  const { document } = session.getSnapshot();
+  const compared = document && redlineKey.getState(document.state);
+  return document !== null && compared?.base === document.base && !document.compilation && hasChanges(session);
+}
+
+/** Whether there is a change at all. */
+export function hasChanges(session: Session): boolean {
+  const { document } = session.getSnapshot();
+  const redline = document && exactRedline(document.state);
+  return redline?.provisions.some(({ status }) => status !== "unchanged" && status !== "frame") ?? false;
+}
+
+/** Rejects changes, as one edit. */
+export function rejectThese(session: Session, wanted: Wanted): void {
+  session.run((state, dispatch) => {
+    const value = redlineKey.getState(state);
+    const redline = exactRedline(state);
+    if (!value || !redline) return false;
+    const chosen = new Set(namesOf(changesOfState(state, session.getSnapshot().settings.author).filter(wanted)));
+    const settling = { base: value.base, current: state.doc, redline, policy: labelPolicyOf(state) };
+    const { tr } = state;
+    transformTo(
+      tr,
+      rejectChanges(settling, (change) => chosen.has(nameOf(change))),
+    );
+    if (!tr.docChanged) return false;
+    dispatch?.(tr.setMeta(labelsStand, true).scrollIntoView());
+    return true;
+  });
+}
+
+/** Accepts changes into the base: the text stays, the base and its Word file take them in. */
+export async function acceptThese(session: Session, wanted: Wanted): Promise<void> {
+  const { document, settings } = session.getSnapshot();
+  if (!document || !canAccept(session)) return;
+  const { state, base, source, key } = document;
+  const redline = exactRedline(state);
+  const known = redlineKey.getState(state);
+  const template = await session.host.readResource("templates/itu.docx");
+  if (!template.ok) return session.fail("error.title", template.error);
+  const chosen = changesOfState(state, settings.author).flatMap((change, index) => (wanted(change) ? [index] : []));
+  if (!redline || !known || chosen.length === 0) return;
+  const parts = await performParts(
+    session,
+    "accept",
+    {},
+    {
+      do: "accept",
+      base: base.toJSON(),
+      current: state.doc.toJSON(),
+      attribution: recordAttribution(known.attribution, redline),
+      policy: labelPolicyOf(state),
+      chosen,
+      source,
+      author: settings.author,
+      date: new Date().toISOString(),
+      template: template.value,
+    },
+  );
+  if (!parts.ok) return session.fail("error.title", parts.error);
+  const now = session.getSnapshot().document;
+  // Keys that were pressed meanwhile would be lost with the texts they were pressed in.
+  if (now?.key !== key || now.state.doc !== state.doc) return;
+  const { name, file, createdAt, messages } = document;
+  showDocument(
+    session,
+    { ...parts.value, createdAt, messages, comments: commentsOf(state) },
+    { name, file, saved: false },
+  );
+  const after = session.getSnapshot().document;
+  if (after) session.update({ document: { ...after, before: document }, view: session.getSnapshot().view });
+  // The text is the same, so the caret stays where it was.
+  session.run((now, dispatch) => {
+    const { $from } = state.selection;
+    const place = now.doc.resolve(Math.min($from.pos, now.doc.content.size));
+    dispatch?.(now.tr.setSelection(Selection.near(place)).scrollIntoView());
+    return true;
+  });
+  session.notify({ tone: "success", key: "toast.accepted", values: { count: chosen.length } });
+}
+
+/** Whether undo would take an acceptance back. */
+export function canUndoAcceptance(session: Session): boolean {
+  const { document } = session.getSnapshot();
+  return document?.before != null && undoDepth(document.state) === 0;
+}
+
+/** Takes the last acceptance back, once every edit after it is taken back too. */
+export function undoAcceptance(session: Session): boolean {
+  const { document } = session.getSnapshot();
+  if (!document?.before || !canUndoAcceptance(session)) return false;
+  session.update({ document: document.before });
+  session.journal?.begin();
+  return true;
+}
+
+/** Moves the open draft onto a newer text of its base; conflicts are settled before it is shown. */
+export async function rebaseOpen(session: Session): Promise<void> {
+  const { document } = session.getSnapshot();
+  if (!document || !(await settleUnsaved(session))) return;
+  const chosen = await session.host.openFile("base");
+  if (!chosen.ok) return session.fail("error.notOpened", chosen.error);
+  if (!chosen.value) return;
+  const { name, bytes } = chosen.value;
+  const { state, base } = document;
+  const redline = exactRedline(state);
+  const known = redlineKey.getState(state);
+  if (!redline || !known) return;
+  const order = {
+    base: base.toJSON(),
+    current: state.doc.toJSON(),
+    attribution: recordAttribution(known.attribution, redline),
+    policy: labelPolicyOf(state),
+    comments: commentsOf(state),
+    onto: { name, bytes },
+  };
+  const first = await performRebase(session, name, { ...order, yields: [] });
+  if (!first.ok) return session.fail("error.notRebased", first.error);
+  const yields = await new Promise<string[] | null>((answer) => {
+    session.ask({ kind: "rebase", name, parts: first.value, answer });
+  });
+  session.update({ dialog: null });
+  if (!yields) return;
+  const moved = yields.length > 0 ? await performRebase(session, name, { ...order, yields }) : first;
+  if (!moved.ok) return session.fail("error.notRebased", moved.error);
+  const { createdAt } = document;
+  // The draft on the old base stays in its file.
+  showDocument(session, { ...moved.value, createdAt }, { name: document.name, file: null, saved: false });
+}
+
+function namesOf(changes: readonly ChangeEntry[]): string[] {
+  return changes.map(nameOf);
+}
+
+function nameOf({ provision, kind, segment }: ChangeEntry): string {
+  return `${provision.id} ${kind} ${segment}`;
+}

@@ -1,0 +1,75 @@
+/**
+ * A draft after changes were accepted into its base or rejected: both texts, and who made what is left. What the
+ * file of the base says afterwards is not known here; who knows how to write it hands in the function that does.
+ */
+import type { Node } from "prosemirror-model";
+import { comparedBase } from "../redline/compared-base";
+import { redline } from "../redline/redline";
+import { type Message, type Result, success } from "../result";
+import { type AttributionRecord, startAttribution } from "./attribution";
+import { type ChangeEntry, changesOf } from "./change-list";
+import type { LabelPolicy } from "./label-policy";
+import { remadeAttribution } from "./remade-attribution";
+import { acceptChanges, rejectChanges } from "./settle-changes";
+
+type Source = { name: string; bytes: Uint8Array } | null;
+
+export interface SettledTexts {
+  base: Node;
+  current: Node;
+  source: Source;
+  attribution: AttributionRecord;
+}
+
+export interface SettlingOrder extends SettledTexts {
+  how: "accept" | "reject";
+  policy: LabelPolicy;
+  /** To whom changes belong that nobody is known for. */
+  author: string;
+  /** Writes the file of the base anew with what was accepted, and reads it again. */
+  renew(accepted: Node): { base: Node; source: Source; messages: Message[] };
+}
+
+/** Accepts or rejects the chosen changes; the list of changes is that of the window. */
+export function settleTexts(
+  order: SettlingOrder,
+  isChosen: (change: ChangeEntry, index: number) => boolean,
+): Result<SettledTexts> {
+  const { current, how, policy, author } = order;
+  const base = comparedBase(order.base, current);
+  const former = redline(base, current);
+  const known = startAttribution(base, current, order.attribution);
+  const chosen = new Set(changesOf(former, known, author).filter(isChosen).map(nameOf));
+  const wanted = (change: ChangeEntry) => chosen.has(nameOf(change));
+  const settling = { base, current, redline: former, policy };
+  if (how === "reject") {
+    const rejected = rejectChanges(settling, wanted);
+    const next = { base, current: rejected, redline: redline(base, rejected) };
+    return success({ ...next, source: order.source, attribution: remadeAttribution(known, former, next) });
+  }
+  const renewed = order.renew(acceptChanges(settling, wanted));
+  const own = withSlices(renewed.base, current);
+  const next = { base: renewed.base, current: own, redline: redline(renewed.base, own) };
+  const attribution = remadeAttribution(known, former, next);
+  return success({ ...next, source: renewed.source, attribution }, renewed.messages);
+}
+
+function nameOf({ provision, kind, segment }: ChangeEntry): string {
+  return `${provision.id} ${kind} ${segment}`;
+}
+
+/** Places in the Word file go by the ids that base and current text share. */
+function withSlices(base: Node, current: Node): Node {
+  const slices = new Map<string, string | null>();
+  base.descendants((node) => {
+    if ("slice" in node.attrs && node.attrs.id) slices.set(node.attrs.id, node.attrs.slice);
+    return !node.isTextblock;
+  });
+  const placed = (node: Node): Node => {
+    if (node.isInline) return node;
+    const content = node.isTextblock ? node.content : node.children.map(placed);
+    const slice = "slice" in node.attrs ? { slice: slices.get(node.attrs.id) ?? null } : {};
+    return node.type.create({ ...node.attrs, ...slice }, content, node.marks);
+  };
+  return placed(current);
+}
