@@ -1,43 +1,83 @@
 /** `compile`: many drafts of one base, provision by provision. */
+
+import type { Node } from "prosemirror-model";
+import { startAttribution } from "../../shared/editing/attribution";
+import { rebase } from "../../shared/editing/rebase";
 import { compilationHandout } from "../../shared/handouts/compilation";
-import type { Compilation } from "../../shared/redline/compilation-types";
+import type { ComparedProposal, Compilation } from "../../shared/redline/compilation-types";
 import { compile } from "../../shared/redline/compile";
 import { compileJson } from "../../shared/redline/compile-json";
+import { layBeside } from "../../shared/redline/lay-beside";
 import { haveSameText } from "../../shared/redline/proposals";
 import { failure, type Result, success } from "../../shared/result";
 import type { Command } from "./command";
+import { consolidated } from "./consolidated";
 import { writeOutput } from "./documents";
 import { type NamedDraft, openDrafts } from "./drafts";
 import { type HandoutEnding, handoutOutput } from "./handouts";
-import { endingOf } from "./outputs";
+import { authorOf, endingOf, timeOf } from "./outputs";
 
 export const compileDrafts: Command = {
   name: "compile",
   files: ["DRAFT..."],
   summary: "Compiles drafts (.resdraft, tracked .docx) of one base: who proposes what, and where they agree.",
   options: {
-    out: { value: "OUT", short: "o", required: true, help: "What to write: .json, .html, .docx or .pdf (landscape)." },
+    out: {
+      value: "OUT",
+      short: "o",
+      required: true,
+      help: "What to write: .json, .html, .docx or .pdf (landscape), or .resdraft to decide on.",
+    },
+    take: {
+      value: "SOURCE|agreed|brackets",
+      help: "For .resdraft: all of one source, what does not conflict, or that with conflicts in brackets.",
+    },
+    by: { value: "NAME", help: "Who decides, with --take; by default the name of your account." },
+    date: { value: "ISO", help: "When, such as 2026-11-22T09:00:00Z; by default now." },
+    rebase: { help: "Move drafts of another base onto that of the first." },
   },
 
   async run({ files, options }, progress) {
     const out = String(options.out);
-    const ending = endingOf(out, [".json", ".html", ".docx", ".pdf"]);
+    const ending = endingOf(out, [".json", ".html", ".docx", ".pdf", ".resdraft"]);
     if (!ending.ok) return ending;
-    progress("Reading the drafts…");
-    const drafts = await openDrafts(files);
+    const date = timeOf(options.date);
+    if (!date.ok) return date;
+    if (options.take !== undefined && ending.value !== ".resdraft")
+      return failure("cli.take-for-drafts", { file: out });
+    const drafts = await openDrafts(files, (path, index) => progress(`${index + 1}/${files.length} ${path}`));
     if (!drafts.ok) return drafts;
     const first = drafts.value[0] as NamedDraft;
-    const stranger = drafts.value.find(({ base }) => !haveSameText(base, first.base));
-    if (stranger) return failure("cli.other-base", { file: stranger.file, first: first.file });
-    progress("Compiling…");
-    const compilation = compile(first.base, drafts.value);
+    const told: string[] = [];
+    const proposals: ComparedProposal[] = [];
+    for (const [index, draft] of drafts.value.entries()) {
+      progress(`${index + 1}/${files.length} ${draft.source}`);
+      const onBase = haveSameText(draft.base, first.base);
+      if (!onBase && !options.rebase) return failure("cli.other-base", { file: draft.file, first: first.file });
+      const current = onBase ? draft.current : moved(draft, first.base, told);
+      proposals.push(layBeside(first.base, draft.source, current, `p${index}`));
+    }
+    const compilation = compile(first.base, proposals);
     progress("Writing…");
-    const bytes = await outputOf(compilation, ending.value);
+    const bytes =
+      ending.value === ".resdraft"
+        ? consolidated(compilation, first, options.take, { by: authorOf(options.by), at: date.value })
+        : await outputOf(compilation, ending.value);
     if (!bytes.ok) return bytes;
     const written = await writeOutput(out, bytes.value, files);
-    return written.ok ? success("", [...drafts.messages, ...written.messages]) : written;
+    const counts = compilation.sources.map(({ source, changed }) => `${source}\t${changed}\n`);
+    const lines = ending.value === ".resdraft" ? [...counts, ...told] : told;
+    return written.ok ? success(lines.join(""), [...drafts.messages, ...written.messages]) : written;
   },
 };
+
+/** A draft of another base, moved; its conflicts are told. */
+function moved({ base, current, file }: NamedDraft, newBase: Node, told: string[]): Node {
+  const attribution = startAttribution(base, current);
+  const rebased = rebase({ base, current, newBase, policy: "renumber", attribution, comments: [] });
+  for (const { path } of rebased.conflicts) told.push(`${file}\tconflict\t${path.join(" ")}\n`);
+  return rebased.current;
+}
 
 async function outputOf(compilation: Compilation, ending: ".json" | HandoutEnding): Promise<Result<Uint8Array>> {
   if (ending !== ".json") return handoutOutput(compilationHandout(compilation), ending);

@@ -17,6 +17,8 @@ export interface NamedDraft {
   file: string;
   base: Node;
   current: Node;
+  /** The file that the base was read from. */
+  baseSource: Draft["source"];
 }
 
 /** A draft with all that it is made of, whatever kind of file it came from. */
@@ -43,10 +45,14 @@ export async function openWholeDraft(path: string): Promise<Result<WholeDraft>> 
 }
 
 /** Opens files that hold a base and a current text. */
-export async function openDrafts(paths: readonly string[]): Promise<Result<NamedDraft[]>> {
+export async function openDrafts(
+  paths: readonly string[],
+  progress: (path: string, index: number) => void = () => {},
+): Promise<Result<NamedDraft[]>> {
   const drafts: NamedDraft[] = [];
   const messages: Message[] = [];
-  for (const path of paths) {
+  for (const [index, path] of paths.entries()) {
+    progress(path, index);
     const opened = await openFile(path);
     if (!opened.ok) return opened;
     const { value } = opened;
@@ -55,7 +61,8 @@ export async function openDrafts(paths: readonly string[]): Promise<Result<Named
     if (!current) return failure("cli.no-changes-inside", { file: value.name });
     messages.push(...opened.messages);
     const taken = drafts.map(({ source }) => source);
-    drafts.push({ source: sourceName(current, value.name, taken), file: value.name, base, current });
+    const baseSource = value.kind === "draft" ? value.draft.source : { name: value.name, bytes: value.bytes };
+    drafts.push({ source: sourceName(current, value.name, taken), file: value.name, base, current, baseSource });
   }
   return success(drafts, messages);
 }

@@ -122,3 +122,40 @@ test("a draft moves onto a newer base, with the conflicts told", () => {
   const json = run("rebase", "word.resdraft", "--onto", "newer.txt", "-o", "word-moved.resdraft", "--json");
   expect(JSON.parse(json.out).conflicts).toHaveLength(1);
 });
+
+test("a meeting's draft is compiled with its decisions, and exports like any other", () => {
+  for (const [name, word] of [
+    ["Brazil", "fréquents"],
+    ["Kenya", "réguliers"],
+  ] as const) {
+    writeFileSync(at(`${name}.txt`), text.replace("rares", word).replace("un registre", `un registre (${name})`));
+    run("compare", "base.txt", `${name}.txt`, "-o", `${name}.resdraft`);
+  }
+  const drafts = ["Brazil.resdraft", "Kenya.resdraft"];
+  const compiled = run("compile", ...drafts, "-o", "meeting.resdraft", "--take", "brackets", "--by", "Chair");
+  expect(compiled).toMatchObject({ status: 0, error: "", out: "Brazil\t2\nKenya\t2\n" });
+  expect(run("brackets", "meeting.resdraft").out).toContain("fréquents (Brazil)\n  réguliers (Kenya)");
+  expect(run("export", "meeting.resdraft", "-o", "meeting.docx")).toMatchObject({ status: 0, error: "" });
+  run("compile", ...drafts, "-o", "kenya.resdraft", "--take", "Kenya");
+  expect(run("accept", "kenya.resdraft", "--list").out).toContain("-rares +réguliers\tKenya\t");
+  run("export", "kenya.resdraft", "--mode", "clean", "-o", "kenya.docx");
+  run("compare", "Kenya.txt", "kenya.docx", "-o", "same.json");
+  expect(JSON.parse(readFileSync(at("same.json"), "utf8")).marker).toBe("NOC");
+  expect(run("compile", ...drafts, "-o", "no.resdraft", "--take", "Samoa").error).toContain(
+    "agreed, brackets, Brazil, Kenya",
+  );
+});
+
+test("drafts of nearly the same base compile when they may be moved", () => {
+  writeFileSync(at("older.txt"), text.replace("anciennes", "vieilles"));
+  writeFileSync(at("Samoa.txt"), text.replace("anciennes", "vieilles").replace("rares", "clairsemés"));
+  run("compare", "older.txt", "Samoa.txt", "-o", "Samoa.resdraft");
+  expect(run("compile", "Brazil.resdraft", "Samoa.resdraft", "-o", "no.json").status).toBe(1);
+  const moved = run("compile", "Brazil.resdraft", "Samoa.resdraft", "-o", "moved.json", "--rebase");
+  expect(moved).toMatchObject({ status: 0, error: "" });
+  const { sources } = JSON.parse(readFileSync(at("moved.json"), "utf8"));
+  expect(sources.map(({ source, changed }: { source: string; changed: number }) => [source, changed])).toEqual([
+    ["Brazil", 2],
+    ["Samoa", 1],
+  ]);
+});
