@@ -7,7 +7,7 @@ import { directionOf } from "../../shared/locales/translator";
 import { commandOfKey, isMac, matchesAccelerator } from "../commands/accelerators";
 import { keepMenuInStep } from "../commands/command-states";
 import { runCommand } from "../commands/registry";
-import { followBalloons } from "../session/comments";
+import { followComments } from "../session/comments";
 import { BusyNotice } from "./BusyNotice";
 import { Desk } from "./Desk";
 import { Dialogs } from "./Dialogs";
@@ -26,7 +26,7 @@ export function App() {
   const language = useSession((value) => value.settings.language);
   const theme = useThemeName();
   useCommands();
-  useBalloons();
+  useComments();
   useRoomForPanes();
   return (
     <FluentProvider theme={themes[theme]} dir={directionOf(language)} lang={language}>
@@ -117,8 +117,8 @@ function useCommands(): void {
   }, [session]);
 }
 
-/** A balloon on the page shows its thread in the panel. */
-function useBalloons(): void {
+/** Keeps page and comment panel together. */
+function useComments(): void {
   const session = useActions();
-  useEffect(() => followBalloons(session), [session]);
+  useEffect(() => followComments(session), [session]);
 }

@@ -83,11 +83,20 @@ export function goToThread(session: Session, id: string): void {
   session.focusText();
 }
 
-/** Shows the panel when a balloon on the page asks for a thread; gives the function that stops it. */
-export function followBalloons(session: Session): () => void {
+/** Shows the panel when a balloon asks for a thread, and takes a comment that is being written along with edits. */
+export function followComments(session: Session): () => void {
   return session.onEdit((transactions) => {
     const asked = transactions.some((transaction) => transaction.getMeta(openThread) !== undefined);
     if (asked) session.update({ tab: "comments", panelShown: true });
+    const { newComment } = session.getSnapshot();
+    if (!newComment || !transactions.some(({ docChanged }) => docChanged)) return;
+    let { from, to, doc } = newComment;
+    for (const { mapping, doc: now } of transactions) {
+      from = mapping.map(from, 1);
+      to = Math.max(mapping.map(to, -1), from);
+      doc = now;
+    }
+    session.update({ newComment: { from, to, doc } });
   });
 }
 

@@ -52,13 +52,14 @@ export function startComments(doc: Node, said: readonly DocumentComment[]): Comm
 
 /** Takes comments along with an edit. */
 export function followComments(
-  { said, places }: Comments,
+  comments: Comments,
   steps: readonly Step[],
   mapping: Mapping,
   doc: Node,
   isBack: boolean,
 ): Comments {
-  if (said.length === 0 && !steps.some((step) => step instanceof CommentStep)) return { said, places };
+  const { said, places } = comments;
+  if (said.length === 0 && !steps.some((step) => step instanceof CommentStep)) return comments;
   const now = new Map<string, Stretch>();
   for (const [id, { from, to }] of places) {
     const moved = { from: mapping.map(from, 1), to: mapping.map(to, -1) };
