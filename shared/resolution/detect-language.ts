@@ -41,7 +41,8 @@ export function detectLanguage(source: SourceDocument): DetectedLanguage {
   for (const [script, language, share] of scripts) {
     if (letters > 0 && (sample.match(script)?.length ?? 0) >= letters * share) return { language, certain: true };
   }
-  const scores = allLanguages.map((data) => ({ language: data.language, score: score(texts, data) }));
+  const lines = texts.map((text) => ({ text, words: fold(text).split(/[^\p{L}]+/u) }));
+  const scores = allLanguages.map((data) => ({ language: data.language, score: score(lines, data) }));
   scores.sort((a, b) => b.score - a.score);
   const best = scores[0];
   const ahead = best !== undefined && best.score > (scores[1]?.score ?? 0);
@@ -52,14 +53,14 @@ export function detectLanguage(source: SourceDocument): DetectedLanguage {
   return { language: ahead ? best.language : fallback, certain: false };
 }
 
-function score(texts: readonly string[], data: LanguageData): number {
+function score(lines: readonly { text: string; words: readonly string[] }[], data: LanguageData): number {
   const frequent = new Set(data.frequentWords);
   let total = 0;
-  for (const text of texts) {
+  for (const { text, words } of lines) {
     if (readNumberLine(text, data) || isEnacting(text, data)) total += 40;
     if (readCall(text, data)?.bare) total += 20;
     if (readReasonsLabel(text, data) || readFrontLabel(text, data)) total += 10;
-    for (const word of fold(text).split(/[^\p{L}]+/u)) if (frequent.has(word)) total++;
+    for (const word of words) if (frequent.has(word)) total++;
   }
   return total;
 }

@@ -1,7 +1,7 @@
 /**
  * Decoders for the encodings in which plain texts reach us: UTF-8, UTF-16 in both byte orders and
  * Windows-1252. Each is a pure function from bytes to a string that reports, and never hides, bytes that are
- * no characters. Written here because `shared/` knows neither the browser's nor Node's decoder.
+ * no characters. The host's decoder reads what is sound; what is damaged is decoded here, place by place.
  */
 
 export interface Decoded {
@@ -48,13 +48,31 @@ class Units {
   }
 
   private flush(): void {
-    this.pieces.push(String.fromCharCode(...this.buffer.subarray(0, this.filled)));
+    this.pieces.push(String.fromCharCode.apply(null, this.buffer.subarray(0, this.filled) as unknown as number[]));
     this.filled = 0;
   }
 }
 
+// ES2022 has no decoder of its own; every host of ours (Chromium, Node) has this one, which tells no places.
+declare const TextDecoder: new (
+  label: string,
+  options: { fatal: boolean; ignoreBOM: boolean },
+) => { decode(bytes: Uint8Array): string };
+
 /** Decodes UTF-8 after its byte order mark, if any. */
 export function decodeUtf8(bytes: Uint8Array, start = 0): Decoded {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes.subarray(start));
+    let multibyte = 0;
+    for (let at = start; at < bytes.length; at++) if (bytes[at]! >= 0xc0) multibyte++;
+    return { text, damaged: 0, firstDamaged: -1, multibyte };
+  } catch {
+    return decodeDamaged(bytes, start);
+  }
+}
+
+/** Decodes what is not all UTF-8, place by place. */
+function decodeDamaged(bytes: Uint8Array, start: number): Decoded {
   const units = new Units();
   const decoded: Decoded = { text: "", damaged: 0, firstDamaged: -1, multibyte: 0 };
   let at = start;

@@ -216,4 +216,5 @@ def main():
     json.dump(verdicts, sys.stdout, ensure_ascii=False)
 
 
-main()
+if __name__ == "__main__":
+    main()
