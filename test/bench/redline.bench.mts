@@ -9,10 +9,12 @@ import { Transform } from "prosemirror-transform";
 import { compile } from "../../shared/redline/compile";
 import { settleLive, startLive, updateLive } from "../../shared/redline/live";
 import { redline } from "../../shared/redline/redline";
+import type { Redline } from "../../shared/redline/redline-types";
 import { schema } from "../../shared/schema/schema";
 import { drawCurves } from "./curves";
 import { encoder, longDraft, readLong } from "./long-draft";
-import { changeSome, longResolution } from "./long-resolution";
+import { changeSome, type LongResolution, longResolution } from "./long-resolution";
+import { compareInOffice } from "./office";
 import type { Figure, Row } from "./rows";
 
 interface Context {
@@ -44,8 +46,10 @@ export default async function redlining({ quick, root, summary }: Context): Prom
     rows.push({ what: `redline of the whole, first time, ${items}/${items}`, median: whole, unit: "ms" });
     smallest ??= keystroke;
   }
-  rows.push(compareRow(quick ? 1000 : 5000, summary), compileRow(quick ? 200 : 1000));
-  if (!quick) drawCurves(join(root, "test", "bench", "results", "redline.svg"), "items, as many changes", curves);
+  const compared = [100, 1000, 5000, 10_000].filter((items) => items <= (quick ? 1000 : 10_000));
+  curves["reading and comparing two texts"] = compared.map((items) => [items, compareOnce(items)]);
+  rows.push(...(await compareRows(root, quick ? 1000 : 5000, summary)), compileRow(quick ? 200 : 1000));
+  if (!quick) drawCurves(join(root, "test", "bench", "redline.svg"), "items, as many changes", curves);
   return rows;
 }
 
@@ -82,19 +86,59 @@ function typeInto(items: number, keys: number, summary: Context["summary"]) {
   return { keystroke: summary(samples.slice(5)), settled: summary(settled), whole };
 }
 
-function compareRow(items: number, summary: Context["summary"]): Row {
+/** Reads and compares two texts; what moved must be found. */
+function compareOnce(items: number): number {
+  return compared(longResolution(items, changeSome)).took;
+}
+
+function compared(text: LongResolution): { took: number; result: Redline } {
+  const started = performance.now();
+  const [base, revised] = [readLong(text.base), readLong(text.revised)];
+  const result = redline(base, revised);
+  const took = performance.now() - started;
+  const moved = text.fates.filter((fate) => fate === "moved").length;
+  if (result.counts.moved !== moved) throw new Error(`${moved} items moved, ${result.counts.moved} were found.`);
+  return { took, result };
+}
+
+async function compareRows(root: string, items: number, summary: Context["summary"]): Promise<Row[]> {
   const text = longResolution(items, changeSome);
-  const samples: number[] = [];
-  for (let round = 0; round < 5; round++) {
-    const started = performance.now();
-    const [base, revised] = [readLong(text.base), readLong(text.revised)];
-    const { counts } = redline(base, revised);
-    samples.push(performance.now() - started);
-    const moved = text.fates.filter((fate) => fate === "moved").length;
-    if (counts.moved !== moved) throw new Error(`${moved} items moved, ${counts.moved} were found.`);
+  const samples = Array.from({ length: 5 }, () => compared(text).took);
+  const size = Math.round(encoder.encode(text.base).length / 1024);
+  const note = `both texts (${size} kB) read and compared; 20 % changed, 2 % moved`;
+  const row: Row = { what: `compare ${items} items`, ...summary(samples), unit: "ms", bar: { limit: 1000 }, note };
+  const office = await compareInOffice(root, text);
+  if (!office) return [row];
+  const peer = { what: "LibreOffice, both texts opened and compared", median: office.open + office.compare };
+  const alone = { what: "LibreOffice, the comparison alone", median: office.compare };
+  const read = [readLong(text.base), readLong(text.revised)] as const;
+  const started = performance.now();
+  redline(...read);
+  const took = performance.now() - started;
+  return [
+    { ...row, peer, bar: { limit: 1000, ratio: 0.05 } },
+    { what: `compare ${items} items, without reading`, median: took, unit: "ms", peer: alone },
+    {
+      what: `marked in ${items} items`,
+      median: markedBy(compared(text).result),
+      unit: "characters",
+      peer: { what: "LibreOffice", median: office.marked },
+      bar: { ratio: 1 },
+    },
+  ];
+}
+
+/** Characters that are struck or underlined, labels among them. */
+function markedBy({ provisions }: Redline): number {
+  let marked = 0;
+  for (const { before, after, segments } of provisions) {
+    for (const { op, text } of segments) if (op !== "=") marked += text.length;
+    const [old, now] = [before, after].map((block) =>
+      block ? block.node.attrs.label + block.node.attrs.separator : "",
+    );
+    if (old !== now) marked += old!.length + now!.length;
   }
-  const note = `both texts (${Math.round(encoder.encode(text.base).length / 1024)} kB) read and compared; 20 % changed, 2 % moved`;
-  return { what: `compare ${items} items`, ...summary(samples), unit: "ms", bar: { limit: 1000 }, note };
+  return marked;
 }
 
 function compileRow(items: number): Row {
