@@ -18,5 +18,21 @@ export function counterpartsOf(redline: Redline): Map<number, number> {
     counts.set(after.proposal, (counts.get(after.proposal) ?? 0) + 1);
     votes.set(before.proposal, counts);
   }
-  return new Map([...votes].map(([proposal, counts]) => [proposal, [...counts].sort((a, b) => b[1] - a[1])[0]![0]]));
+  const found = new Map([...votes].map(([one, counts]) => [one, [...counts].sort((a, b) => b[1] - a[1])[0]![0]]));
+  const emptied = emptiedIn(redline, new Set(found.values()));
+  for (const { before } of redline.provisions) {
+    if (!before || before.proposal < 0 || found.has(before.proposal)) continue;
+    const next = emptied.shift();
+    if (next === undefined) break;
+    found.set(before.proposal, next);
+  }
+  return found;
+}
+
+/** Proposals that have nothing but reasons left: what is wholly suppressed was theirs. */
+function emptiedIn({ provisions }: Redline, matched: ReadonlySet<number>): number[] {
+  const full = new Set<number>(matched);
+  for (const { status, after } of provisions) if (after && status !== "frame") full.add(after.proposal);
+  const seen = new Set(provisions.flatMap(({ after }) => (after && after.proposal >= 0 ? [after.proposal] : [])));
+  return [...seen].filter((proposal) => !full.has(proposal));
 }

@@ -74,6 +74,20 @@ describe("marker against marks", () => {
     expect(findings).toMatchObject([{ code: "check.marker-nocChanged", fix: [{ proposal: 1, marker: "MOD" }] }]);
   });
 
+  it("one of several of which nothing is left is SUP as well", () => {
+    const second = lines.map((line) =>
+      line.replace("7", "8").replace("registre", "compte").replace("publier", "clore"),
+    );
+    const frame = (marker: string, serial: number) => `${marker}\tACP/22A12/${serial}`;
+    const base = documentFromText([frame("MOD", 1), ...lines, frame("MOD", 2), ...second].join("\n"));
+    const reasons = "Motifs:\tParce que.";
+    const left = [frame("MOD", 1), reasons, frame("NOC", 2), ...second, reasons];
+    const current = documentFromText(left.join("\n"));
+    expect(findingsOf(rule, current, redline(base, current))).toMatchObject([
+      { code: "check.marker-modSuppressed", fix: [{ proposal: 0, marker: "SUP" }] },
+    ]);
+  });
+
   it("says nothing without a base to compare with", () => {
     expect(findingsOf(rule, text("MOD"))).toEqual([]);
   });
