@@ -1,6 +1,7 @@
 /** Contributions written from nothing: by form and keyboard, exported, and read again by other eyes. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { openBase } from "../../shared/draft/open";
 import { blocksOf, contentText } from "../../shared/schema/blocks";
@@ -13,6 +14,17 @@ const pictures = join(__dirname, "../results/pictures");
 async function picture(app: App, name: string) {
   mkdirSync(pictures, { recursive: true });
   await app.window.screenshot({ path: join(pictures, `contribution-${name}.png`) });
+}
+
+/** What a reader of the screen would stumble over. */
+async function stumbles(window: Page, where: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page: window })
+    .setLegacyMode()
+    // Fluent's own markers for moving the focus: hidden and focusable on purpose.
+    .exclude("[data-tabster-dummy]")
+    .include(where)
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
 const at = (window: Page, id: string) => window.getByTestId(`contribution-${id}`);
@@ -241,6 +253,7 @@ test("proposals are added, moved, taken out and undone; each is marked against i
 
   await window.getByTestId("start-newContribution").click();
   await at(window, "known").selectOption({ label: "WTSA – New Delhi, 2024" });
+  expect(await stumbles(window, '[data-testid="dialog-contribution"]')).toEqual([]);
   await at(window, "document").fill("42");
   await at(window, "proposer").fill("EUR");
   await at(window, "keep").click();
@@ -262,6 +275,7 @@ test("proposals are added, moved, taken out and undone; each is marked against i
   await window.getByTestId("proposal-choose").click();
   await expect(window.getByTestId("dialog-new-proposal")).toContainText("holds no resolution");
   await expect(window.getByTestId("proposal-add")).toBeDisabled();
+  expect(await stumbles(window, '[data-testid="dialog-new-proposal"]')).toEqual([]);
   await window.keyboard.press("Escape");
 
   await add("MOD", choose(file));
@@ -287,6 +301,7 @@ test("proposals are added, moved, taken out and undone; each is marked against i
   await expect(lines).toHaveText([/SUP\s*EUR\/42\/1/, /MOD\s*EUR\/42\/2/, /MOD\s*EUR\/42\/3/]);
   await expect(window.locator(".ProseMirror .insertion")).toHaveText("and slow");
   await expect(window.locator(".ProseMirror .struck-block")).toHaveCount(0);
+  expect(await stumbles(window, ".side-panel")).toEqual([]);
   await picture(app, "list");
   await window.getByTestId("bar-removeProposal").click();
   await expect(lines).toHaveText([/SUP\s*EUR\/42\/1/, /MOD\s*EUR\/42\/2/]);
@@ -312,4 +327,26 @@ test("proposals are added, moved, taken out and undone; each is marked against i
   await window.keyboard.press("Control+o");
   await expect(lines).toHaveCount(3);
   await expect(window.locator(".ProseMirror .insertion")).toHaveText("and slow");
+});
+
+test("a contribution in Arabic is mirrored, with its words and its forms", async ({ app }) => {
+  const { window } = app;
+  await window.keyboard.press("Control+Shift+N");
+  await at(window, "language").selectOption("ar");
+  await at(window, "known").selectOption({ index: 1 });
+  await at(window, "document").fill("34");
+  await at(window, "addendum").fill("3");
+  await at(window, "proposer").fill("ARB");
+  await at(window, "source").fill("الدول العربية");
+  await picture(app, "form-ar");
+  await at(window, "keep").click();
+  await expect(window.locator(".sheet").first()).toHaveAttribute("dir", "rtl");
+  await expect(block(window, "الإضافة 3 للوثيقة 34-A")).toBeVisible();
+  await window.keyboard.press("Control+Alt+N");
+  await window.getByTestId("new-marker").selectOption("ADD");
+  await window.getByTestId("proposal-add").click();
+  await expect(block(window, "مشروع القرار الجديد [ARB-1]")).toBeVisible();
+  await expect(window.locator(".proposal-line")).toHaveText(/ADD\s*ARB\/34A3\/1/);
+  await window.keyboard.press("Control+Home");
+  await picture(app, "page-ar");
 });
