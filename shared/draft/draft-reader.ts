@@ -13,7 +13,7 @@ import { comparedBase } from "../redline/compared-base";
 import { failure, type Message, type Result, success } from "../result";
 import { readAttribution } from "./attribution-guard";
 import { baseHash } from "./base-hash";
-import { type Draft, draftLimits, draftParts, draftVersion } from "./draft";
+import { type Draft, draftKeys, draftLimits, draftParts, draftVersion } from "./draft";
 import { parseForeignJson } from "./json-limits";
 import { type DraftRecord, migrate } from "./migrations/migrate";
 import { isLanguage, readNode } from "./node-guard";
@@ -40,7 +40,7 @@ export function readDraft(bytes: Uint8Array): Result<Draft> {
   const journal = readJournal(record.value, part(draftParts.journal));
   if (!journal.ok) return journal;
   const draft = toDraft(record.value, source.value, journal.value);
-  return draft.ok ? success(draft.value, unknownParts(archive.value)) : draft;
+  return draft.ok ? success(draft.value, unknownParts(archive.value, record.value)) : draft;
 }
 
 /** Checks format and version before anything else, since a newer format may differ in every other respect. */
@@ -116,11 +116,13 @@ function inflateText(entry: ZipEntry, limit: number): Result<string> {
   return bytes.ok ? success(strFromU8(bytes.value)) : bytes;
 }
 
-function unknownParts(entries: readonly ZipEntry[]): Message[] {
-  const known: string[] = Object.values(draftParts);
-  return entries
-    .filter(({ name }) => !known.includes(name))
-    .map(({ name }) => ({ severity: "warning", code: "draft.unknown-part", values: { part: name } }));
+/** What a later program of the same version may have added: it is told, for saving leaves it out. */
+function unknownParts(entries: readonly ZipEntry[], record: DraftRecord): Message[] {
+  const parts: string[] = Object.values(draftParts);
+  const names = [...entries.map(({ name }) => name), ...Object.keys(record)];
+  return names
+    .filter((name) => !parts.includes(name) && !draftKeys.has(name))
+    .map((name) => ({ severity: "warning", code: "draft.unknown-part", values: { part: name.slice(0, 100) } }));
 }
 
 function invalid(what: string): Result<never> {

@@ -71,3 +71,9 @@ export const draftLimits = {
 
 /** Names inside the archive. */
 export const draftParts = { json: "draft.json", source: "base.source", journal: "journal.txt" } as const;
+
+/** What stands in `draft.json`. */
+export const draftKeys: ReadonlySet<string> = new Set([
+  ...["format", "version", "createdAt", "savedAt", "language", "labelPolicy", "author", "source"],
+  ...["baseHash", "base", "current", "attribution", "proposals", "journal"],
+]);

@@ -7,15 +7,23 @@ import { draftVersion } from "../draft";
 export type DraftRecord = Record<string, unknown>;
 
 /** `steps[n]` makes version n + 1 of version n. */
-const steps: Record<number, (record: DraftRecord) => DraftRecord> = {};
+export type Steps = Readonly<Record<number, (record: DraftRecord) => DraftRecord>>;
+
+const steps: Steps = {};
 
 /** Migrates a record of a known version; null when a version lies between that nobody wrote. */
-export function migrate(record: DraftRecord, version: number): DraftRecord | null {
+export function migrate(
+  record: DraftRecord,
+  version: number,
+  known: Steps = steps,
+  newest: number = draftVersion,
+): DraftRecord | null {
   let migrated = record;
-  for (let from = version; from < draftVersion; from++) {
-    const step = steps[from];
+  for (let from = version; from < newest; from++) {
+    const step = known[from];
     if (!step) return null;
-    migrated = step(migrated);
+    // The step speaks of the contents; that they are of the next version goes without saying.
+    migrated = { ...step(migrated), version: from + 1 };
   }
   return migrated;
 }
