@@ -75,6 +75,17 @@ async function launchApp(options: LaunchOptions, folder: string, userData: strin
   application.on("window", watch);
   const window = await application.firstWindow();
   await window.waitForLoadState("domcontentloaded");
+  // Pages are watched above; this sees every other request of the process: workers, hidden windows, other sessions.
+  await application.evaluate(({ app, session }) => {
+    const outside: string[] = [];
+    Object.assign(globalThis, { outside });
+    const follow = (each: Electron.Session) =>
+      each.webRequest.onCompleted(({ url }) => {
+        if (!/^(resdraft:\/\/|data:|blob:resdraft:|devtools:)/.test(url)) outside.push(url);
+      });
+    follow(session.defaultSession);
+    app.on("session-created", follow);
+  });
 
   const answer = async (answers: Partial<Answers>) => {
     await application.evaluate(({ dialog }, given) => {
@@ -130,6 +141,8 @@ async function launchApp(options: LaunchOptions, folder: string, userData: strin
       await gone;
     },
     close: async () => {
+      const outside = () => (globalThis as unknown as { outside: string[] }).outside;
+      foreign.push(...(await application.evaluate(outside).catch(() => [])));
       // Not through the window: an unsaved document would ask first.
       await application.evaluate(({ app }) => setImmediate(() => app.exit(0))).catch(() => undefined);
       await application.close().catch(() => undefined);

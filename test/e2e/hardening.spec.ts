@@ -150,6 +150,52 @@ test("calls with wrong arguments are refused", async ({ app }) => {
   }
 });
 
+test("no method of the contract answers to what it was not made for", async ({ app }) => {
+  const answers = await app.window.evaluate(async () => {
+    const { host } = window as unknown as { host: Bridge };
+    const pollution = JSON.parse('{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}');
+    const strange: unknown[] = [
+      ...[undefined, null, 0, -1, Number.NaN, 1e308, true, "", "../../etc/passwd", "\u0000", "x".repeat(100_000)],
+      ...[[], {}, pollution, [[]], new Uint8Array(3), new ArrayBuffer(3), new Date(0), /x/, new Map([["path", "/"]])],
+      ...[{ length: 3 }, { path: "/etc/passwd" }, { then: 1 }, new Error("x"), 10n, Array(20_000).fill("x")],
+    ];
+    const tries = strange.flatMap((one) => [
+      [one],
+      [one, one],
+      [one, one, one],
+      [one, one, one, one],
+      [null, one, one],
+      ["x", one],
+    ]);
+    const answered: string[] = [];
+    let refused = 0;
+    for (const method of Object.keys(host)) {
+      if (method === "on") continue;
+      for (const given of tries) {
+        const answer = await host[method]!(...given).then(
+          () => "answered",
+          (error: Error) => error.message,
+        );
+        if (answer.includes("Refused.") || answer.includes("could not be cloned")) refused++;
+        else answered.push(`${method}(${given.map((value) => Object.prototype.toString.call(value)).join(", ")})`);
+      }
+    }
+    return { answered: [...new Set(answered)], refused };
+  });
+  expect(answers.refused).toBeGreaterThan(2000);
+  // What remains are calls that follow the contract: ids that nobody gave out, links that lead nowhere, empty settings.
+  const harmless = /^(readPrevious|readJournal|discardJournal|openLink|appendJournal|writeSettings|setCommandStates)\(/;
+  expect(answers.answered.filter((call) => !harmless.test(call))).toEqual([]);
+  const after = await app.window.evaluate(async () => ({
+    polluted: ({} as Record<string, unknown>).polluted,
+    settings: await (window as unknown as { host: Bridge }).host.readSettings!(),
+  }));
+  expect(after.polluted).toBeUndefined();
+  expect(Object.keys(after.settings as object).sort()).toEqual(["author", "language", "theme"]);
+  expect(await app.electron.evaluate(() => ({}) as Record<string, unknown>)).toEqual({});
+  expect(await app.electron.evaluate(() => (({}) as Record<string, unknown>).polluted)).toBeUndefined();
+});
+
 test("an id that is a path has no previous version", async ({ app }) => {
   const answer = await app.window.evaluate(() =>
     (window as unknown as { host: Bridge }).host.readPrevious!("../../../etc/passwd"),
