@@ -9,11 +9,12 @@ import { findingMarks } from "./finding-marks";
 import { keysInTurn } from "./keys-in-turn";
 import { labelKey } from "./label-editor";
 import { noteLinks } from "./note-links";
+import { type OutsideLinks, outsideLinks } from "./outside-links";
 import { redlineDecorations, struckDecorations } from "./redline-decorations";
 import { typedLetters } from "./typed-letters";
 
 /** The plugins of the page, for `createDraftState`. */
-export function pagePlugins(): Plugin[] {
+export function pagePlugins(links: OutsideLinks = { links: {}, open: () => {} }): Plugin[] {
   return [
     keysInTurn(),
     redlineDecorations(),
@@ -22,6 +23,7 @@ export function pagePlugins(): Plugin[] {
     commentMarks(),
     bracketMarks(),
     labelKey(),
+    outsideLinks(links),
     noteLinks(),
     clipboardPlugin(),
     gapCursor(),

@@ -3,6 +3,8 @@
  * nothing here knows the session, so that it runs in another thread as well.
  */
 import type { Node } from "prosemirror-model";
+import { readDocx } from "../../shared/docx/document-reader";
+import { linksOf } from "../../shared/docx/links";
 import { baseHash } from "../../shared/draft/base-hash";
 import type { Draft } from "../../shared/draft/draft";
 import { draftComments } from "../../shared/draft/draft-comments";
@@ -25,6 +27,8 @@ export interface DocumentParts {
   earlier: Partial<AttributionRecord> | undefined;
   messages: Message[];
   comments: DocumentComment[];
+  /** Where the links of the Word file lead that the base came from; see `linksOf`. */
+  links: Readonly<Record<string, string>>;
   /** What a Word file tracks; null for anything else, and for a draft, which was asked about when it began. */
   tracked: TrackedChanges | null;
   /** What a meeting decides on; none in an ordinary draft. */
@@ -42,8 +46,8 @@ export function readParts(bytes: Uint8Array, name: string, use?: TrackedUse): Re
   const parts = partsOf(value.doc, value.current ?? value.doc, { name, bytes }, messages);
   // A tracked Word file brings its authors and dates with it.
   const earlier = value.current ? seedAttribution(value.doc, value.current, value.spans) : undefined;
-  const { tracked, comments } = value;
-  return success({ ...parts, earlier, tracked, comments }, messages);
+  const { tracked, comments, links } = value;
+  return success({ ...parts, earlier, tracked, comments, links }, messages);
 }
 
 /** The parts of a new draft between two texts. */
@@ -63,6 +67,7 @@ export function partsOf(
     earlier: undefined,
     messages,
     comments: [],
+    links: {},
     tracked: null,
     proposals: [],
     isDraft: false,
@@ -82,8 +87,15 @@ export function partsOfDraft(draft: Draft, messages: Message[]): DocumentParts {
     earlier: draft.attribution ?? undefined,
     messages,
     comments: draftComments(draft),
+    links: linksOfSource(draft),
     tracked: null,
     proposals: (draft.proposals ?? []).map((each) => ({ ...each, redline: redline(base, each.current) })),
     isDraft: true,
   };
+}
+
+/** Links of the Word file that the draft came from. */
+function linksOfSource({ source }: Draft): Readonly<Record<string, string>> {
+  const file = source && containerKind(source.bytes) === "zip" ? readDocx(source.bytes) : null;
+  return file?.ok ? linksOf(file.value) : {};
 }

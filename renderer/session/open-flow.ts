@@ -33,7 +33,7 @@ export interface Place {
 
 /** Shows a document in place of the one before. */
 export function showDocument(session: Session, parts: DocumentParts, { name, file, saved }: Place): void {
-  const { base, current, source, labelPolicy, createdAt, messages, comments, earlier } = parts;
+  const { base, current, source, labelPolicy, createdAt, messages, comments, earlier, links } = parts;
   const compilation = parts.proposals.length > 0 ? compile(base, parts.proposals) : null;
   const state = createDraftState({
     base,
@@ -42,7 +42,10 @@ export function showDocument(session: Session, parts: DocumentParts, { name, fil
     labelPolicy,
     ...(earlier ? { attribution: earlier } : {}),
     comments,
-    plugins: [...pagePlugins(), ...(compilation ? [decisionPlugin(compilation)] : [])],
+    plugins: [
+      ...pagePlugins({ links, open: (address) => void openLink(session, address) }),
+      ...(compilation ? [decisionPlugin(compilation)] : []),
+    ],
   });
   documents++;
   const document: OpenDocument = {
@@ -65,6 +68,13 @@ export function showDocument(session: Session, parts: DocumentParts, { name, fil
   session.update({ document, view: "marked", tab, newComment: null });
   if (!saved) session.journal?.begin();
   requestAnimationFrame(() => session.focusText());
+}
+
+/** Opens a link of the document outside the program, which asks first; one that may not be opened is told. */
+async function openLink(session: Session, address: string): Promise<void> {
+  if (/^(?:https?|mailto):/i.test(address)) await session.host.openLink(address);
+  else session.fail("error.title", { severity: "error", code: "link.not-opened", values: { address } });
+  session.focusText();
 }
 
 /** Asks for a base text and opens it. */

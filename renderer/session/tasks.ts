@@ -126,7 +126,7 @@ function compareParts(base: NamedBytes, revised: NamedBytes): Result<DocumentPar
   const { base: text } = first.value;
   const current = adoptIds(text, second.value.current, redlineOf(text, second.value.current));
   const parts = partsOf(text, current, first.value.source, messages);
-  return success({ ...parts, comments: first.value.comments }, messages);
+  return success({ ...parts, comments: first.value.comments, links: first.value.links }, messages);
 }
 
 function repairedParts(damaged: Uint8Array, previous: Uint8Array | null): Result<DocumentParts> {

@@ -75,5 +75,5 @@ export const draftParts = { json: "draft.json", source: "base.source", journal: 
 /** What stands in `draft.json`. */
 export const draftKeys: ReadonlySet<string> = new Set([
   ...["format", "version", "createdAt", "savedAt", "language", "labelPolicy", "author", "source"],
-  ...["baseHash", "base", "current", "attribution", "proposals", "journal"],
+  ...["baseHash", "base", "current", "attribution", "proposals", "comments", "journal"],
 ]);

@@ -5,6 +5,7 @@
  */
 import type { Node } from "prosemirror-model";
 import { readDocx } from "../docx/document-reader";
+import { linksOf } from "../docx/links";
 import { revisionsOf } from "../docx/revisions-reader";
 import { type WordFile, wordToSource } from "../docx/word-file";
 import type { DocumentComment } from "../model/comment";
@@ -37,6 +38,8 @@ export interface OpenedBase {
   /** What the file tracks, whichever way it was opened; null when it tracks nothing. */
   tracked: TrackedChanges | null;
   comments: DocumentComment[];
+  /** Where the links of a Word file lead; see `linksOf`. */
+  links: Readonly<Record<string, string>>;
 }
 
 export interface TrackedChanges {
@@ -83,7 +86,10 @@ function openText(bytes: Uint8Array, fileName: string, options: OpenOptions): Re
   if (!source.ok) return source;
   const side = toDocument(source.value, source.messages, options);
   if (!side.ok) return side;
-  return success({ kind: "text", ...side.value, current: null, spans: [], tracked: null, comments: [] }, side.messages);
+  return success(
+    { kind: "text", ...side.value, current: null, spans: [], tracked: null, comments: [], links: {} },
+    side.messages,
+  );
 }
 
 function openWord(bytes: Uint8Array, options: OpenOptions): Result<OpenedBase> {
@@ -97,14 +103,20 @@ function openWord(bytes: Uint8Array, options: OpenOptions): Result<OpenedBase> {
   const { doc, language } = base.value;
   if (!tracked || use !== "proposal") {
     const comments = documentComments(file, doc, doc);
-    return success({ kind: "docx", ...base.value, current: null, spans: [], tracked, comments }, base.messages);
+    return success(
+      { kind: "docx", ...base.value, current: null, spans: [], tracked, comments, links: linksOf(file) },
+      base.messages,
+    );
   }
   const accepted = toDocument(wordToSource(file, "accept"), [], { language });
   if (!accepted.ok) return accepted;
   const current = adoptIds(doc, accepted.value.doc, redline(doc, accepted.value.doc));
   const spans = trackedSpans(file, doc, current);
   const comments = documentComments(file, doc, current);
-  return success({ kind: "docx", ...base.value, current, spans, tracked, comments }, base.messages);
+  return success(
+    { kind: "docx", ...base.value, current, spans, tracked, comments, links: linksOf(file) },
+    base.messages,
+  );
 }
 
 function trackedChanges(file: WordFile): TrackedChanges | null {

@@ -106,3 +106,62 @@ test("script in a pasted page does not arrive", async ({ launch }) => {
   await app.window.waitForTimeout(500);
   expect(await harm(app)).toEqual(none);
 });
+
+test("links of a Word file are shown, opened only after asking, and only on the web or by mail", async ({ launch }) => {
+  const app = await launch();
+  const links: [string, string][] = [
+    ["good", "https://www.itu.int/en/council"],
+    ["script", "javascript:window.attacked=1"],
+    ["disk", "file:///etc/passwd"],
+    ["share", "smb://server/share"],
+  ];
+  const runs = links.map(
+    ([name]) =>
+      `<w:hyperlink r:id="rId-${name}"><w:r><w:t>${name} link</w:t></w:r></w:hyperlink><w:r><w:t>, </w:t></w:r>`,
+  );
+  const parts = unzipSync(wordPackage(`<w:p>${runs.join("")}</w:p>`));
+  const relations = "word/_rels/document.xml.rels";
+  const added = links.map(
+    ([name, target]) =>
+      `<Relationship Id="rId-${name}" TargetMode="External" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="${target}"/>`,
+  );
+  parts[relations] = strToU8(
+    Buffer.from(parts[relations] as Uint8Array)
+      .toString()
+      .replace("</Relationships>", `${added.join("")}</Relationships>`),
+  );
+  const path = join(app.folder, "links.docx");
+  writeFileSync(path, zipSync(parts));
+  await app.electron.evaluate(({ shell }) => {
+    const opened: string[] = [];
+    Object.assign(globalThis, { opened });
+    shell.openExternal = async (address) => {
+      opened.push(address);
+    };
+  });
+  const opened = () => app.electron.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
+  await app.answerOpenDialog(path);
+  await app.chooseMenuItem("openBase");
+  const link = (name: string) => page(app).locator(".outside-link", { hasText: `${name} link` });
+  await expect(link("good")).toHaveAttribute("title", /https:\/\/www\.itu\.int\/en\/council/);
+  // A plain click is for the caret.
+  await link("good").click();
+  expect(await opened()).toEqual([]);
+  // First no, then yes.
+  await app.answerMessageBox(1, 0);
+  await link("good").click({ modifiers: ["Control"] });
+  await link("good").click({ modifiers: ["Control"] });
+  await expect.poll(opened).toEqual(["https://www.itu.int/en/council"]);
+  for (const name of ["script", "disk", "share"]) {
+    await link(name).click({ modifiers: ["Control"] });
+    await expect(app.window.getByTestId("error-sentence")).toContainText("Only web and mail addresses are opened");
+    await app.window.keyboard.press("Escape");
+    await expect(app.window.getByTestId("error-sentence")).toHaveCount(0);
+  }
+  // By the keyboard as well.
+  await app.answerMessageBox(0);
+  await link("good").click();
+  await app.window.keyboard.press("Alt+Enter");
+  await expect.poll(async () => (await opened()).length).toBe(2);
+  expect(await harm(app)).toEqual(none);
+});
