@@ -12,6 +12,7 @@ import { openAny, type TrackedChanges, type TrackedUse } from "../../shared/draf
 import { type AttributionRecord, seedAttribution } from "../../shared/editing/attribution";
 import type { LabelPolicy } from "../../shared/editing/label-policy";
 import type { DocumentComment } from "../../shared/model/comment";
+import { containerKind } from "../../shared/opc/container-kind";
 import type { ComparedProposal } from "../../shared/redline/compilation-types";
 import { redline } from "../../shared/redline/redline";
 import { type Message, type Result, success } from "../../shared/result";

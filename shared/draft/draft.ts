@@ -62,7 +62,7 @@ export const draftLimits = {
   file: 256 * 1024 * 1024,
   entries: 64,
   /** Inflated bytes of `draft.json`, of the source and of the journal. */
-  json: 96 * 1024 * 1024,
+  json: 64 * 1024 * 1024,
   source: 256 * 1024 * 1024,
   journal: 64 * 1024 * 1024,
   /** Nesting of the JSON; a table in a table in an annex needs about forty. */
