@@ -48,14 +48,14 @@ async function work(app: App, random: Random): Promise<number> {
   return word.length + back + 2;
 }
 
-/** The marks of each block as the page shows them. */
+/** Deleted and inserted words of each block as the page shows them; formatting may cut a stretch into several marks. */
 const shownMarks = (app: App) =>
   app.window.evaluate(() => {
     const found: Record<string, string> = {};
     for (const block of document.querySelectorAll<HTMLElement>(".sheet .ProseMirror .block[data-id]")) {
-      const marks = [...block.querySelectorAll("p > :is(ins, del)")];
-      const shown = marks.map((mark) => (mark.tagName === "INS" ? "+" : "-") + mark.textContent).join("");
-      if (shown) found[block.dataset.id as string] = shown;
+      const words = (tag: string) => [...block.querySelectorAll(`p > ${tag}`)].map((mark) => mark.textContent).join("");
+      const shown = `-${words("del")}+${words("ins")}`;
+      if (shown.length > 2) found[block.dataset.id as string] = shown;
     }
     return found;
   });
@@ -67,8 +67,9 @@ function savedMarks(path: string): Record<string, string> {
   const found: Record<string, string> = {};
   for (const { before, after, segments } of redline(draft.value.base, draft.value.current).provisions) {
     if (!before || !after) continue;
-    const marks = segments.map(({ op, text: said }) => (op === "=" ? "" : `${op}${said}`)).join("");
-    if (marks) found[after.node.attrs.id] = marks;
+    const said = (wanted: string) => segments.map(({ op, text: words }) => (op === wanted ? words : "")).join("");
+    const marks = `-${said("-")}+${said("+")}`;
+    if (marks.length > 2) found[after.node.attrs.id] = marks;
   }
   return found;
 }
