@@ -22,6 +22,7 @@ import { acceptChangesOfDraft, rejectChangesOfDraft } from "./settle";
 import { sideBySide } from "./side-by-side";
 import { summary } from "./summary";
 import { verify } from "./verify";
+import { versions } from "./versions";
 
 const commands: readonly Command[] = [
   inspectFile,
@@ -33,6 +34,7 @@ const commands: readonly Command[] = [
   comments,
   brackets,
   revise,
+  versions,
   sideBySide,
   compileDrafts,
   acceptChangesOfDraft,

@@ -7,6 +7,7 @@ import { needsSettling } from "../../shared/editing/redline-plugin";
 import { rejectAtCaret, rejectProvisionAtCaret } from "../session/changes";
 import { beginComment, stretchToComment } from "../session/comments";
 import { addProposal } from "../session/compile-flow";
+import { openVersion } from "../session/version-flow";
 import { type Behaviour, hasDocument, isEditable } from "./behaviour";
 import { documentCommand } from "./text-commands";
 
@@ -54,6 +55,7 @@ export const reviewCommands = {
       return document !== null && isEditable(session) && stretchToComment(document) !== null;
     },
   },
+  openVersion: { run: openVersion, isEnabled: hasDocument },
   addProposal: { run: addProposal, isEnabled: hasDocument },
   labelsRenumber: choosePolicy("renumber"),
   labelsBis: choosePolicy("bis"),

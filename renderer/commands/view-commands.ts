@@ -3,6 +3,7 @@ import type { Settings } from "../../shared/ipc";
 import { stepMeeting, toggleMeeting } from "../session/meeting";
 import { type PanelTab, type Session, type TextView, zoomSteps } from "../session/session";
 import { changeSettings } from "../session/settings";
+import { hasVersion } from "../session/version-flow";
 import { type Behaviour, hasDocument } from "./behaviour";
 
 function showView(view: TextView): Behaviour {
@@ -58,6 +59,7 @@ export const viewCommands = {
   viewBase: showView("base"),
   viewSideBySide: showView("sideBySide"),
   viewCompilation: showView("compilation"),
+  viewVersions: { ...showView("versions"), isEnabled: hasVersion },
   toggleMeeting: {
     run: toggleMeeting,
     isEnabled: hasDocument,

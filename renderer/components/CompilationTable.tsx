@@ -21,6 +21,7 @@ import { CompiledCells } from "./CompiledCells";
 import { DecideInBulk } from "./DecideInBulk";
 import { GridPart } from "./GridPart";
 import { useActions, useSession } from "./session-context";
+import { useRowWalk } from "./use-row-walk";
 import "../styles/decide.css";
 import "../styles/side-by-side.css";
 
@@ -38,7 +39,6 @@ export function CompilationTable() {
   const zoom = useSession((value) => (value.zoomFits ? 1 : value.zoom));
   const canBegin = others.some(({ key }) => key === document?.key);
   const [kind, setKind] = useState<Filter>("all");
-  const [place, setPlace] = useState(0);
   const compilation = useMemo(() => (document ? compilationOf(document, others) : null), [document, others]);
   const all = useMemo(() => (compilation ? rowsToCompile(compilation) : []), [compilation]);
   const decided = document?.compilation ? document.state.doc.attrs.decisions : null;
@@ -63,23 +63,18 @@ export function CompilationTable() {
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
   });
+  const {
+    place,
+    setPlace,
+    walk: walkRows,
+  } = useRowWalk(rows.length, (row) => virtual.scrollToIndex(row, { align: "auto" }));
   if (!document || !compilation) return null;
   const { language } = document.state.doc.attrs;
   const walk = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return;
     const here = rows[place];
     if (standing && here && decideByKey(session, here, event.key)) return event.preventDefault();
-    const to = new Map([
-      ["ArrowDown", place + 1],
-      ["ArrowUp", place - 1],
-      ["Home", 0],
-      ["End", rows.length - 1],
-    ]).get(event.key);
-    if (to === undefined) return;
-    event.preventDefault();
-    const next = Math.min(Math.max(to, 0), rows.length - 1);
-    setPlace(next);
-    virtual.scrollToIndex(next, { align: "auto" });
+    walkRows(event);
   };
   const count = (wanted: Filter) => all.filter((row) => isMeant(row, wanted)).length;
   return (

@@ -13,6 +13,7 @@ import { CompilationTable } from "./CompilationTable";
 import { Magnified } from "./Magnified";
 import { SideBySide } from "./SideBySide";
 import { useActions, useSession } from "./session-context";
+import { VersionsTable } from "./VersionsTable";
 
 export function Desk() {
   const { t } = useTranslation();
@@ -20,7 +21,7 @@ export function Desk() {
   const key = useSession((value) => value.document?.key ?? 0);
   const base = useSession((value) => (value.document ? baseOf(value.document.state) : null));
   const view = useSession((value) => value.view);
-  const beside = view === "sideBySide" || view === "compilation";
+  const beside = view === "sideBySide" || view === "compilation" || view === "versions";
   const zoom = useSession((value) => value.zoom);
   const name = useSession((value) => value.document?.name ?? "");
   // A new document is a new source: the editor starts afresh, with its own history and scroll position.
@@ -37,6 +38,7 @@ export function Desk() {
     <main className="page-place" data-testid="page" ref={place}>
       {view === "sideBySide" && <SideBySide key={key} />}
       {view === "compilation" && <CompilationTable key={key} />}
+      {view === "versions" && <VersionsTable key={key} />}
       <Magnified by={zoom} hidden={beside}>
         <EditorSourceContext.Provider value={source}>
           <EditorPane

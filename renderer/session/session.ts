@@ -10,8 +10,9 @@ import { commentsKey } from "../../shared/editing/comments";
 import { type LabelPolicy, labelPolicyOf } from "../../shared/editing/label-policy";
 import type { DocumentId, Host, Recoverable, Settings } from "../../shared/ipc";
 import type { DocumentComment } from "../../shared/model/comment";
+import type { Language } from "../../shared/model/document";
 import type { ComparedProposal, Compilation } from "../../shared/redline/compilation-types";
-import type { Provision } from "../../shared/redline/redline-types";
+import type { Provision, Redline } from "../../shared/redline/redline-types";
 import type { Message } from "../../shared/result";
 import { type Background, inPlace } from "./background";
 import type { NamedBytes } from "./named-bytes";
@@ -20,7 +21,7 @@ import type { Beside } from "./side-by-side";
 import { createStore, type Store } from "./store";
 
 /** A text on the page, or the table that shows all of them beside one another. */
-export type TextView = "marked" | "clean" | "base" | "sideBySide" | "compilation";
+export type TextView = "marked" | "clean" | "base" | "sideBySide" | "compilation" | "versions";
 export type PanelTab = "changes" | "checks" | "brackets" | "proposal" | "comments" | "messages" | "meeting";
 
 export interface OpenDocument {
@@ -68,6 +69,15 @@ export interface Meeting {
   size: number;
 }
 
+/** Another language version of the open document. */
+export interface LanguageVersion {
+  /** The open document that it was laid beside. */
+  key: number;
+  name: string;
+  language: Language;
+  redline: Redline;
+}
+
 /** A question or a form that stands in front of the window. */
 export type DialogRequest =
   | { kind: "settings" }
@@ -108,6 +118,7 @@ export interface SessionValue {
   beside: Beside;
   /** Other proposals on the base of the open document; those of a document that was closed do not count. */
   proposals: OtherProposal[];
+  version: LanguageVersion | null;
   /** Meeting mode, while the room looks on. */
   meeting: Meeting | null;
   /** The words that a new comment is being written about, in the text as it was when it was begun. */
@@ -173,6 +184,7 @@ export function createSession(host: Host, background: Background = inPlace()): S
     document: null,
     view: "marked",
     proposals: [],
+    version: null,
     beside: { columns: null, filter: "all", folds: false, author: null, section: null },
     meeting: null,
     newComment: null,

@@ -1,8 +1,7 @@
 /**
  * Planted defects: into each clean sample, in all six languages, one defect at a time, with the rule that stands for
- * it. A declared sample carries marker, identifier and reasons as a proposal does.
+ * it.
  */
-import { readFileSync } from "node:fs";
 import type { Node } from "prosemirror-model";
 import { EditorState } from "prosemirror-state";
 import { textOf } from "../../shared/checks/block-text";
@@ -13,18 +12,8 @@ import { languageData } from "../../shared/resolution/languages/languages";
 import { placesInBrackets } from "../../shared/resolution/places-and-years";
 import { type Block, blocksOf } from "../../shared/schema/blocks";
 import { schema } from "../../shared/schema/schema";
+import type { Clean } from "./clean-samples";
 import { withAttributes, withText } from "./findings";
-import { documentFromText } from "./read-document";
-
-export const languages: Language[] = ["ar", "zh", "en", "fr", "ru", "es"];
-
-export interface Clean {
-  doc: Node;
-  language: Language;
-  blocks: Block[];
-  /** Text blocks of the sections, without their calls. */
-  clauses: Block[];
-}
 
 export interface Planted {
   what: string;
@@ -37,27 +26,6 @@ export interface Planted {
   /** Languages that have no such defect. */
   except?: Language[];
 }
-
-function readClean(language: Language, frame: (text: string) => string): Clean {
-  const file = new URL(`../../resources/samples/resolution-${language}.txt`, import.meta.url);
-  const doc = documentFromText(frame(readFileSync(file, "utf8")));
-  const blocks = blocksOf(doc);
-  const clauses = blocks.filter(({ node, containers }) => containers.at(-1) === "section" && node.type.name !== "call");
-  return { doc, language, blocks, clauses };
-}
-
-/** The bundled samples, none of which has a finding. */
-export const samples = new Map(languages.map((language) => [language, readClean(language, String)]));
-
-/** The same as proposals. */
-export const declaredSamples = new Map(
-  languages.map((language) => {
-    const { reasons, punctuation } = languageData(language);
-    const frame = (text: string) =>
-      `MOD\tACP/22A12/1\n${text.trimEnd()}\n${reasons[0]}:\t${text.split("\n")[1]!.trim()}${punctuation.fullStop}`;
-    return [language, readClean(language, frame)];
-  }),
-);
 
 const idOf = ({ node }: Block) => node.attrs.id as string;
 const ofType = ({ blocks }: Clean, type: string) => blocks.find(({ node }) => node.type.name === type)!;

@@ -9,7 +9,8 @@ import { describe, expect, it } from "vitest";
 import { check } from "../../../shared/checks/check";
 import { ruleIds } from "../../../shared/checks/rules";
 import { redline } from "../../../shared/redline/redline";
-import { declaredSamples, languages, planted, samples } from "../../support/planted-defects";
+import { declaredSamples, languages, samples } from "../../support/clean-samples";
+import { planted } from "../../support/planted-defects";
 import { documentFromText } from "../../support/read-document";
 import { haveSeeds, seed, seedNames, seedsTitle } from "../text/seeds";
 
