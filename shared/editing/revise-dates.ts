@@ -3,6 +3,7 @@
  * history line, enacting formula, references to the resolution itself, and the cited resolutions of which a newer
  * revision is known. Nothing is changed here: the result is a list to choose from, each entry one ordinary edit.
  */
+import { closeHistory } from "prosemirror-history";
 import type { Node } from "prosemirror-model";
 import type { Command } from "prosemirror-state";
 import { Transform } from "prosemirror-transform";
@@ -93,7 +94,7 @@ export function datesToRevise(doc: Node, base: Node, at: Occasion, known: readon
 /** Makes the chosen edits, in one step of undo. */
 export function reviseDates(edits: readonly DateEdit[]): Command {
   return (state, dispatch) => {
-    const tr = state.tr;
+    const tr = closeHistory(state.tr);
     if (!makeEdits(tr, edits)) return false;
     dispatch?.(tr);
     return true;

@@ -3,6 +3,7 @@
  * so that each of these edits is an ordinary one: tracked against the base, undone in one step, written to every
  * format. Who holds an alternative is a mark on its sign, which no redline sees.
  */
+import { closeHistory } from "prosemirror-history";
 import { type Command, TextSelection, type Transaction } from "prosemirror-state";
 import { bracketSigns } from "../model/square-brackets";
 import { type Alternative, type BracketPair, bracketsOf, pairAround } from "../schema/brackets";
@@ -17,7 +18,7 @@ export const bracketSelection: Edit = (tr) => {
   const range = rangeToBracket(tr);
   if (!range) return false;
   const { from, to } = range;
-  tr.insertText(typed.close, to).insertText(typed.open, from);
+  closeHistory(tr).insertText(typed.close, to).insertText(typed.open, from);
   tr.setSelection(TextSelection.create(tr.doc, from + 1, to + 1));
   return true;
 };
@@ -29,7 +30,7 @@ export const addAlternative: Edit = (tr) => {
   const at = pair.close.pos;
   const before = tr.doc.textBetween(at - 1, at, undefined, "\uFFFC");
   const stroke = /\s/u.test(before) ? typed.alternative.trimStart() : typed.alternative;
-  tr.insertText(stroke, at);
+  closeHistory(tr).insertText(stroke, at);
   tr.setSelection(TextSelection.create(tr.doc, at + stroke.length));
   return true;
 };
@@ -121,14 +122,14 @@ function rangeToBracket({ doc, selection }: Transaction): { from: number; to: nu
 }
 
 function settle(tr: Transaction, { open, close }: BracketPair, { from, to }: Alternative): boolean {
-  remove(tr, to, close.pos + 1);
+  remove(closeHistory(tr), to, close.pos + 1);
   remove(tr, open.pos, from);
   tr.setSelection(TextSelection.create(tr.doc, open.pos));
   return true;
 }
 
 function drop(tr: Transaction, { open, close }: BracketPair): boolean {
-  const { doc } = tr;
+  const { doc } = closeHistory(tr);
   const $open = doc.resolve(open.pos);
   const $close = doc.resolve(close.pos + 1);
   const isWhole = $open.parentOffset === 0 && $close.parentOffset === $close.parent.content.size;

@@ -45,6 +45,11 @@ describe("put in brackets", () => {
     expect(bracketsOf(state.doc).pairs).toHaveLength(1);
   });
 
+  it("undo takes the brackets and leaves what was typed just before", () => {
+    const typed = type(caret(plain(), "it is kn|own"), "x");
+    expect(lines(run(typed, bracketSelection, undo))[3]).toBe("b)\tthat it is knxown,");
+  });
+
   it("one undo takes both brackets away", () => {
     const state = run(caret(plain(), "it is kn|own"), bracketSelection, undo);
     expect(changed(state)).toEqual([]);
