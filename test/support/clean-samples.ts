@@ -7,6 +7,7 @@ import type { Node } from "prosemirror-model";
 import type { Language } from "../../shared/model/document";
 import { languageData } from "../../shared/resolution/languages/languages";
 import { type Block, blocksOf } from "../../shared/schema/blocks";
+import { withText } from "./findings";
 import { documentFromText } from "./read-document";
 
 export const languages: Language[] = ["ar", "zh", "en", "fr", "ru", "es"];
@@ -39,3 +40,22 @@ export const declaredSamples = new Map(
     return [language, readClean(language, frame)];
   }),
 );
+
+/** The id of a block. */
+export const idOf = ({ node }: Block) => node.attrs.id as string;
+/** The first block of a type. */
+export const ofType = ({ blocks }: Clean, type: string) => blocks.find(({ node }) => node.type.name === type)!;
+/** The labelled items of the calls. */
+export const items = ({ clauses }: Clean) =>
+  clauses.filter(({ node }) => node.attrs.label !== "" && node.attrs.level === 1);
+/** The first item of the document, which another one follows. */
+export const first = (clean: Clean) => items(clean)[0]!;
+/** The last clause of the first section. */
+export const lastOfFirst = (clean: Clean) =>
+  clean.clauses.filter(({ path }) => path[0] === clean.clauses[0]!.path[0]).at(-1)!;
+/** The sample with the text of one block changed. */
+export const edited = (clean: Clean, block: Block, change: (text: string) => string) =>
+  withText(clean.doc, idOf(block), change);
+/** Puts words before the end mark of the first item. */
+export const inserted = (clean: Clean, words: Partial<Record<Language, string>> & { en: string }) =>
+  edited(clean, first(clean), (text) => text.replace(/(?=.$)/u, words[clean.language] ?? words.en));

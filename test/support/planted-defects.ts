@@ -12,7 +12,7 @@ import { languageData } from "../../shared/resolution/languages/languages";
 import { placesInBrackets } from "../../shared/resolution/places-and-years";
 import { type Block, blocksOf } from "../../shared/schema/blocks";
 import { schema } from "../../shared/schema/schema";
-import type { Clean } from "./clean-samples";
+import { type Clean, edited, first, idOf, inserted, items, lastOfFirst, ofType } from "./clean-samples";
 import { withAttributes, withText } from "./findings";
 
 export interface Planted {
@@ -26,19 +26,6 @@ export interface Planted {
   /** Languages that have no such defect. */
   except?: Language[];
 }
-
-const idOf = ({ node }: Block) => node.attrs.id as string;
-const ofType = ({ blocks }: Clean, type: string) => blocks.find(({ node }) => node.type.name === type)!;
-const items = ({ clauses }: Clean) => clauses.filter(({ node }) => node.attrs.label !== "" && node.attrs.level === 1);
-/** The first item of the document, which another one follows. */
-const first = (clean: Clean) => items(clean)[0]!;
-/** The last clause of the first section. */
-const lastOfFirst = (clean: Clean) => clean.clauses.filter(({ path }) => path[0] === clean.clauses[0]!.path[0]).at(-1)!;
-const edited = (clean: Clean, block: Block, change: (text: string) => string) =>
-  withText(clean.doc, idOf(block), change);
-/** Puts words before the end mark of the first item. */
-const inserted = (clean: Clean, words: Partial<Record<Language, string>> & { en: string }) =>
-  edited(clean, first(clean), (text) => text.replace(/(?=.$)/u, words[clean.language] ?? words.en));
 
 /** Changes the attributes of the proposal. */
 function withProposal({ doc }: Clean, attributes: Record<string, string>): Node {
