@@ -10,7 +10,7 @@ import type { Language } from "../../shared/model/document";
 import { formLabel, nextLabel } from "../../shared/resolution/labels";
 import { languageData } from "../../shared/resolution/languages/languages";
 import { placesInBrackets } from "../../shared/resolution/places-and-years";
-import { type Block, blocksOf } from "../../shared/schema/blocks";
+import { blocksOf } from "../../shared/schema/blocks";
 import { schema } from "../../shared/schema/schema";
 import { type Clean, edited, first, idOf, inserted, items, lastOfFirst, ofType } from "./clean-samples";
 import { withAttributes, withText } from "./findings";
