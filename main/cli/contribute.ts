@@ -1,20 +1,13 @@
 /** `contribute`: a contribution from a form in JSON, as a draft or as a Word file. */
 import { dirname, join, resolve } from "node:path";
-import type { EditorState } from "prosemirror-state";
 import { baseHash } from "../../shared/draft/base-hash";
 import { writeDraft } from "../../shared/draft/draft-writer";
 import { type BaseText, textsIn } from "../../shared/editing/base-shelf";
-import { contribute as prepare } from "../../shared/editing/contribute";
-import { newContribution } from "../../shared/editing/contribution-form";
-import { type ContributionOrder, type OrderedProposal, readOrder } from "../../shared/editing/contribution-order";
-import { createDraftState } from "../../shared/editing/draft-state";
-import { nextTag } from "../../shared/editing/new-proposal";
+import { type BuiltContribution, builtContribution } from "../../shared/editing/built-contribution";
+import { type ContributionOrder, readOrder } from "../../shared/editing/contribution-order";
 import { proposalsOf } from "../../shared/editing/proposal-commands";
-import { addProposal } from "../../shared/editing/proposal-list";
-import { baseOf, exactRedline } from "../../shared/editing/redline-plugin";
 import { translator } from "../../shared/locales/translator";
 import { failure, type Message, type Result, success } from "../../shared/result";
-import { schema } from "../../shared/schema/schema";
 import { readWhole } from "../read-whole";
 import type { Command, Words } from "./command";
 import { aboutFile, openDocument, writeOutput } from "./documents";
@@ -50,66 +43,30 @@ export const contributeFrom: Command = {
     const author = authorOf(options.author);
     const made = await build(order.value, dirname(resolve(path)), author);
     if (!made.ok) return made;
-    const { state } = made.value;
     const written = await bytesOf(ending.value, made.value, author, date.value, options.template);
     if (!written.ok) return written;
     const kept = await writeOutput(out, written.value, files);
     if (!kept.ok) return kept;
-    const lines = proposalsOf(state.doc).map(({ node }) => `${node.attrs.marker}\t${node.attrs.identifier}\n`);
+    const lines = proposalsOf(made.value.current).map(({ node }) => `${node.attrs.marker}\t${node.attrs.identifier}\n`);
     return success(lines.join(""), [...made.messages, ...written.messages, ...kept.messages]);
   },
 };
 
-interface Built {
-  state: EditorState;
-  shelf: EditorState["doc"];
-}
-
-async function build(order: ContributionOrder, folder: string, author: string): Promise<Result<Built>> {
+/** The texts that the proposals name, read from beside the form. */
+async function build(order: ContributionOrder, folder: string, author: string): Promise<Result<BuiltContribution>> {
   const { language } = order.form;
   const messages: Message[] = [];
-  let shelf = schema.node("doc", { language }, [schema.node("proposal")]);
-  let state = createDraftState({ base: shelf, current: newContribution(order.form), author, labelPolicy: "renumber" });
-  const skeletonFile = join(dirname(templateFile), "..", "skeletons", `resolution-${language}.txt`);
-  for (const each of order.proposals) {
-    const text = each.text === "" ? null : await readText(resolve(folder, each.text));
-    if (text && !text.ok) return text;
-    const skeleton = await readText(skeletonFile);
-    if (!skeleton.ok) return skeleton;
-    if (text) messages.push(...text.messages);
-    const proposal = proposalOf(each, text?.value, skeleton.value, state);
-    const made = prepare(state, { ...proposal, reasonsHeading: translator(language)("proposal.reasonsHeading") });
-    if (!made) return failure("unexpected", { detail: "no redline" });
-    shelf = made.base;
-    state = state.apply(made.transaction);
-    addProposal(made.proposal)(state, (tr) => {
-      state = state.apply(tr);
-    });
-    state = withReasons(state, each.reasons);
+  const skeleton = await readText(join(dirname(templateFile), "..", "skeletons", `resolution-${language}.txt`));
+  if (!skeleton.ok) return skeleton;
+  const texts: (BaseText | null)[] = [];
+  for (const { text } of order.proposals) {
+    const read = text === "" ? null : await readText(resolve(folder, text));
+    if (read && !read.ok) return read;
+    texts.push(read?.value ?? null);
+    messages.push(...(read?.messages ?? []));
   }
-  return success({ state, shelf }, messages);
-}
-
-function proposalOf(each: OrderedProposal, text: BaseText | undefined, skeleton: BaseText, { doc }: EditorState) {
-  const { marker, number, title, tag } = each;
-  if (marker !== "ADD") return { marker, text, heading: { number, title } };
-  const fresh = { tag: tag || nextTag(doc), title, skeleton: (text ?? skeleton).proposal };
-  return { marker, fresh };
-}
-
-/** Writes the reasons of the proposal that was added last. */
-function withReasons(state: EditorState, reasons: readonly string[]): EditorState {
-  const last = proposalsOf(state.doc).at(-1)!;
-  const node = last.node.lastChild!;
-  const [first] = node.children;
-  if (reasons.length === 0 || !first) return state;
-  const lines = reasons.map((line, index) =>
-    index === 0
-      ? first.copy(first.content.addToEnd(schema.text(line)))
-      : schema.node("paragraph", null, schema.text(line)),
-  );
-  const end = last.pos + last.node.nodeSize - 2;
-  return state.apply(state.tr.replaceWith(end - node.content.size, end, lines));
+  const reasonsHeading = translator(language)("proposal.reasonsHeading");
+  return success(builtContribution(order, texts, { skeleton: skeleton.value, reasonsHeading, author }), messages);
 }
 
 async function readText(path: string): Promise<Result<BaseText>> {
@@ -121,15 +78,13 @@ async function readText(path: string): Promise<Result<BaseText>> {
 
 async function bytesOf(
   ending: ".resdraft" | ".docx",
-  { state, shelf }: Built,
+  { shelf, base, current, redline }: BuiltContribution,
   author: string,
   date: string,
   template: Words["options"][string],
 ): Promise<Result<Uint8Array>> {
-  const current = state.doc;
   if (ending === ".docx") {
-    const comparison = { base: baseOf(state) ?? shelf, current, redline: exactRedline(state)! };
-    return wordOutput(comparison, { mode: "tracked", author, date, template });
+    return wordOutput({ base, current, redline }, { mode: "tracked", author, date, template });
   }
   return success(
     writeDraft({
