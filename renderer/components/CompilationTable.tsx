@@ -8,6 +8,7 @@ import { AddRegular } from "@fluentui/react-icons";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { exactRedline } from "../../shared/editing/redline-plugin";
 import { rowsToCompile } from "../../shared/handouts/compilation";
 import { directionOf } from "../../shared/locales/translator";
 import type { CompiledRow } from "../../shared/redline/compilation-types";
@@ -46,6 +47,11 @@ export function CompilationTable() {
     () => (compilation && decided !== null ? standings(compilation, readDecisions(decided)) : null),
     [compilation, decided],
   );
+  // A provision of the base has the same name in both.
+  const outcomes = useMemo(() => {
+    const redline = standing && document ? exactRedline(document.state) : null;
+    return new Map(redline?.provisions.map((provision) => [provision.id, provision]));
+  }, [document, standing]);
   const isMeant = (row: CompiledRow, wanted: Filter): boolean => {
     if (wanted === "all") return true;
     if (wanted === "reserved") return standing?.get(row)?.reserved === true;
@@ -161,7 +167,12 @@ export function CompilationTable() {
                 style={{ transform: `translateY(${start - headHeight}px)` }}
                 onMouseDown={() => setPlace(index)}
               >
-                <CompiledCells row={row} standing={standing?.get(row)} decides={standing !== null} />
+                <CompiledCells
+                  row={row}
+                  standing={standing?.get(row)}
+                  decides={standing !== null}
+                  outcome={outcomes.get(row.key)}
+                />
               </GridPart>
             );
           })}

@@ -3,6 +3,7 @@ import { Button, ToggleButton } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 import type { CompiledOption, CompiledRow } from "../../shared/redline/compilation-types";
 import { followsByItself, type Standing, takenOptions } from "../../shared/redline/decisions";
+import type { Provision } from "../../shared/redline/redline-types";
 import { cellOf, wholeCell } from "../../shared/redline/side-rows";
 import { decideRows } from "../session/decide-flow";
 import { GridPart } from "./GridPart";
@@ -16,9 +17,11 @@ interface Props {
   standing: Standing | undefined;
   /** Whether a meeting decides on it; a call shown for orientation is not decided on. */
   decides: boolean;
+  /** What the consolidated text says there now; left out for what the base does not have. */
+  outcome?: Provision | undefined;
 }
 
-export function CompiledCells({ row, standing, decides }: Props) {
+export function CompiledCells({ row, standing, decides, outcome }: Props) {
   const { t } = useTranslation();
   const { base, options, agreement } = row;
   const block = base ?? options[0]?.provision.after;
@@ -52,9 +55,22 @@ export function CompiledCells({ row, standing, decides }: Props) {
             isDecidable={isDecidable}
           />
         ))}
+        {isDecidable && standing && outcome && <Outcome provision={outcome} />}
         {isDecidable && <RowChoices row={row} standing={standing} />}
       </GridPart>
     </>
+  );
+}
+
+function Outcome({ provision }: { provision: Provision }) {
+  const { t } = useTranslation();
+  const side = provision.after ? "both" : "before";
+  const cell = cellOf({ key: "", provision, side, twin: null, section: -1 }, "marked");
+  return (
+    <div className="outcome" data-testid="outcome">
+      <div className="outcome-title">{t("decide.outcome")}</div>
+      {cell && <CellText cell={cell} plain={false} who={() => null} />}
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-/** Marked, clean, base or all of them side by side: buttons of which one is down. */
+/** Marked, clean, base, all of them side by side, or the compilation of proposals: buttons of which one is down. */
 import { ToolbarRadioButton, ToolbarRadioGroup, Tooltip } from "@fluentui/react-components";
 import type { CommandId } from "../../shared/commands";
 import { runCommand } from "../commands/registry";
@@ -13,11 +13,17 @@ const views = [
 ] as const;
 
 export function ViewSwitch() {
+  // Only where there is something to lay side by side: the row of buttons is short.
+  const compiles = useSession(
+    ({ document, proposals }) =>
+      document !== null && (document.compilation !== null || proposals.some(({ key }) => key === document.key)),
+  );
   return (
     <ToolbarRadioGroup className="view-switch">
       {views.map(({ view, id }) => (
         <ViewButton key={view} view={view} id={id} />
       ))}
+      {compiles && <ViewButton view="compilation" id="viewCompilation" />}
     </ToolbarRadioGroup>
   );
 }

@@ -8,6 +8,7 @@ import { expect, test } from "./app";
 const root = join(__dirname, "../..");
 const text = readFileSync(join(root, "resources/samples/resolution-en.txt"), "utf8");
 const by = (window: Page, name: string) => window.locator(`[data-testid="${name}"]`);
+const page = (window: Page) => window.locator(".sheet .ProseMirror[role=textbox]");
 const changes = (window: Page) => window.locator(".change-row");
 
 function draftIn(folder: string): string {
@@ -33,25 +34,24 @@ test("accept one, undo it, accept all; the base takes them in and the text stays
 }) => {
   const app = await launch({ file: draftIn(folder) });
   const { window } = app;
-  const count = await changes(window).count();
   await expect(changes(window)).not.toHaveCount(0);
-  const all = Math.max(count, await changes(window).count());
+  const all = await changes(window).count();
   await changes(window).filter({ hasText: "fifth" }).locator('[data-testid="accept"]').click();
   await expect(changes(window)).toHaveCount(all - 1);
   await expect(changes(window).filter({ hasText: "fifth" })).toHaveCount(0);
-  await expect(window.locator(".sheet .ProseMirror")).toContainText("one fifth");
+  await expect(page(window)).toContainText("one fifth");
   await window.screenshot({ path: test.info().outputPath("accepted.png") });
   await window.keyboard.press("Control+3");
-  await expect(window.locator(".sheet .ProseMirror")).toContainText("one fifth");
+  await expect(window.locator(".sheet .ProseMirror[role=document]")).toContainText("one fifth");
   await window.keyboard.press("Control+1");
   // Undo gives the base back as it was.
-  await window.locator(".sheet .ProseMirror").focus();
+  await page(window).focus();
   await window.keyboard.press("Control+z");
   await expect(changes(window)).toHaveCount(all);
   await by(window, "changes-many").click();
   await by(window, "changes-accept-all").click();
   await expect(by(window, "changes-empty")).toBeVisible();
-  await expect(window.locator(".sheet .ProseMirror")).toContainText("one fifth");
+  await expect(page(window)).toContainText("one fifth");
 });
 
 test("reject all at once is one edit", async ({ launch, app: { folder } }) => {
@@ -61,8 +61,8 @@ test("reject all at once is one edit", async ({ launch, app: { folder } }) => {
   await by(window, "changes-many").click();
   await by(window, "changes-reject-all").click();
   await expect(by(window, "changes-empty")).toBeVisible();
-  await expect(window.locator(".sheet .ProseMirror")).toContainText("one tenth");
-  await window.locator(".sheet .ProseMirror").focus();
+  await expect(page(window)).toContainText("one tenth");
+  await page(window).focus();
   await window.keyboard.press("Control+z");
   await expect(changes(window).filter({ hasText: "fifth" })).toHaveCount(1);
 });
@@ -84,5 +84,4 @@ test("a draft moves onto a newer base, and each conflict is settled", async ({ l
   await window.screenshot({ path: test.info().outputPath("rebase.png") });
   await by(window, "rebase-do").click();
   await expect(changes(window).filter({ hasText: "fifth" }).locator("del")).toContainText("ninth");
-  await expect(changes(window).filter({ hasText: "fifth" }).locator(".change-author")).toContainText("Mara");
 });

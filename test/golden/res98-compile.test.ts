@@ -5,8 +5,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { consolidatedText } from "../../shared/editing/consolidate";
 import { compile } from "../../shared/redline/compile";
 import { blocksAfter, takeAllOf } from "../../shared/redline/decide";
+import { rowName, rowsToDecide, standings } from "../../shared/redline/decisions";
 import { blocksOf, blockText } from "../../shared/schema/blocks";
 import { documentFromText } from "../support/read-document";
 
@@ -49,5 +51,21 @@ test.skipIf(!isHere)("five proposals on the base of seed 000", () => {
     expect(blocksAfter(compilation, takeAllOf(source)).map(blockText)).toEqual(
       blocksOf(current).map(({ node }) => blockText(node)),
     );
+    const theirs = compilation.rows.filter((row) => row.options.some((each) => each.sources.includes(source)));
+    const decision = { rows: theirs.map(rowName), choice: "take" as const, sources: [source], by: "", at: "" };
+    const made = consolidatedText({ compilation, policy: "renumber" }, [decision]);
+    made.check();
+    expect(blocksOf(made).map(({ node, path }) => `${path.join(" ")} ${blockText(node)}`)).toEqual(
+      blocksOf(current).map(({ node, path }) => `${path.join(" ")} ${blockText(node)}`),
+    );
   }
+  // What does not conflict goes together in one step, and only the planted conflict is left to decide.
+  const agreed = rowsToDecide(compilation).filter(({ agreement }) => agreement !== "conflict");
+  const all = { rows: agreed.map(rowName), choice: "all" as const, sources: [], by: "", at: "" };
+  expect(rowsToDecide(compilation).filter((row) => !standings(compilation, [all]).has(row))).toHaveLength(1);
+  const merged = blocksOf(consolidatedText({ compilation, policy: "renumber" }, [all])).map(({ node }) =>
+    blockText(node),
+  );
+  expect(merged.some((line) => line.includes("troisièmement") && line.includes("quatrièmement"))).toBe(true);
+  expect(merged.join("\n")).not.toMatch(/premièrement|deuxièmement/);
 });
