@@ -5,6 +5,7 @@ import { consolidatedText } from "../../shared/editing/consolidate";
 import { attributeToSources } from "../../shared/editing/source-attribution";
 import type { Compilation, CompiledRow } from "../../shared/redline/compilation-types";
 import { type Decision, rowName, rowsToDecide, writeDecisions } from "../../shared/redline/decisions";
+import { redline } from "../../shared/redline/redline";
 import { failure, type Result, success } from "../../shared/result";
 import type { NamedDraft } from "./drafts";
 
@@ -50,7 +51,7 @@ export function consolidated(
       baseHash: baseHash(base),
       base,
       current,
-      attribution: attributeToSources(compilation, decisions, current, null),
+      attribution: attributeToSources(compilation, decisions, { current, redline: redline(base, current) }, null),
       proposals: proposals.map(({ source, current: its }) => ({ source, current: its })),
       comments: [],
       journal: [],

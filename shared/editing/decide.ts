@@ -10,8 +10,8 @@ import { compile } from "../redline/compile";
 import { type Decision, readDecisions, writeDecisions } from "../redline/decisions";
 import { blocksOf } from "../schema/blocks";
 import { consolidatedText } from "./consolidate";
-import { labelPolicyOf, labelsStand } from "./label-policy";
-import { changeBase, redlineKey } from "./redline-plugin";
+import { type LabelPolicy, labelPolicyOf, labelsStand } from "./label-policy";
+import { exactRedline, reattribute, redlineKey } from "./redline-plugin";
 import { attributeToSources } from "./source-attribution";
 import { transformTo } from "./transform-to";
 
@@ -43,8 +43,8 @@ function textAfter(
   next: readonly Decision[],
 ): Node {
   const policy = labelPolicyOf(state);
-  const before = consolidatedText({ compilation, policy }, made);
-  const after = consolidatedText({ compilation, policy }, next);
+  const before = textOnce(compilation, policy, made);
+  const after = textOnce(compilation, policy, next);
   if (sameBlocks(before, state.doc)) return after;
   const both = compile(before, [
     { source: "typed", current: state.doc },
@@ -55,6 +55,18 @@ function textAfter(
     decide: ({ options, agreement }) =>
       agreement === "conflict" ? options.filter(({ sources }) => sources.includes("decided")) : options,
   });
+}
+
+const latest = new WeakMap<Compilation, { key: string; text: Node }>();
+
+/** The text after one decision is the text before the next one. */
+function textOnce(compilation: Compilation, policy: LabelPolicy, decisions: readonly Decision[]): Node {
+  const key = `${policy} ${writeDecisions(decisions)}`;
+  const known = latest.get(compilation);
+  if (known?.key === key) return known.text;
+  const text = consolidatedText({ compilation, policy }, decisions);
+  latest.set(compilation, { key, text });
+  return text;
 }
 
 function sameBlocks(one: Node, other: Node): boolean {
@@ -71,9 +83,10 @@ export function decisionPlugin(compilation: Compilation): Plugin {
     appendTransaction(_transactions, before, after) {
       if (before.doc.attrs.decisions === after.doc.attrs.decisions) return null;
       const known = redlineKey.getState(after);
-      if (!known) return null;
-      const record = attributeToSources(compilation, decisionsOf(after.doc), after.doc, known.attribution);
-      return changeBase(after.tr, known.shelf, record);
+      const marks = exactRedline(after);
+      if (!known || !marks) return null;
+      const texts = { current: after.doc, redline: marks };
+      return reattribute(after.tr, attributeToSources(compilation, decisionsOf(after.doc), texts, known.attribution));
     },
   });
 }

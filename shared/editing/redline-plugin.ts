@@ -36,7 +36,10 @@ export interface RedlineOptions {
   earlier?: Partial<AttributionRecord>;
 }
 
-type Ask = { settle: true } | { base: Node; earlier?: Partial<AttributionRecord> };
+type Ask =
+  | { settle: true }
+  | { base: Node; earlier?: Partial<AttributionRecord> }
+  | { attribution: Partial<AttributionRecord> };
 
 export const redlineKey = new PluginKey<RedlineState>("redline");
 
@@ -62,6 +65,11 @@ export const settleRedline: Command = (state, dispatch) => {
 export function changeBase(tr: Transaction, base: Node, earlier?: Partial<AttributionRecord>): Transaction {
   const ask: Ask = earlier ? { base, earlier } : { base };
   return tr.setMeta(redlineKey, ask).setMeta("addToHistory", false);
+}
+
+/** Says anew who changed what, where that follows from something else than the edits. */
+export function reattribute(tr: Transaction, attribution: Partial<AttributionRecord>): Transaction {
+  return tr.setMeta(redlineKey, { attribution } satisfies Ask).setMeta("addToHistory", false);
 }
 
 /** The base that the text of an editor is compared with, or null where nothing is compared. */
@@ -106,6 +114,9 @@ function withOtherTexts({ shelf, attribution, live }: RedlineState, doc: Node): 
 function follow(tr: Transaction, value: RedlineState, options: RedlineOptions): RedlineState {
   const ask = tr.getMeta(redlineKey) as Ask | undefined;
   if (ask && "base" in ask) return begin(ask.base, tr.doc, ask.earlier);
+  if (ask && "attribution" in ask) {
+    return { ...value, attribution: startAttribution(value.base, tr.doc, ask.attribution) };
+  }
   let { live, attribution } = value;
   if (tr.docChanged && comparedBase(value.shelf, tr.doc) !== value.base) return withOtherTexts(value, tr.doc);
   if (tr.docChanged && tr.doc !== live.current) {

@@ -6,8 +6,7 @@
 import type { Node } from "prosemirror-model";
 import type { Compilation, CompiledOption, CompiledRow } from "../redline/compilation-types";
 import { type Decision, standings, takenOptions } from "../redline/decisions";
-import { redline } from "../redline/redline";
-import type { Provision, Segment } from "../redline/redline-types";
+import type { Provision, Redline, Segment } from "../redline/redline-types";
 import {
   type Attributed,
   type AttributionRecord,
@@ -26,14 +25,14 @@ interface Origin {
 export function attributeToSources(
   compilation: Compilation,
   decisions: readonly Decision[],
-  current: Node,
+  { current, redline }: { current: Node; redline: Redline },
   known: AttributionState | null,
 ): AttributionRecord {
   const base = compilation.document;
   const origins = originsOf(compilation, decisions);
   const spans: ImportedSpan[] = [];
   const blocks: Record<string, Attributed> = {};
-  for (const provision of redline(base, current).provisions) {
+  for (const provision of redline.provisions) {
     const { before, after, status } = provision;
     if (status === "unchanged" || status === "frame") continue;
     const origin = [after, before].flatMap((block) => origins.get(block?.node.attrs.id) ?? [])[0];

@@ -24,15 +24,25 @@ interface Container {
 
 type Chains = ReadonlyMap<number, readonly Container[]>;
 
+const known = new WeakMap<Compilation, Map<string | undefined, ChainOf>>();
+
 /** Finds out which containers are one; `frame` names the draft whose own attributes they carry. */
-export function containersOf({ document, drafts, rows }: Compilation, frame: string | undefined): ChainOf {
+export function containersOf(compilation: Compilation, frame: string | undefined): ChainOf {
+  const made = known.get(compilation) ?? new Map<string | undefined, ChainOf>();
+  known.set(compilation, made);
+  const chainOf = made.get(frame) ?? findContainers(compilation, frame);
+  made.set(frame, chainOf);
+  return chainOf;
+}
+
+function findContainers({ document, drafts, rows }: Compilation, frame: string | undefined): ChainOf {
   const ofBase = chainsOf(document);
   const chains = new Map<string | null, Chains>([[null, ofBase]]);
   const keys = new Map<string | null, Map<number, string>>();
   const nodes = new Map<string, Node>();
-  const known = new Map<number, string>();
-  for (const chain of ofBase.values()) for (const { pos } of chain) known.set(pos, `base ${pos}`);
-  keys.set(null, known);
+  const own = new Map<number, string>();
+  for (const chain of ofBase.values()) for (const { pos } of chain) own.set(pos, `base ${pos}`);
+  keys.set(null, own);
   for (const chain of ofBase.values()) for (const { pos, node } of chain) nodes.set(`base ${pos}`, node);
 
   for (const [index, draft] of drafts.entries()) {

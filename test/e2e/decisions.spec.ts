@@ -150,6 +150,29 @@ test("decisions in bulk, and all of one proposer", async ({ launch }) => {
   await expect(page(window)).toContainText("half of the capacity");
 });
 
+test("in Arabic, window and texts, the table is read from the right", async ({ launch }) => {
+  const arabic = join(root, "resources/samples/resolution-ar.txt");
+  const app = await launch({ file: arabic });
+  const { window, folder } = app;
+  await expect(page(window)).toBeVisible();
+  await app.chooseMenuItem("openSettings");
+  await by(window, "settings-language").selectOption("ar");
+  await window.keyboard.press("Escape");
+  await expect(window.locator("html")).toHaveAttribute("dir", "rtl");
+  await app.answerOpenDialog(
+    draftOf(folder, "البرازيل", [["أول ما يتاح", "آخر ما يتاح"]], arabic),
+    draftOf(folder, "كينيا", [["أول ما يتاح", "أفضل ما يتاح"]], arabic),
+  );
+  await app.chooseMenuItem("addProposal");
+  await by(window, "compilation-add").click();
+  await expect(rows(window).locator(".option")).toHaveCount(2);
+  await by(window, "compilation-decide").click();
+  await by(window, "take").nth(0).click();
+  await expect(by(window, "standing")).toContainText("أُخذ بالمقترح");
+  await expect(window.getByRole("grid")).toHaveAttribute("dir", "rtl");
+  await window.screenshot({ path: test.info().outputPath("arabic.png") });
+});
+
 test("a proposal on a base that is nearly the same is offered to be moved, and a stranger is refused", async ({
   launch,
 }) => {
