@@ -35,7 +35,9 @@ function rebuildContainer(node: Node, pos: number, range: Range, decide: Decide)
     case "table":
     case "table_row": {
       const whole = range.from <= pos && range.to >= pos + node.nodeSize;
-      return whole ? null : node.copy(Fragment.from(rebuildChildren(node, pos + 1, range, decide)));
+      return whole && !keepsAny(node, pos, decide)
+        ? null
+        : node.copy(Fragment.from(rebuildChildren(node, pos + 1, range, decide)));
     }
     case "table_cell":
     case "table_header": {
@@ -49,6 +51,16 @@ function rebuildContainer(node: Node, pos: number, range: Range, decide: Decide)
       return left.length > 0 || node.attrs.baseId ? node.copy(Fragment.from(left)) : null;
     }
   }
+}
+
+/** Whether any text block inside stays: a table that a wide range only passes over is no part of what goes. */
+function keepsAny(container: Node, pos: number, decide: Decide): boolean {
+  let any = false;
+  container.descendants((node, offset) => {
+    if (!any && node.isTextblock) any = decide(node, pos + 1 + offset) !== null;
+    return !any && !node.isTextblock;
+  });
+  return any;
 }
 
 function pushContainer(out: Node[], old: Node, next: Node | null): void {

@@ -2,6 +2,7 @@
  * The views for meetings as they are looked at: narrow and wide, magnified, dark, from right to left. What can be
  * measured is: nothing is cut off sideways, and what the bar offers is on screen.
  */
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { type App, expect, test } from "./app";
@@ -38,6 +39,15 @@ async function prepare({ window }: App): Promise<void> {
   await expect(by(window, "thread")).toHaveCount(1);
 }
 
+/** A picture of the window as the screen has it, whatever its zoom. */
+async function picture({ electron }: App, path: string): Promise<void> {
+  const png = await electron.evaluate(async ({ BrowserWindow }) => {
+    const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
+    return image?.toPNG().toString("base64") ?? "";
+  });
+  writeFileSync(path, Buffer.from(png, "base64"));
+}
+
 const overflows = (window: Page) =>
   window.evaluate(() =>
     [...document.querySelectorAll(".beside-bar, .beside-scroll, .side-panel, .panel-page, .workplace")]
@@ -71,7 +81,7 @@ for (const { name, language, width, height, zoom, theme } of [
     await app.chooseMenuItem(theme);
     await prepare(app);
     await resize(app, width, height, zoom);
-    await window.screenshot({ path: info.outputPath(`comments-${name}.png`) });
+    await picture(app, info.outputPath(`comments-${name}.png`));
     expect(await overflows(window)).toEqual([]);
     await app.chooseMenuItem("viewSideBySide");
     await expect(by(window, "side-by-side")).toBeVisible();
@@ -80,10 +90,10 @@ for (const { name, language, width, height, zoom, theme } of [
     for (const part of ["find", "fold", "filter", "section", "author", "columns"]) {
       await expect(by(window, `beside-${part}`)).toBeInViewport();
     }
-    await window.screenshot({ path: info.outputPath(`side-by-side-${name}.png`) });
+    await picture(app, info.outputPath(`side-by-side-${name}.png`));
     expect(await overflows(window)).toEqual([]);
     await app.chooseMenuItem("exportHandout");
-    await window.screenshot({ path: info.outputPath(`handouts-${name}.png`) });
+    await picture(app, info.outputPath(`handouts-${name}.png`));
     await expect(by(window, "handout-write")).toBeInViewport();
   });
 }

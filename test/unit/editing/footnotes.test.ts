@@ -41,6 +41,24 @@ describe("notes", () => {
     expect(caretIn(both)).toBe("first|");
   });
 
+  it("take no table with them when they go", () => {
+    const table = "Particular | What\nHours | Every day\n";
+    const noted = run(caret(draft(text), "one|"), insertFootnote);
+    const cell = (words: string) =>
+      schema.node("table_cell", null, [schema.node("paragraph", { id: freshId() }, [schema.text(words)])]);
+    const rows = table
+      .trim()
+      .split("\n")
+      .map((row) => schema.node("table_row", { id: freshId() }, row.split(" | ").map(cell)));
+    const end = noted.doc.content.size - (noted.doc.lastChild?.nodeSize ?? 0);
+    const tabled = noted.apply(noted.tr.insert(end, schema.node("table", { id: freshId() }, rows)));
+    const before = tabled.doc.textContent;
+    expect(before).toContain("Every day");
+    const gone = run(select(tabled, "one|", 1), remove);
+    expect(gone.doc.lastChild?.type.name).toBe("table");
+    expect(gone.doc.textContent).toBe(before);
+  });
+
   it("are reached from their references, and back", () => {
     const noted = run(caret(draft(text), "two|"), insertFootnote);
     const back = run(noted, followFootnote);
