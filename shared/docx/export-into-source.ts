@@ -17,6 +17,7 @@ import { appendTo, applyPatches, type Patch } from "../xml/patch";
 import { writeXml } from "../xml/writer";
 import type { FrameLine } from "./body-item";
 import { writeBody } from "./body-writer";
+import { asDocument } from "./document-type";
 import { fileTexts } from "./file-texts";
 import { pairingOf } from "./merged-body";
 import { planMoves } from "./move-plan";
@@ -253,7 +254,9 @@ function withNewNotes(
     const part = file.parts.get(name)!;
     result = withPart(result, name, encodeXml(applyPatches(part.document.source, list), part.encoding));
   }
-  return success(writePackage(result));
+  // A base that came as a template, or with macros, leaves as a document.
+  const document = asDocument(result, file.main);
+  return document.ok ? success(writePackage(document.value), document.messages) : document;
 }
 
 function nextNote(present: ReadonlySet<string>): number {

@@ -4,7 +4,7 @@
  * of a cell, a note or the body) takes the paragraph before it along, because that one's mark must then carry the change
  * (`paragraph-marks.ts`).
  */
-import type { PlacedUnit } from "./kept-units";
+import { keyOf, type PlacedUnit } from "./kept-units";
 import { mergeFlows, type Pairing } from "./merged-body";
 import type { MergedItem } from "./merged-items";
 import { type RunEnd, staysOnBothSides } from "./paragraph-marks";
@@ -81,6 +81,10 @@ function stretchesOf(
   pairing: Pairing,
 ): Stretch[] {
   const unitBefore = ownersOf(placed, "before");
+  // What was edited still belongs to the unit that it was read from.
+  const unitOfKey = new Map(
+    placed.flatMap(({ unit: { keys } }, index) => [...keys.reject, ...keys.accept].map((key) => [key, index] as const)),
+  );
   const stretches: Stretch[] = [];
   let [b, c, u] = [0, 0, 0];
   placed.forEach((each, index) => {
@@ -98,8 +102,12 @@ function stretchesOf(
   /** The base has nothing of this unit: what belongs to earlier units, and what nobody owns, stands before it. */
   function firstOfLater(index: number): number {
     let at = b;
-    while (at < before.length && (unitBefore.get(at) ?? -1) < index) at++;
+    while (at < before.length && ownerOf(at) < index) at++;
     return at;
+  }
+
+  function ownerOf(at: number): number {
+    return unitBefore.get(at) ?? unitOfKey.get(keyOf(before[at]!) ?? "") ?? -1;
   }
 
   /** The current text has nothing of this unit: the redline says what stands before it. */

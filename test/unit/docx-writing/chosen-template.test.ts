@@ -106,6 +106,19 @@ test("macros are left out with all that hangs on them, and that is told", () => 
   expect(part(written.value, "[Content_Types].xml")).not.toContain("macro");
 });
 
+test("a base that came as a template leaves as a document", () => {
+  const source = typed("vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml");
+  const opened = openBase(source, "base.dotx");
+  if (!opened.ok) throw new Error(opened.error.code);
+  const doc = opened.value.doc;
+  const compared = { base: doc, current: doc, redline: redline(doc, doc) };
+  const written = exportDocx({ ...compared, mode: "clean", author: "A", date: "2030-01-01", template: source, source });
+  if (!written.ok) throw new Error(written.error.code);
+  expect(written.messages).toEqual([]);
+  expect(part(written.value, "[Content_Types].xml")).toContain("wordprocessingml.document.main+xml");
+  expect(part(written.value, "word/document.xml")).toBe(part(source, "word/document.xml"));
+});
+
 test("what is no Word file is refused in a sentence of its own", () => {
   expect(write(strToU8("no package"))).toMatchObject({ ok: false, error: { code: "docx.not-a-package" } });
   const sheet = write(typed("vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"));

@@ -13,8 +13,12 @@ const template = new Uint8Array(readFileSync(join(__dirname, "../../../resources
 const paragraph = (text: string) => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
 const table = `<w:tbl><w:tr><w:tc>${paragraph("474")}</w:tc><w:tc>${paragraph("3 The amounts due bear interest.")}</w:tc></w:tr></w:tbl>`;
 
+const numbered = table.replace("3 The", "3\tThe").replace("474", "474</w:t><w:br/><w:t>PP-98");
+
 test.each([
   ["MOD\tZZZ/2222/1", table],
+  ["MOD\tZZZ/2222/1", numbered],
+  ["MOD\tZZZ/2222/1", `${numbered}<w:p/>`],
   ["MOD\tZZZ/2222/1", paragraph("RESOLUTION 7 (Place, 2030)") + paragraph("A title of two words")],
   ["MOD", paragraph("RESOLUTION 7 (Place, 2030)") + paragraph("A title of two words")],
 ])("%s", (line, body) => {
@@ -22,7 +26,7 @@ test.each([
   const opened = openBase(source, "base.docx");
   if (!opened.ok) throw new Error(opened.error.code);
   const base = opened.value.doc;
-  for (const current of [base, withWordAt(base, new Set(spacedParagraphs(base).slice(-1)))]) {
+  for (const current of [base, ...spacedParagraphs(base).map((place) => withWordAt(base, new Set([place])))]) {
     for (const mode of ["tracked", "clean"] as const) {
       const compared = { base, current, redline: redline(base, current) };
       const written = exportDocx({ ...compared, mode, author: "A", date: "2030-01-01T00:00:00Z", template, source });
