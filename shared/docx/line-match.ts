@@ -17,6 +17,7 @@ export function matchLines(
   expected: readonly TextLine[],
   beside: readonly TextLine[],
 ): Mismatch | null {
+  if (beside.length === 0) return firstDifference(found, expected);
   // Number of expected lines met so far, with the fewest lines of the frame used up on the way there.
   let states = new Map([[0, 0]]);
   for (const line of found) {
@@ -34,4 +35,15 @@ export function matchLines(
   }
   const met = Math.max(...states.keys());
   return met === expected.length ? null : { expected: expected[met]!, found: null };
+}
+
+/** Without a frame there is one way to read a file: line by line. */
+function firstDifference(found: readonly TextLine[], expected: readonly TextLine[]): Mismatch | null {
+  const length = Math.max(found.length, expected.length);
+  for (let index = 0; index < length; index++) {
+    if (found[index]?.text !== expected[index]?.text) {
+      return { expected: expected[index] ?? null, found: found[index] ?? null };
+    }
+  }
+  return null;
 }

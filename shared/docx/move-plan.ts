@@ -30,7 +30,10 @@ export function planMoves(stretches: readonly { items: readonly BodyItem[]; end:
   function visit(story: readonly BodyItem[], storyEnd: RunEnd): void {
     let run: MergedParagraph[] = [];
     const flush = (end: RunEnd) => {
-      for (const paragraph of withOwnMarks(run, end)) note(paragraph);
+      // Most texts have no moves, and then nobody asks whose the marks are.
+      if (run.some(({ provision }) => provision?.moved)) {
+        for (const paragraph of withOwnMarks(run, end)) note(paragraph);
+      }
       run = [];
     };
     for (const item of story) {

@@ -53,6 +53,7 @@ function frameLines(
   );
   const opening = openingLines(current, markers);
   const lines: TextLine[] = sourceLine(current).map(besideLine);
+  if (opening.every((each) => each.length === 0) && !(withBlocks && framed.size > 0)) return lines;
   let opened = -1;
   for (const line of linesOfDocument(current, options)) {
     const { host } = line;

@@ -66,7 +66,7 @@ export interface Compilation {
   sources: CompiledSource[];
   rows: CompiledRow[];
   /** Blocks of the base, in order: what `place` counts. */
-  base: Block[];
+  base: readonly Block[];
   document: Node;
   /** The drafts, in the order of their names. */
   drafts: ComparedProposal[];

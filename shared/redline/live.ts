@@ -47,7 +47,7 @@ export interface LiveRedline {
 
 /** Starts with the exact redline. */
 export function startLive(base: Node, current: Node): LiveRedline {
-  const redline = redlineOfBlocks(blocksOfBase(base), blocksOf(current), current.attrs.language);
+  const redline = redlineOfBlocks(blocksOf(base), blocksOf(current), current.attrs.language);
   const index = indexOf(redline);
   return {
     base,
@@ -189,17 +189,6 @@ export function provisionsOf(live: LiveRedline): Provision[] {
   return provisions;
 }
 
-const flattened = new WeakMap<Node, Block[]>();
-
-function blocksOfBase(base: Node): Block[] {
-  let blocks = flattened.get(base);
-  if (!blocks) {
-    blocks = blocksOf(base);
-    flattened.set(base, blocks);
-  }
-  return blocks;
-}
-
 function indexOf(redline: Redline): Map<string, Provision> {
   const index = new Map<string, Provision>();
   for (const provision of redline.provisions) {
@@ -232,7 +221,7 @@ function provisionNow(live: LiveRedline, arrived: Arrived, isFrame: boolean, lan
 }
 
 function frameTest(base: Node, current: Node): (arrived: Arrived) => boolean {
-  const framed = blocksOfBase(base).length === 0 || (isFramed(base) && isFramed(current));
+  const framed = blocksOf(base).length === 0 || (isFramed(base) && isFramed(current));
   return ({ containers }) =>
     containers.includes("reasons") || (framed && !/^(?:proposal|footnotes)$/u.test(containers[0] ?? ""));
 }

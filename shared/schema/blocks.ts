@@ -40,8 +40,19 @@ export function contentText(node: Node): string {
   return node.textBetween(0, node.content.size, undefined, leafText);
 }
 
+/** A document never changes, and redline, writers and proof ask for the blocks of the same one again and again. */
+const known = new WeakMap<Node, readonly Block[]>();
+
 /** Lists the text blocks of a document in reading order. */
-export function blocksOf(doc: Node): Block[] {
+export function blocksOf(doc: Node): readonly Block[] {
+  const before = known.get(doc);
+  if (before) return before;
+  const blocks = listBlocks(doc);
+  known.set(doc, blocks);
+  return blocks;
+}
+
+function listBlocks(doc: Node): Block[] {
   const blocks: Block[] = [];
   const place = { table: -1, tables: -1, row: 0, cell: 0, rowId: "", proposal: -1, proposals: -1 };
   walk(doc, 0, [], [], "");

@@ -15,7 +15,7 @@ export const languages: Language[] = ["ar", "zh", "en", "fr", "ru", "es"];
 export interface Clean {
   doc: Node;
   language: Language;
-  blocks: Block[];
+  blocks: readonly Block[];
   /** Text blocks of the sections, without their calls. */
   clauses: Block[];
 }
