@@ -40,6 +40,20 @@ const sample = draftOf(base, resolution(lines.replace("rare", "très rare")), {
     deleted: [],
     blocks: { b1: { author: "Awa", date: "" } },
   },
+  comments: [
+    {
+      id: "0",
+      author: "Li",
+      initials: "",
+      date: "2026-01-02T03:04:00Z",
+      text: "Since <when>?\nSay.",
+      parent: null,
+      resolved: false,
+      base: null,
+      current: { from: { block: "b1", offset: 2 }, to: { block: "b1", offset: 5 } },
+      quote: "eau",
+    },
+  ],
   journal: ['{"step":1}', '{"step":2}'],
 });
 const record = () => ({
@@ -177,6 +191,8 @@ describe("the reader refuses", () => {
     ["a version that is no number", archive({ ...record(), version: "1" }), "draft.invalid"],
     ["another base", archive({ ...record(), base: sample.current.toJSON() }), "draft.base-changed"],
     ["another hash", archive({ ...record(), baseHash: "0".repeat(64) }), "draft.base-changed"],
+    ["comments that are none", archive({ ...record(), comments: [{ id: 1 }] }), "draft.invalid"],
+    ["comments that are no list", archive({ ...record(), comments: { length: 0 } }), "draft.invalid"],
     ["no base", archive({ ...record(), base: undefined }), "draft.invalid"],
     ["an unknown node", archive({ ...record(), current: { type: "script" } }), "draft.invalid"],
     ["a node that is no document", archive({ ...record(), current: { type: "paragraph" } }), "draft.invalid"],
