@@ -1,7 +1,9 @@
 /** `export`: a draft, or a Word file with tracked changes, to a Word file, CriticMarkup or JSON. */
 import type { Node } from "prosemirror-model";
 import type { ExportInput } from "../../shared/docx/export-docx";
+import { draftComments } from "../../shared/draft/draft-comments";
 import { seedAttribution, startAttribution, attributionOf as whoChanged } from "../../shared/editing/attribution";
+import type { DocumentComment } from "../../shared/model/comment";
 import { comparedBase } from "../../shared/redline/compared-base";
 import { redline } from "../../shared/redline/redline";
 import { failure, type Result, success } from "../../shared/result";
@@ -25,6 +27,7 @@ interface Exported {
   author: string;
   savedAt: string | undefined;
   source: Uint8Array | undefined;
+  comments: readonly DocumentComment[];
 }
 
 export const exportDraft: Command = {
@@ -59,7 +62,7 @@ export const exportDraft: Command = {
     progress("Reading the draft…");
     const opened = await openExported(path, options.tracked);
     if (!opened.ok) return opened;
-    const { base, current, attribution, author, savedAt, source } = opened.value;
+    const { base, current, attribution, author, savedAt, source, comments } = opened.value;
     const date = timeOf(options.date ?? savedAt);
     if (!date.ok) return date;
     progress("Writing…");
@@ -72,7 +75,7 @@ export const exportDraft: Command = {
     const { template } = options;
     const bytes =
       ending.value === ".docx"
-        ? await wordOutput(comparison, { mode, author, date: date.value, attributionOf, source, template })
+        ? await wordOutput(comparison, { mode, author, date: date.value, attributionOf, source, comments, template })
         : success(ending.value === ".json" ? jsonOutput(comparison) : criticOutput(comparison));
     if (!bytes.ok) return bytes;
     const written = await writeOutput(out, bytes.value, files);
@@ -89,12 +92,22 @@ async function openExported(path: string, tracked: unknown): Promise<Result<Expo
     const { current, author, savedAt } = draft;
     const base = comparedBase(draft.base, current);
     const attribution = startAttribution(base, current, draft.attribution ?? {});
-    return success({ base, current, attribution, author, savedAt, source: draft.source?.bytes }, opened.messages);
+    const comments = draftComments(draft);
+    const source = draft.source?.bytes;
+    return success({ base, current, attribution, author, savedAt, source, comments }, opened.messages);
   }
   const { doc: base, spans, bytes, kind, name } = opened.value;
   if (kind === "text") return failure("cli.not-a-draft", { file: name });
   const current = opened.value.current ?? base;
   const attribution = startAttribution(base, current, seedAttribution(base, current, spans));
-  const exported = { base, current, attribution, author: authorOf(undefined), savedAt: undefined, source: bytes };
+  const exported = {
+    base,
+    current,
+    attribution,
+    author: authorOf(undefined),
+    savedAt: undefined,
+    source: bytes,
+    comments: opened.value.comments,
+  };
   return success(exported, opened.messages);
 }

@@ -22,7 +22,7 @@ export const templateOption = {
   help: "A .docx or .dotx to write into instead of the base's own file; styles are found by their ITU names.",
 } as const;
 
-type WordOptions = Pick<ExportInput, "mode" | "author" | "date" | "attributionOf" | "source"> & {
+type WordOptions = Pick<ExportInput, "mode" | "author" | "date" | "attributionOf" | "source" | "comments"> & {
   /** Path of a template, as it was given. */
   template: string | boolean | undefined;
 };

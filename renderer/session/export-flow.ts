@@ -3,6 +3,7 @@
  * written. A proof that fails names the provision, and nothing is written.
  */
 import { recordAttribution } from "../../shared/editing/attribution";
+import { commentsOf } from "../../shared/editing/comments";
 import { exactRedline, redlineKey } from "../../shared/editing/redline-plugin";
 import type { ExportFormat } from "../../shared/ipc";
 import { failure, type Result, success } from "../../shared/result";
@@ -84,5 +85,6 @@ async function exportOrder(
     attribution: recordAttribution(tracked.attribution, redline),
     template: template?.value ?? null,
     source: isWord && into === undefined ? (source?.bytes ?? null) : null,
+    comments: commentsOf(state),
   });
 }

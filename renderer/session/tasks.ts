@@ -3,6 +3,7 @@
  * and comes back as plain data, because it is done in another thread: documents travel as JSON, and the
  * redline is derived anew on the other side, which gives the same one.
  */
+
 import { strToU8 } from "fflate";
 import type { Node } from "prosemirror-model";
 import { type ExportMode, exportDocx } from "../../shared/docx/export-docx";
@@ -14,6 +15,7 @@ import type { TrackedUse } from "../../shared/draft/open";
 import { repairDraft } from "../../shared/draft/repair";
 import { type AttributionRecord, attributionOf, startAttribution } from "../../shared/editing/attribution";
 import type { PrintedPage } from "../../shared/ipc";
+import type { DocumentComment } from "../../shared/model/comment";
 import { compareJson } from "../../shared/redline/compare-json";
 import { redlineToCritic } from "../../shared/redline/critic";
 import { redline as redlineOf } from "../../shared/redline/redline";
@@ -48,6 +50,7 @@ export interface ExportOrder {
   template: Uint8Array | null;
   /** The Word file that the base was read from. */
   source: Uint8Array | null;
+  comments: readonly DocumentComment[];
 }
 
 export type Task =
@@ -174,6 +177,7 @@ function exportBytes(order: ExportOrder): Result<Uint8Array> {
     date: date ?? now,
     template: order.template ?? new Uint8Array(),
     source: order.source ?? undefined,
+    comments: order.comments,
     attributionOf: (provision, segment) => {
       const by = known && attributionOf(known, provision, segment);
       return by ? { author: by.author || author, date: date ?? by.date } : undefined;

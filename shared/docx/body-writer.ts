@@ -1,10 +1,11 @@
 import type { Block } from "../schema/blocks";
 import { element, type XmlElement } from "../xml/element";
 import type { BodyItem, FrameLine } from "./body-item";
+import type { CommentEnd } from "./comment-anchors";
 import { contentPieces } from "./content-pieces";
 import { labelPieces } from "./label-pieces";
 import type { MergedParagraph, MergedTable } from "./merged-items";
-import { movedPart, movedPieces, moveRange, moveRevision } from "./move-writer";
+import { type MovedPart, movedPart, movedPieces, moveRange, moveRevision } from "./move-writer";
 import { lookElements, type ParagraphLook, paragraphLook, plainLook } from "./paragraph-look";
 import { type MarkedParagraph, markParagraphs, type RunEnd } from "./paragraph-marks";
 import type { Side } from "./records";
@@ -79,7 +80,7 @@ export function writeParagraph(
   const moved = movedPart(marked, context);
   const labelOf = (part: MergedParagraph) =>
     labelPieces(part, context.revisions, context.language, context.referenceStyle, context.source);
-  const contentOf = (part: MergedParagraph) => contentPieces(part, context);
+  const contentOf = (part: MergedParagraph) => contentPieces(part, moved ? { ...context, comments: null } : context);
   const pieces = moved
     ? movedPieces(moved, isNumbered(moved.paragraph, context), labelOf, contentOf, context.revisions)
     : marked.parts.flatMap((part) => [...(isNumbered(part, context) ? [] : labelOf(part)), ...contentOf(part)]);
@@ -90,10 +91,36 @@ export function writeParagraph(
   return element("w:p", {}, [
     ...properties(marked, context, source),
     ...(rangeStart ? [rangeStart] : []),
-    ...(source?.opening ?? []),
+    ...commentsOfMove(moved, "start", context),
+    ...edge(source?.opening, context),
     ...writeRuns(shown, context.revisions, context.rightToLeft),
-    ...(source?.closing ?? []),
+    ...edge(source?.closing, context),
+    ...commentsOfMove(moved, "end", context),
   ]);
+}
+
+/** What a paragraph moved with: the comments on it stand around it at its new place. */
+function commentsOfMove(moved: MovedPart | null, end: CommentEnd, { comments }: WriterContext): XmlElement[] {
+  const { after, presence } = moved?.paragraph ?? { after: null, presence: "base" };
+  if (!comments || !after || presence === "base") return [];
+  const own = comments.of(after, "after").filter((anchor) => anchor.end === end);
+  return own.flatMap((anchor) => elementsOf(comments.take(anchor)));
+}
+
+/** What the file has at an edge of a paragraph; an end of a comment only if it was not written where it belongs. */
+function edge(own: readonly XmlElement[] = [], { comments }: WriterContext): XmlElement[] {
+  if (!comments) return [...own];
+  return own.flatMap((each) => {
+    if (each.name === "w:r") return [];
+    if (!/^w:commentRange/.test(each.name)) return [each];
+    const number = each.attributes["w:id"] ?? "";
+    const end = each.name === "w:commentRangeStart" ? "start" : "end";
+    return comments.isWritten(number) ? elementsOf(comments.take({ number, end })) : [];
+  });
+}
+
+function elementsOf(pieces: readonly Piece[]): XmlElement[] {
+  return pieces.flatMap(({ content }) => (content.kind === "object" ? [...content.elements] : []));
 }
 
 /** The paragraph of the file that a marked one stands for. */

@@ -5,6 +5,7 @@
  * gives the same file. Nothing leaves this module unproved.
  */
 import type { Node } from "prosemirror-model";
+import type { DocumentComment } from "../model/comment";
 import type { Language } from "../model/document";
 import { containerKind } from "../opc/container-kind";
 import { type Package, readXmlPart, withEntry, withPart } from "../opc/package";
@@ -21,6 +22,8 @@ import { writeXmlDocument, writeXmlPieces } from "../xml/writer";
 import { twips } from "./attributes";
 import type { BodyItem } from "./body-item";
 import { bodyElements } from "./body-writer";
+import { CommentAnchors } from "./comment-anchors";
+import { commentNumbers, withComments } from "./comments-writer";
 import { readDocx } from "./document-reader";
 import { exportIntoSource } from "./export-into-source";
 import { mergeBodies } from "./merged-body";
@@ -58,6 +61,8 @@ export interface ExportInput {
   source?: Uint8Array | undefined;
   /** Says who made a change, where it was not the author of the export. */
   attributionOf?: AttributionOf;
+  /** What was said about the texts; when it is left out, the comments of the source stay as they are. */
+  comments?: readonly DocumentComment[] | undefined;
 }
 
 /** Writes a Word file and proves it; what cannot be proved is not handed out. */
@@ -84,6 +89,7 @@ function intoSource(input: ExportInput, texts: ComparedTexts, source: Uint8Array
     by: { author: input.author, date: input.date },
     attributionOf: input.attributionOf,
     base: input.base,
+    comments: (input.mode !== "base" && input.comments) || null,
     only: input.mode === "base" ? "reject" : input.mode === "clean" ? "accept" : null,
   });
 }
@@ -122,9 +128,13 @@ function writeDocx(texts: ComparedTexts, input: ExportInput): Result<Uint8Array>
     texts.current,
     texts.markers,
   );
+  // The base alone is what the last conference adopted, before anybody said anything.
+  const said = (input.mode !== "base" && input.comments) || [];
+  const numbers = commentNumbers(said, [], -1);
+  const rightToLeft = languageData(language).direction === "rtl";
   const context: WriterContext = {
     language,
-    rightToLeft: languageData(language).direction === "rtl",
+    rightToLeft,
     styles: ids,
     showing,
     moves: showing === "tracked" ? planMoves([{ items: story, end: "end" }]) : new Map(),
@@ -134,6 +144,7 @@ function writeDocx(texts: ComparedTexts, input: ExportInput): Result<Uint8Array>
     referenceStyle: ids.character(["footnote reference"]),
     inNotes: false,
     source: null,
+    comments: new CommentAnchors(said, texts.base, texts.current, numbers, ids.character(["annotation reference"])),
   };
   const document = writeStory(template.document, main.value.root, body, story, section, context);
   let result: Package = withEntry(template.package, document);
@@ -145,7 +156,8 @@ function writeDocx(texts: ComparedTexts, input: ExportInput): Result<Uint8Array>
   if (missing.length > 0) {
     messages.push({ severity: "warning", code: "export.missing-styles", values: { styles: missing.join(", ") } });
   }
-  return success(writePackage(result), messages);
+  const commented = { comments: said, numbers, records: [], styles: ids, rightToLeft };
+  return success(writePackage(withComments(result, template.document, commented)), messages);
 }
 
 /** Writes the main part, a paragraph at a time. */

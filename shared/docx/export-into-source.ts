@@ -4,9 +4,10 @@
  * they stay where they still stand. One text given as both writes that text without marks.
  */
 import type { Node } from "prosemirror-model";
+import type { DocumentComment } from "../model/comment";
 import type { Language } from "../model/document";
 import { patchRoot } from "../opc/content-types";
-import { withPart } from "../opc/package";
+import { type Package, withPart } from "../opc/package";
 import { writePackage } from "../opc/package-writer";
 import { languageData } from "../resolution/languages/languages";
 import { type Result, success } from "../result";
@@ -17,7 +18,10 @@ import { appendTo, applyPatches, type Patch } from "../xml/patch";
 import { writeXml } from "../xml/writer";
 import type { FrameLine } from "./body-item";
 import { writeBody } from "./body-writer";
+import { CommentAnchors, type CommentEnd } from "./comment-anchors";
+import { commentNumbers, withComments } from "./comments-writer";
 import { asDocument } from "./document-type";
+
 import { fileTexts } from "./file-texts";
 import { pairingOf } from "./merged-body";
 import { planMoves } from "./move-plan";
@@ -28,11 +32,11 @@ import type { Side } from "./records";
 import { type Attribution, type AttributionOf, RevisionWriter } from "./revision-writer";
 import { type ComparedTexts, proposalsOf } from "./settled-proposals";
 import { SourcePatcher } from "./source-patches";
-import type { Story } from "./source-story";
+import type { PlannedStory, Story } from "./source-story";
 import { styleIds } from "./style-ids";
-import { type FlowItem, flowOf } from "./table-flow";
+import { blocksIn, type FlowItem, flowOf } from "./table-flow";
 import { templateParts } from "./template-parts";
-import { findSlice, type WordFile, type WordPart } from "./word-file";
+import { findSlice, type Slice, type WordFile, type WordPart } from "./word-file";
 import { WordSource } from "./word-source";
 import type { Showing, WriterContext } from "./writer-context";
 
@@ -44,6 +48,8 @@ export interface SourceExport {
   base: Node;
   /** The side that is written alone; null when both are. */
   only: Side | null;
+  /** What was said about the texts; null when the comments of the file stay as they are. */
+  comments: readonly DocumentComment[] | null;
 }
 
 /** Writes the changes between two texts into the file that the first was read from. */
@@ -56,8 +62,16 @@ export function exportIntoSource(file: WordFile, texts: ComparedTexts, options: 
   const present = new Set([...file.notes.keys()]);
   const notes = new NoteRegister(base, current, redline, nextNote(present), present);
   const source = new WordSource(file, known.value, options.only);
+  const said = options.comments;
+  const numbers = commentNumbers(said ?? [], file.comments, highestId(file));
+  const highest = Math.max(highestId(file), ...[...numbers.values()].map(Number).filter(Number.isInteger));
+  const styles = styleIds(file.styles);
+  const inFile = new Set(file.comments.map(({ id }) => id));
+  const reference = styles.character(["annotation reference"]);
+  const comments = said && new CommentAnchors(said, base, current, numbers, reference, inFile);
   const patcher = new SourcePatcher({
     file,
+    recommented: comments ? recommented(file, comments, numbers) : () => false,
     texts: known.value,
     pairing: pairingOf(redline, options.showing === "tracked"),
     only: options.only,
@@ -76,26 +90,68 @@ export function exportIntoSource(file: WordFile, texts: ComparedTexts, options: 
   const context: WriterContext = {
     language,
     rightToLeft: languageData(language).direction === "rtl",
-    styles: styleIds(file.styles),
+    styles,
     showing: options.showing,
     moves: options.showing === "tracked" ? planMoves(story.gaps) : new Map(),
     textWidth: 9639,
-    revisions: new RevisionWriter(options.by, options.attributionOf, highestId(file)),
+    revisions: new RevisionWriter(options.by, options.attributionOf, highest),
     notes,
     referenceStyle: styleIds(file.styles).character(["footnote reference"]),
     inNotes: false,
     source,
+    comments,
   };
+  if (comments) leaveKept(story, comments);
   patcher.write(story, context);
   for (const { slice, line } of changedOpenings(texts)) replaceOpening(slice, line, patcher, context);
 
-  const noteContext = { ...context, inNotes: true };
+  const noteContext = { ...context, inNotes: true, comments: null };
   for (const each of noteStories(file, texts, notes)) {
     const opening = each.automatic ? numberPieces(each.kind, noteContext) : [];
     patcher.write(patcher.plan({ ...each.story, opening }), noteContext);
   }
   removeBrokenMoves(file, patcher);
-  return withNewNotes(file, patcher, notes, noteContext);
+  const written = withNewNotes(file, patcher, notes, noteContext);
+  if (!written.ok) return written;
+  const input = { comments: said ?? [], numbers, records: file.comments, styles, rightToLeft: context.rightToLeft };
+  const commented = said ? withComments(written.value, main.name, input) : written.value;
+  return success(writePackage(commented), written.messages);
+}
+
+/**
+ * Tells whether a unit of the file must be written anew for its comments: one that the file does not have stands in it,
+ * or one that it has was removed.
+ */
+function recommented(
+  file: WordFile,
+  comments: CommentAnchors,
+  numbers: ReadonlyMap<string, string>,
+): (slices: readonly Slice[], before: readonly FlowItem[], after: readonly FlowItem[]) => boolean {
+  const known = new Set(file.comments.map(({ id }) => id));
+  const written = new Set(numbers.values());
+  const isNew = (item: FlowItem, place: "before" | "after") =>
+    blocksIn(item).some((block) => comments.of(block, place).some(({ number }) => !known.has(number)));
+  return (slices, before, after) => {
+    if (before.some((item) => isNew(item, "before")) || after.some((item) => isNew(item, "after"))) return true;
+    return slices.some((slice) => commentEnds(slice).some(({ number }) => known.has(number) && !written.has(number)));
+  };
+}
+
+/** Ends of comments in paragraphs that are kept are in the file already. */
+function leaveKept({ gaps, kept }: PlannedStory, comments: CommentAnchors): void {
+  const replaced = new Set(gaps.flatMap(({ units }) => units.map(({ unit }) => unit)));
+  for (const unit of kept) {
+    if (replaced.has(unit)) continue;
+    for (const slice of unit.slices) for (const { number, end } of commentEnds(slice)) comments.leave(number, end);
+  }
+}
+
+function commentEnds({ part, start, end }: Slice): { number: string; end: CommentEnd }[] {
+  const anchor = /<[\w.-]*:?commentRange(Start|End)\b[^>]*?[\w.-]*:?id="([^"]*)"/g;
+  return [...part.document.source.slice(start, end).matchAll(anchor)].map(([, kind, number]) => ({
+    number: number!,
+    end: kind === "Start" ? "start" : "end",
+  }));
 }
 
 function bodyFlow(doc: Node): FlowItem[] {
@@ -235,7 +291,7 @@ function withNewNotes(
   { patches }: SourcePatcher,
   notes: NoteRegister,
   context: WriterContext,
-): Result<Uint8Array> {
+): Result<Package> {
   let result = file.package;
   let notesPart: WordPart | undefined;
   for (const part of file.parts.values()) if (part.document.root.name === "w:footnotes") notesPart = part;
@@ -255,8 +311,7 @@ function withNewNotes(
     result = withPart(result, name, encodeXml(applyPatches(part.document.source, list), part.encoding));
   }
   // A base that came as a template, or with macros, leaves as a document.
-  const document = asDocument(result, file.main);
-  return document.ok ? success(writePackage(document.value), document.messages) : document;
+  return asDocument(result, file.main);
 }
 
 function nextNote(present: ReadonlySet<string>): number {

@@ -10,6 +10,7 @@ import type { Pairing } from "./merged-body";
 import type { Side } from "./records";
 import type { SourceUnit } from "./source-units";
 import type { FlowItem } from "./table-flow";
+import type { Slice } from "./word-file";
 
 export interface PlacedUnit {
   unit: SourceUnit;
@@ -29,12 +30,23 @@ export interface KeptInput {
   pairing: Pairing;
   /** The side of the file that is written alone, when one is. */
   only: Side | null;
+  /** True for what must be written anew for the comments in it. */
+  recommented: (slices: readonly Slice[], before: readonly FlowItem[], after: readonly FlowItem[]) => boolean;
   /** True for items that must not show changes. */
   unmarked: (items: readonly FlowItem[]) => boolean;
 }
 
 /** Finds the place of each unit in both texts and tells which are kept. */
-export function placeUnits({ units, before, after, texts, pairing, only, unmarked }: KeptInput): PlacedUnit[] {
+export function placeUnits({
+  units,
+  before,
+  after,
+  texts,
+  pairing,
+  only,
+  recommented,
+  unmarked,
+}: KeptInput): PlacedUnit[] {
   const byKey = (side: Side) => new Map(units.flatMap(({ keys }, index) => keys[side].map((key) => [key, index])));
   const unitsAfter = byKey(only ?? "accept");
   const itemsBefore = placesByKey(before);
@@ -42,8 +54,9 @@ export function placeUnits({ units, before, after, texts, pairing, only, unmarke
   const placed = units.map((unit): PlacedUnit => {
     const one = placesOf(unit, only ?? "reject", before, itemsBefore, texts);
     const two = placesOf(unit, only ?? "accept", after, itemsAfter, texts);
-    const shown = [...(one ?? []).map((at) => before[at]!), ...(two ?? []).map((at) => after[at]!)];
-    const same = one !== null && two !== null && !(unit.tracked && unmarked(shown));
+    const [former, present] = [(one ?? []).map((at) => before[at]!), (two ?? []).map((at) => after[at]!)];
+    const plain = unit.tracked && unmarked([...former, ...present]);
+    const same = one !== null && two !== null && !plain && !recommented(unit.slices, former, present);
     return { unit, before: one ?? [], after: two ?? [], same, kept: same };
   });
   // Who moved in a file that has moves of its own is a matter of taste; as long as all is in order nobody did.

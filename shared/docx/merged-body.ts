@@ -12,7 +12,7 @@ import { blocksOf } from "../schema/blocks";
 import { longestIncreasing } from "./longest-increasing";
 import type { MergedCell, MergedItem, MergedRow, MergedTable } from "./merged-items";
 import { withSplitsAndJoins } from "./split-joins";
-import { type FlowItem, type FlowTable, flowOf } from "./table-flow";
+import { blocksIn, type FlowItem, type FlowTable, flowOf } from "./table-flow";
 
 /** What the merge knows about the two documents: which block belongs to which provision. */
 export interface Pairing {
@@ -243,9 +243,4 @@ function rowAlone(table: FlowTable, index: number, side: "before" | "after", pai
   return side === "before"
     ? { presence: "base", before: place, after: null, cells }
     : { presence: framed ? "frame" : "current", before: null, after: place, cells };
-}
-
-function blocksIn(item: FlowItem): Block[] {
-  if (item.kind === "block") return [item.block];
-  return item.rows.flatMap((row) => row.cells.flatMap((cell) => cell.items.flatMap(blocksIn)));
 }

@@ -44,7 +44,8 @@ export class SourcePatcher implements StoryPatcher {
           const opening = first?.kind === "block" && !written.has(each) ? lines.get(first.block.pos) : undefined;
           return opening ? [{ before: each.unit, lines: opening }] : [];
         });
-        return { ...story, gaps, openings };
+        const kept = placed.flatMap((each) => (each.kept ? [each.unit] : []));
+        return { ...story, gaps, openings, kept };
       }
       for (const name of broken) this.brokenMoves.add(name);
     }

@@ -150,7 +150,11 @@ function placeRows(
       asInFile(input.only ?? "accept", after, two, record.slice);
     const shown = [before && one >= 0 ? before : [], after && two >= 0 ? after : []].flat();
     const plain = holdsRevisions(record) && input.unmarked(shown);
-    return { record, before: one, after: two, kept: same && !plain };
+    const items = (table: FlowTable | null, at: number) =>
+      table?.rows[at]?.cells.flatMap(({ items: own }) => own) ?? [];
+    const slice = findSlice(input.file, record.slice);
+    const said = input.recommented(slice ? [slice] : [], items(before, one), items(after, two));
+    return { record, before: one, after: two, kept: same && !plain && !said };
   });
   const candidates = placed.filter(({ kept, after: at }) => kept && at >= 0);
   const stay = new Set(longestIncreasing(candidates.map(({ after: at }) => at)));

@@ -34,11 +34,13 @@ export interface Story {
 /** A story with what is written anew in it. */
 export interface PlannedStory extends Story {
   gaps: readonly Gap[];
+  /** The units that are kept, and that keep their place when a gap takes them in. */
+  kept: readonly SourceUnit[];
   /** Lines of the frame before paragraphs that are kept. */
   openings: readonly { before: SourceUnit; lines: readonly FrameLine[] }[];
 }
 
-export interface PatchInput extends Pick<KeptInput, "texts" | "pairing" | "only" | "unmarked"> {
+export interface PatchInput extends Pick<KeptInput, "texts" | "pairing" | "only" | "recommented" | "unmarked"> {
   file: WordFile;
   /** Lines that stand before a block of the current text, by its place. */
   lines: ReadonlyMap<number, readonly FrameLine[]>;

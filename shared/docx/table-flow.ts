@@ -41,6 +41,12 @@ export interface GridSlot {
   rows: number;
 }
 
+/** The blocks of an item, those of a table's cells in order. */
+export function blocksIn(item: FlowItem): Block[] {
+  if (item.kind === "block") return [item.block];
+  return item.rows.flatMap((row) => row.cells.flatMap((cell) => cell.items.flatMap(blocksIn)));
+}
+
 /** Arranges blocks, given in reading order, as the paragraphs and tables of `root`. */
 export function flowOf(root: Node, blocks: readonly Block[]): FlowItem[] {
   const byPosition = new Map(blocks.map((block) => [block.pos, block]));
