@@ -154,7 +154,10 @@ class Recogniser {
     if (!this.tree.proposal) return 0;
     const label = readReasonsLabel(line.text, this.data);
     if (!label && line.style?.role !== "reasons") return 0;
-    if (!this.tree.reasons) {
+    const begun = this.tree.reasons !== null;
+    // Reasons go on: a list in them is a list whatever its style.
+    if (begun && !label) return 0;
+    if (!begun) {
       this.tree.openReasons();
       this.clauses.begin(line.text);
     }

@@ -43,7 +43,7 @@ test.each(languages)("a contribution in %s", (language) => {
   expect(body.filter(({ style }) => style === "Res_No")).toHaveLength(5);
   const expected = blocksOf(doc)
     .filter(({ containers }) => !containers.includes("footnotes"))
-    .map(({ node }) => flat(blockText(node).replace(/\[\^[^\]]*\]/gu, "")))
+    .map(({ node }) => flat(blockText(node).replace(/\[\^([^\]]*)\]/gu, "$1")))
     .filter((text) => text !== "");
   const texts = body.filter(({ style }) => style !== "Proposal").map(({ text }) => flat(text));
   expect(texts).toEqual(expected);

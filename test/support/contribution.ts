@@ -19,7 +19,8 @@ import { schema } from "../../shared/schema/schema";
 import { documentFromText } from "./read-document";
 
 const resources = join(__dirname, "../../resources");
-const template = new Uint8Array(readFileSync(join(resources, "templates/itu.docx")));
+/** The program's own Word template. */
+export const template = new Uint8Array(readFileSync(join(resources, "templates/itu.docx")));
 const wtsa = conferences.find(({ body, year }) => body === "WTSA" && year === 2024)!;
 const read = (folder: string, language: Language) =>
   documentFromText(readFileSync(join(resources, folder, `resolution-${language}.txt`), "utf8"));

@@ -1,12 +1,48 @@
 /** A contribution with proposals of every kind, written to Word and read again: the same contribution. */
 import { describe, expect, test } from "vitest";
+import { exportDocx } from "../../../shared/docx/export-docx";
 import { openBase } from "../../../shared/draft/open";
 import { headerOf } from "../../../shared/editing/header-block";
 import { proposalsOf } from "../../../shared/editing/proposal-commands";
 import type { Language } from "../../../shared/model/document";
-import { contribution, writtenContribution } from "../../support/contribution";
+import { redline } from "../../../shared/redline/redline";
+import { blocksOf } from "../../../shared/schema/blocks";
+import { contribution, template, writtenContribution } from "../../support/contribution";
+import { documentFromText } from "../../support/read-document";
 
 const languages: Language[] = ["ar", "zh", "en", "fr", "ru", "es"];
+
+test("a list in the reasons is a list again when the Word file is read", () => {
+  const doc = documentFromText(`ADD\tACP/22A12/1
+PROJET DE NOUVELLE RÉSOLUTION [ACP-2]
+Titre
+La Conférence mondiale de développement des télécommunications (Kigali, 2022),
+décide
+de tenir un registre.
+Motifs:\tIl est proposé:
+i)\tde tenir un registre;
+ii)\tde le publier.
+Rien de plus.`);
+  const marks = redline(doc, doc);
+  const written = exportDocx({
+    base: doc,
+    current: doc,
+    redline: marks,
+    mode: "clean",
+    author: "",
+    date: "2026-11-22T09:00:00Z",
+    template,
+  });
+  if (!written.ok) throw new Error(written.error.code);
+  const opened = openBase(written.value, "x.docx");
+  if (!opened.ok) throw new Error(opened.error.code);
+  const inReasons = (of: typeof doc) =>
+    blocksOf(of)
+      .filter(({ containers }) => containers.includes("reasons"))
+      .map(({ node }) => [node.type.name, node.attrs.label, node.textContent]);
+  expect(inReasons(opened.value.doc)).toEqual(inReasons(doc));
+  expect(inReasons(doc)).toContainEqual(["item", "ii)", "de le publier."]);
+});
 
 describe.each(languages)("a contribution in %s", (language) => {
   const state = contribution(language);
