@@ -22,10 +22,10 @@ export interface DetectedLanguage {
 const sampleParagraphs = 400;
 const sampleCharacters = 2000;
 /** Scripts with the share of letters that settles it: Latin names stand in every text, and one Chinese character is a word. */
-const scripts: [RegExp, Language, number][] = [
-  [/\p{Script=Arabic}/gu, "ar", 1 / 4],
-  [/\p{Script=Han}/gu, "zh", 1 / 8],
-  [/\p{Script=Cyrillic}/gu, "ru", 1 / 4],
+const scripts: [others: RegExp, Language, number][] = [
+  [/\P{Script=Arabic}+/gu, "ar", 1 / 4],
+  [/\P{Script=Han}+/gu, "zh", 1 / 8],
+  [/\P{Script=Cyrillic}+/gu, "ru", 1 / 4],
 ];
 const fallback: Language = "fr";
 /** Fewer short words than this may be names or abbreviations. */
@@ -37,12 +37,19 @@ export function detectLanguage(source: SourceDocument): DetectedLanguage {
     .slice(0, sampleParagraphs)
     .map((text) => text.slice(0, sampleCharacters));
   const sample = texts.join("\n");
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  for (const [script, language, share] of scripts) {
-    if (letters > 0 && (sample.match(script)?.length ?? 0) >= letters * share) return { language, certain: true };
+  const letters = sample.replace(/\P{L}+/gu, "");
+  for (const [others, language, share] of scripts) {
+    const own = letters.replace(others, "").length;
+    if (own > 0 && own >= letters.length * share) return { language, certain: true };
   }
-  const lines = texts.map((text) => ({ text, words: fold(text).split(/[^\p{L}]+/u) }));
-  const scores = allLanguages.map((data) => ({ language: data.language, score: score(lines, data) }));
+  const scores = allLanguages.map((data) => ({ language: data.language, score: 0 }));
+  // A line at a time: what one language makes of its letters serves the next.
+  for (const text of texts) {
+    const words = fold(text).split(/[^\p{L}]+/u);
+    allLanguages.forEach((data, index) => {
+      scores[index]!.score += score(text, words, data);
+    });
+  }
   scores.sort((a, b) => b.score - a.score);
   const best = scores[0];
   const ahead = best !== undefined && best.score > (scores[1]?.score ?? 0);
@@ -53,16 +60,25 @@ export function detectLanguage(source: SourceDocument): DetectedLanguage {
   return { language: ahead ? best.language : fallback, certain: false };
 }
 
-function score(lines: readonly { text: string; words: readonly string[] }[], data: LanguageData): number {
-  const frequent = new Set(data.frequentWords);
+function score(text: string, words: readonly string[], data: LanguageData): number {
   let total = 0;
-  for (const { text, words } of lines) {
-    if (readNumberLine(text, data) || isEnacting(text, data)) total += 40;
-    if (readCall(text, data)?.bare) total += 20;
-    if (readReasonsLabel(text, data) || readFrontLabel(text, data)) total += 10;
-    for (const word of words) if (frequent.has(word)) total++;
-  }
+  if (readNumberLine(text, data) || isEnacting(text, data)) total += 40;
+  if (readCall(text, data)?.bare) total += 20;
+  if (readReasonsLabel(text, data) || readFrontLabel(text, data)) total += 10;
+  const frequent = frequentWords(data);
+  for (const word of words) if (frequent.has(word)) total++;
   return total;
+}
+
+const frequentSets = new Map<Language, ReadonlySet<string>>();
+
+function frequentWords({ language, frequentWords: words }: LanguageData): ReadonlySet<string> {
+  let known = frequentSets.get(language);
+  if (!known) {
+    known = new Set(words);
+    frequentSets.set(language, known);
+  }
+  return known;
 }
 
 function paragraphTexts(blocks: readonly SourceBlock[]): string[] {
