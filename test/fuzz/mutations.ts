@@ -162,7 +162,8 @@ export function mutateJson(text: string, random: Random): string {
     const [from, name] = random.pick(places);
     switch (random.below(6)) {
       case 0:
-        holder[key] = random.pick(jsonValues);
+        // A value of its own: a shared one would carry this change into every later input.
+        holder[key] = structuredClone(random.pick(jsonValues));
         break;
       case 1:
         if (Array.isArray(holder)) holder.splice(Number(key), 1);
