@@ -67,7 +67,7 @@ export function labelPieces(
 /** How a label looks where it stands. */
 function labelLook(label: string, block: Block, language: Language, referenceStyle: string | null): RunLook {
   if (block.node.type.name === "footnote") return referenceStyle ? { style: referenceStyle } : { superscript: true };
-  if (block.containers.includes("reasons")) return { bold: true };
+  if (block.containers.includes("reasons") && block.node.type.name === "paragraph") return { bold: true };
   if (block.node.type.name !== "item") return {};
   const parsed = parseLabel(label, language);
   // Below an item, ii) and iv) are Roman numerals, which stay upright.

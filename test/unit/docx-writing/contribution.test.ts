@@ -1,6 +1,8 @@
 /** A contribution with proposals of every kind, written to Word and read again: the same contribution. */
 import { describe, expect, test } from "vitest";
+import { readDocx } from "../../../shared/docx/document-reader";
 import { exportDocx } from "../../../shared/docx/export-docx";
+import { wordToSource } from "../../../shared/docx/word-file";
 import { openBase } from "../../../shared/draft/open";
 import { headerOf } from "../../../shared/editing/header-block";
 import { proposalsOf } from "../../../shared/editing/proposal-commands";
@@ -42,6 +44,17 @@ Rien de plus.`);
       .map(({ node }) => [node.type.name, node.attrs.label, node.textContent]);
   expect(inReasons(opened.value.doc)).toEqual(inReasons(doc));
   expect(inReasons(doc)).toContainEqual(["item", "ii)", "de le publier."]);
+  // The word that opens them is bold, labels of a list are italic.
+  const read = readDocx(written.value);
+  if (!read.ok) throw new Error(read.error.code);
+  const looks = wordToSource(read.value, "accept").blocks.flatMap((block) =>
+    block.kind === "paragraph" ? block.inlines.slice(0, 1) : [],
+  );
+  const lookOf = (words: string) =>
+    looks.find((inline) => inline.kind === "text" && inline.text.startsWith(words))?.formatting;
+  expect(lookOf("Motifs:")).toMatchObject({ bold: true });
+  expect(lookOf("ii)")).toMatchObject({ italic: true });
+  expect(lookOf("ii)")?.bold).toBeUndefined();
 });
 
 describe.each(languages)("a contribution in %s", (language) => {
