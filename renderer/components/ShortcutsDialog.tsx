@@ -18,7 +18,8 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
     .filter(({ ids }) => ids.length > 0);
   return (
     <AppDialog title={t("shortcuts.title")} name="shortcuts" onClose={onClose} width="wide">
-      <div className="shortcut-groups">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list that nothing in it lets the keys scroll */}
+      <div className="shortcut-groups" role="group" tabIndex={0} aria-label={t("shortcuts.title")}>
         <section>
           <Subtitle2 as="h3">{t("shortcuts.page")}</Subtitle2>
           <dl>

@@ -99,7 +99,8 @@ function BaseText({ base, name }: { base: Node; name: string }) {
         state: EditorState.create({ doc: base }),
         nodeViews: baseViews,
         editable: () => false,
-        attributes: { role: "document", "aria-label": name },
+        // Scrolled by keys although nothing can be typed.
+        attributes: { role: "document", "aria-label": name, tabindex: "0" },
       },
     );
     return () => view.destroy();

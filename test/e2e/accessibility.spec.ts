@@ -49,6 +49,8 @@ async function open(app: App) {
   await window.keyboard.press("End");
   await window.keyboard.type(" [more / less]");
   await expect(by(window, "bracket-count")).toBeVisible();
+  // A note that fades away is between two contrasts.
+  await expect(by(window, "notice")).toHaveCount(0, { timeout: 20_000 });
 }
 
 for (const theme of ["themeLight", "themeDark"]) {
@@ -88,6 +90,8 @@ test("dialogs are opened, read and left by keys", async ({ launch }) => {
     wrong.push(...(await violations(window, name)));
     await window.keyboard.press("Escape");
     await expect(by(window, name)).toHaveCount(0);
+    // The keys are back in the text.
+    await expect(page(window)).toBeFocused();
   }
   await app.chooseMenuItem("showAbout");
   await expect(by(window, "dialog-about")).toBeVisible();
