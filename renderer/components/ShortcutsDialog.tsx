@@ -19,7 +19,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   return (
     <AppDialog title={t("shortcuts.title")} name="shortcuts" onClose={onClose} width="wide">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list that nothing in it lets the keys scroll */}
-      <div className="shortcut-groups" role="group" tabIndex={0} aria-label={t("shortcuts.title")}>
+      <section className="shortcut-groups" tabIndex={0} aria-label={t("shortcuts.title")}>
         <section>
           <Subtitle2 as="h3">{t("shortcuts.page")}</Subtitle2>
           <dl>
@@ -48,7 +48,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
             </dl>
           </section>
         ))}
-      </div>
+      </section>
     </AppDialog>
   );
 }
