@@ -96,6 +96,9 @@ const hebrew: readonly [number, string][] = [
 const mostRounds = 30;
 const mostNumeral = 32_767;
 
+/** A custom format is named by how it writes one: `001`. */
+const zeros = /^0{1,9}1$/;
+
 /** Writes a number in a format. */
 export function formatNumber(value: number, format: string): string {
   const alphabet = alphabets[format];
@@ -103,6 +106,7 @@ export function formatNumber(value: number, format: string): string {
   const script = digits[format];
   if (script !== undefined) return [...String(value)].map((digit) => [...script][Number(digit)] ?? digit).join("");
   if (counting.has(format)) return countingNumber(value) ?? String(value);
+  if (zeros.test(format)) return String(value).padStart(format.length, "0");
   switch (format) {
     case "none":
       return "";

@@ -98,7 +98,7 @@ function readLevel(element: XmlElement): NumberingLevel {
   const format = child(element, "w:numFmt") ?? child(alternate, "w:numFmt");
   const fonts = child(child(element, "w:rPr"), "w:rFonts")?.attributes;
   const level: NumberingLevel = {
-    format: format?.attributes["w:val"] ?? "decimal",
+    format: formatName(format),
     text: childValue(element, "w:lvlText") ?? "",
     start: wholeNumber(childValue(element, "w:start")) ?? 0,
     legal: isOnProperty(element, "w:isLgl") ?? false,
@@ -109,6 +109,12 @@ function readLevel(element: XmlElement): NumberingLevel {
   const styleId = childValue(element, "w:pStyle");
   if (styleId !== undefined) level.styleId = styleId;
   return level;
+}
+
+/** The name of a format; a custom one is told by its beginning, `001, 002, 003, ...` (§17.9.17). */
+function formatName(format: XmlElement | undefined): string {
+  const { "w:val": name = "decimal", "w:format": custom = "" } = format?.attributes ?? {};
+  return name === "custom" ? (custom.split(",")[0]?.trim() ?? "") : name;
 }
 
 function levelIndex(element: XmlElement): number | undefined {

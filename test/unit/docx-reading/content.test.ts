@@ -234,6 +234,14 @@ describe("numbering", () => {
     for (const [value, format, label] of formats) expect(formatNumber(value, format), format).toBe(label);
   });
 
+  it("fill numbers up with zeros as a custom format says", () => {
+    const custom =
+      '<mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="001, 002, 003, ..."/></mc:Choice><mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent>';
+    const numbering = `<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="9"/>${custom}<w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>`;
+    const item = p(t("x"), '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>');
+    expect(current(item + item, { numbering })).toEqual(["009.|x", "010.|x"]);
+  });
+
   it("never runs away on absurd numbers", () => {
     fc.assert(
       fc.property(
