@@ -44,8 +44,14 @@ export function followLabels(doc: Node, base: Node, sources: readonly Node[], po
   });
 }
 
+const readLists = new WeakMap<Node, Sequence[]>();
+
+/** The lists of a text, read once: base and drafts stay while a meeting decides. */
 function listsOf(doc: Node, language: Language): Sequence[] {
+  const read = readLists.get(doc);
+  if (read) return read;
   const lists: Sequence[] = [];
+  readLists.set(doc, lists);
   const visit = (node: Node, start: number) => {
     let holdsItems = false;
     node.forEach((child, offset) => {
