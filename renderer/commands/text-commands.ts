@@ -7,8 +7,8 @@ import { type FormattingName, hasFormatting, toggleFormatting } from "../../shar
 import { moveBlock } from "../../shared/editing/move-block";
 import { setRole } from "../../shared/editing/set-role";
 import type { TextBlockType } from "../../shared/model/document";
+import { canUndoAcceptance, undoAcceptance } from "../session/acceptance";
 import type { Session } from "../session/session";
-import { canUndoAcceptance, undoAcceptance } from "../session/settle-flow";
 import { type Behaviour, isEditable } from "./behaviour";
 
 /** A document command as a behaviour: what it answers without dispatch is whether it can run. */

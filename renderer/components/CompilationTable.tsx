@@ -76,6 +76,9 @@ export function CompilationTable() {
   } = useRowWalk(rows.length, (row) => virtual.scrollToIndex(row, { align: "auto" }));
   if (!document || !compilation) return null;
   const { language } = document.state.doc.attrs;
+  const counts = compilation.sources
+    .map(({ source, changed }) => t("handout.countOf", { source, count: changed }))
+    .join(" · ");
   const walk = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return;
     const here = rows[place];
@@ -107,10 +110,8 @@ export function CompilationTable() {
             {t("commands.beginDecisions")}
           </Button>
         )}
-        <span className="grow quiet" data-testid="compilation-counts">
-          {compilation.sources
-            .map(({ source, changed }) => t("handout.countOf", { source, count: changed }))
-            .join(" · ")}
+        <span className="grow quiet" title={counts} data-testid="compilation-counts">
+          {counts}
         </span>
         <Select
           size="small"

@@ -3,6 +3,8 @@
  * is asked about first, reading happens before anything on the screen changes, and a file that cannot be
  * read gives one sentence and leaves the window as it was.
  */
+
+import { keymap } from "prosemirror-keymap";
 import { sizeAllowed } from "../../shared/draft/largest-file";
 import type { TrackedUse } from "../../shared/draft/open";
 import { commentsKey } from "../../shared/editing/comments";
@@ -15,6 +17,7 @@ import { schema } from "../../shared/schema/schema";
 import { showTime } from "../components/times";
 import { pagePlugins } from "../editor/page-plugins";
 import { words } from "../words";
+import { undoAcceptance } from "./acceptance";
 import { type DocumentParts, partsOf, readParts } from "./document-parts";
 import { performParts } from "./long-work";
 import { repairDamaged } from "./repair-flow";
@@ -45,6 +48,8 @@ export function showDocument(session: Session, parts: DocumentParts, { name, fil
     plugins: [
       ...pagePlugins({ links, open: (address) => void openLink(session, address) }),
       ...(compilation ? [decisionPlugin(compilation)] : []),
+      // Does nothing as long as there is an edit to undo.
+      keymap({ "Mod-z": () => undoAcceptance(session) }),
     ],
   });
   documents++;

@@ -2,7 +2,6 @@
  * Changes accepted into the base of the open draft, many changes rejected at once, and the draft moved onto a newer
  * base. Rejecting is an edit; accepting and rebasing give the draft another base, made and proved in the other thread.
  */
-import { undoDepth } from "prosemirror-history";
 import { type EditorState, Selection } from "prosemirror-state";
 import { recordAttribution } from "../../shared/editing/attribution";
 import { type ChangeEntry, changesOf } from "../../shared/editing/change-list";
@@ -106,21 +105,6 @@ export async function acceptThese(session: Session, wanted: Wanted): Promise<voi
     return true;
   });
   session.notify({ tone: "success", key: "toast.accepted", values: { count: chosen.length } });
-}
-
-/** Whether undo would take an acceptance back. */
-export function canUndoAcceptance(session: Session): boolean {
-  const { document } = session.getSnapshot();
-  return document?.before != null && undoDepth(document.state) === 0;
-}
-
-/** Takes the last acceptance back, once every edit after it is taken back too. */
-export function undoAcceptance(session: Session): boolean {
-  const { document } = session.getSnapshot();
-  if (!document?.before || !canUndoAcceptance(session)) return false;
-  session.update({ document: document.before });
-  session.journal?.begin();
-  return true;
 }
 
 /** Moves the open draft onto a newer text of its base; conflicts are settled before it is shown. */

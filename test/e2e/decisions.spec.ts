@@ -121,6 +121,7 @@ test("proposals are decided on, undone, saved and opened again", async ({ launch
   await app.answerSaveDialog(file);
   await app.chooseMenuItem("save");
   await expect(by(window, "notice").filter({ hasText: "Saved as consolidated" })).toBeVisible();
+  await app.close();
   const again = await launch({ file });
   await expect(page(again.window)).toContainText("half of the capacity");
   await again.window.keyboard.press("Control+5");
@@ -157,7 +158,7 @@ test("in Arabic, window and texts, the table is read from the right", async ({ l
   await expect(page(window)).toBeVisible();
   await app.chooseMenuItem("openSettings");
   await by(window, "settings-language").selectOption("ar");
-  await window.keyboard.press("Escape");
+  await by(window, "settings-save").click();
   await expect(window.locator("html")).toHaveAttribute("dir", "rtl");
   await app.answerOpenDialog(
     draftOf(folder, "البرازيل", [["أول ما يتاح", "آخر ما يتاح"]], arabic),

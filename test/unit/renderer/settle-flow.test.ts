@@ -1,0 +1,93 @@
+/** Accepting and rejecting in the window, undone as any edit is; deciding on proposals that were read beside the open draft. */
+import { readFileSync } from "node:fs";
+import { strToU8 } from "fflate";
+import { beforeEach, expect, test } from "vitest";
+import { isEnabled, runCommand } from "../../../renderer/commands/registry";
+import { compareBytes } from "../../../renderer/session/compare-flow";
+import { addProposalBytes } from "../../../renderer/session/compile-flow";
+import { beginDecisions, decideRows } from "../../../renderer/session/decide-flow";
+import { draftBytes } from "../../../renderer/session/formats";
+import { openBytes } from "../../../renderer/session/open-flow";
+import { createSession, type OpenDocument, type Session } from "../../../renderer/session/session";
+import { loadSettings } from "../../../renderer/session/settings";
+import { acceptThese, changesOfState, rejectThese } from "../../../renderer/session/settle-flow";
+import { startWords } from "../../../renderer/words";
+import { fakeHost } from "../../support/fake-host";
+
+const text = `RESOLUTION 7 (Place, 2030)
+Sharing of readings
+The World Telecommunication Standardization Assembly (Place, 2030),
+considering
+a)\tthat readings are kept;
+b)\tthat readings are shared,
+resolves
+1\tto keep sharing readings.`;
+const revised = text.replace("are shared", "are seldom shared").replace("are kept", "are well kept");
+let session: Session;
+
+beforeEach(async () => {
+  startWords("en");
+  const host = fakeHost();
+  host.resources.set("templates/itu.docx", new Uint8Array(readFileSync("resources/templates/itu.docx")));
+  session = createSession(host);
+  await loadSettings(session);
+  const file = (name: string, content: string) => ({ id: name, name, bytes: strToU8(content) });
+  await compareBytes(session, file("base.txt", text), file("revised.txt", revised));
+});
+
+function open(): OpenDocument {
+  const { document } = session.getSnapshot();
+  if (!document) throw new Error("No document is open.");
+  return document;
+}
+
+const changes = () => changesOfState(open().state, "").map(({ after }) => after.trim());
+
+test("accepting changes the base, and undo gives it back", async () => {
+  const before = open();
+  expect(changes()).toEqual(["well", "seldom"]);
+  await acceptThese(session, ({ after }) => after.includes("well"));
+  expect(changes()).toEqual(["seldom"]);
+  expect(open().base.textContent).toContain("are well kept");
+  expect(open().state.doc.textContent).toBe(before.state.doc.textContent);
+  expect(isEnabled(session, "undo")).toBe(true);
+  runCommand(session, "undo", "shortcut");
+  expect(changes()).toEqual(["well", "seldom"]);
+  expect(open().base).toBe(before.base);
+});
+
+test("rejecting all is one edit", () => {
+  rejectThese(session, () => true);
+  expect(changes()).toEqual([]);
+  runCommand(session, "undo", "shortcut");
+  expect(changes()).toEqual(["well", "seldom"]);
+});
+
+test("a proposal is laid beside the draft, decided on, and read again from the file", async () => {
+  const { base, state } = open();
+  const other = text.replace("are kept", "are badly kept");
+  const helper = createSession(fakeHost());
+  await loadSettings(helper);
+  const file = (name: string, content: string) => ({ id: name, name, bytes: strToU8(content) });
+  await compareBytes(helper, file("base.txt", text), file("Kenya.txt", other));
+  const theirs = helper.getSnapshot().document as OpenDocument;
+  await addProposalBytes(session, "Kenya.resdraft", draftBytes(theirs, "", "file"));
+  expect(session.getSnapshot().proposals.map(({ source }) => source)).toEqual(["Kenya"]);
+  const answered = beginDecisions(session);
+  const { dialog } = session.getSnapshot();
+  if (dialog?.kind === "unsaved") dialog.answer("discard");
+  await answered;
+  expect(open().base).toBe(base);
+  expect(open().state.doc.textContent).toBe(base.textContent);
+  const { compilation } = open();
+  const row = compilation?.rows.find(({ agreement }) => agreement === "conflict");
+  if (!compilation || !row) throw new Error("There is no conflict.");
+  decideRows(session, [row], "take", ["Kenya"]);
+  expect(changes()).toEqual(["badly"]);
+  expect(changesOfState(open().state, "")[0]?.author).toBe("Kenya");
+  const saved = draftBytes(open(), "", "file");
+  await openBytes(session, { id: "meeting", name: "meeting.resdraft", bytes: saved });
+  expect(open().compilation?.sources.map(({ source }) => source)).toHaveLength(2);
+  expect(changes()).toEqual(["badly"]);
+  expect(state.doc.textContent).toContain("seldom");
+});
