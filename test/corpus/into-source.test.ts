@@ -32,7 +32,9 @@ const always = [
   "testWORD_numbered_list.docx",
   "DRAFT_S-129 Product Specification V0 3",
   // The line of a proposal before a table; rows of nothing but continued cells; a numbered equation alone.
-  "RP049-Deleted-Para-Before-Table-Accepted",
+  "RP049-Deleted-Para-Before-Table",
+  // Changes of section properties.
+  "RP027-Change-Section",
   "ReportingEngine.MergingTableCellsDynamically.Merged Gold",
   "Shape.OfficeMath Gold",
 ];
@@ -89,7 +91,21 @@ function paragraphs(bytes: Uint8Array): string[] {
   return part.slices.p.map(({ start, end }) => part.document.source.slice(start, end));
 }
 
-const modesOf = ({ tracked }: Opened) => (tracked ? (["tracked"] as const) : (["tracked", "clean"] as const));
+/** A clean export settles every change, those of properties included; only a file without any keeps its bytes in one. */
+const modesOf = ({ tracked, source }: Opened) =>
+  tracked || hasPropertyChanges(source) ? (["tracked"] as const) : (["tracked", "clean"] as const);
+
+function hasPropertyChanges(source: Uint8Array): boolean {
+  const file = readDocx(source);
+  if (!file.ok) throw new Error(file.error.code);
+  return [...file.value.parts.values()].some(({ document }) => /<(?:\w+:)?\w+Change[\s>]/.test(document.source));
+}
+
+/** Files that go into the template, and why. */
+const known: Record<string, string> = {
+  "RP049-Deleted-Para-Before-Table.docx":
+    "The line of the marker is itself inserted: what stands under it is no proposal in the base, so all of it comes and goes.",
+};
 
 /** The most paragraphs that tracked paragraph marks tie together in a file, or tracked cells in a row. */
 function mostOfOneUnit(bytes: Uint8Array): number {
@@ -132,6 +148,12 @@ describe.runIf(hasCorpus)("a Word file keeps its bytes in an export into itself"
 function keepsItsBytes(path: string): string {
   const opened = open(path);
   if (!opened) return "refused";
+  const reason = Object.entries(known).find(([name]) => path.endsWith(name))?.[1];
+  if (reason) {
+    const current = withOneWord(opened.current) as Node;
+    expect(() => write(opened, current, "tracked")).toThrow();
+    return reason;
+  }
   for (const mode of modesOf(opened)) {
     expect(differing(opened.source, write(opened, opened.current, mode)), mode).toEqual(madeDocument(opened.source));
   }
