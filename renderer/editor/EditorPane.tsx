@@ -13,6 +13,7 @@ import "../styles/redline.css";
 import type { EditorSource } from "./editor-source";
 import { framedNodeViews } from "./node-views";
 import { bareFrame, type ProposalFrame } from "./proposal-view";
+import { quietCommits } from "./quiet-commits";
 import { settleWhenIdle } from "./settle-when-idle";
 
 export type TextView = "marked" | "clean" | "base";
@@ -71,6 +72,7 @@ function DraftText({ source, name, onView, frame }: DraftTextProps) {
         dispatchTransaction: (tr) => source.dispatch(tr),
       },
     );
+    quietCommits(view.dom);
     const idle = settleWhenIdle(view);
     const stop = source.subscribe(() => {
       const state = source.getState();
