@@ -11,6 +11,16 @@ const pageKeys = [
   { keys: "Backspace", words: "backspaceStart" },
 ];
 
+/** On the marked row of a compilation that a meeting decides on. */
+const decisionKeys = [
+  { keys: "1 – 9", words: "decide.take" },
+  { keys: "0", words: "decide.base" },
+  { keys: "+", words: "decide.all" },
+  { keys: "[", words: "decide.brackets" },
+  { keys: "?", words: "decide.reserve" },
+  { keys: "Backspace", words: "decide.open" },
+];
+
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const groups = menus
@@ -20,36 +30,43 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
     <AppDialog title={t("shortcuts.title")} name="shortcuts" onClose={onClose} width="wide">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list that nothing in it lets the keys scroll */}
       <section className="shortcut-groups" tabIndex={0} aria-label={t("shortcuts.title")}>
-        <section>
-          <Subtitle2 as="h3">{t("shortcuts.page")}</Subtitle2>
-          <dl>
-            {pageKeys.map(({ keys, words }) => (
-              <div key={keys}>
-                <dt>{t(`shortcuts.${words}`)}</dt>
-                <dd>
-                  <kbd>{keys}</kbd>
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </section>
+        <Keys
+          title={t("shortcuts.page")}
+          keys={pageKeys.map(({ keys, words }) => [t(`shortcuts.${words}`), keys] as const)}
+        />
         {groups.map(({ title, ids }) => (
-          <section key={title}>
-            <Subtitle2 as="h3">{title}</Subtitle2>
-            <dl>
-              {ids.map((id) => (
-                <div key={id}>
-                  <dt>{t(`commands.${id}`)}</dt>
-                  <dd>
-                    <kbd>{showAccelerator(commands[id].accelerator ?? "", isMac)}</kbd>
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </section>
+          <Keys
+            key={title}
+            title={title}
+            keys={ids.map(
+              (id) => [t(`commands.${id}`), showAccelerator(commands[id].accelerator ?? "", isMac)] as const,
+            )}
+          />
         ))}
+        <Keys
+          title={t("shortcuts.decisions")}
+          keys={decisionKeys.map(({ keys, words }) => [t(words), keys] as const)}
+        />
       </section>
     </AppDialog>
+  );
+}
+
+function Keys({ title, keys }: { title: string; keys: (readonly [what: string, keys: string])[] }) {
+  return (
+    <section>
+      <Subtitle2 as="h3">{title}</Subtitle2>
+      <dl>
+        {keys.map(([what, pressed]) => (
+          <div key={what}>
+            <dt>{what}</dt>
+            <dd>
+              <kbd>{pressed}</kbd>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 
