@@ -28,7 +28,7 @@ import { planMoves } from "./move-plan";
 import { numberPieces, writeNote } from "./notes-part";
 import { NoteRegister } from "./notes-writer";
 import { openingLines, sourceLine } from "./proposal-frame";
-import type { Side } from "./records";
+import type { BlockRecord, ParagraphRecord, Side } from "./records";
 import { type Attribution, type AttributionOf, RevisionWriter } from "./revision-writer";
 import { type ComparedTexts, proposalsOf } from "./settled-proposals";
 import { SourcePatcher } from "./source-patches";
@@ -235,13 +235,14 @@ function noteStories(file: WordFile, { base, current }: ComparedTexts, notes: No
   const [before, after] = [noteFlows(base), noteFlows(current)];
   return [...file.notes.values()].flatMap(({ id, kind, blocks }) => {
     const part = [...file.parts.values()].find(({ document }) => document.root.name === `w:${kind}s`);
-    const first = blocks.map(({ slice }) => findSlice(file, slice)).find((slice) => slice !== undefined);
+    const records = paragraphsIn(blocks);
+    const first = records.map(({ slice }) => findSlice(file, slice)).find((slice) => slice !== undefined);
     const planned = notes.planned.find((note) => note.present && note.id === id);
     // A note whose reference is deleted goes with it and needs no marks of its own.
     if (!part || !first || planned?.revision?.kind === "deleted") return [];
     const { formerly, now } = planned ?? { formerly: id, now: id };
     const story: Story = {
-      records: blocks,
+      records,
       before: (formerly && before.get(formerly)) || [],
       after: (now && after.get(now)) || [],
       part,
@@ -252,6 +253,15 @@ function noteStories(file: WordFile, { base, current }: ComparedTexts, notes: No
     const automatic = first.elements.some((each) => descendants(each, `w:${kind}Ref`).length > 0);
     return [{ kind, automatic, story }];
   });
+}
+
+/** The paragraphs of a note, those of its tables included: a document has no tables in notes. */
+function paragraphsIn(blocks: readonly BlockRecord[]): ParagraphRecord[] {
+  return blocks.flatMap((block) =>
+    block.kind === "paragraph"
+      ? [block]
+      : block.rows.flatMap(({ cells }) => cells.flatMap((cell) => paragraphsIn(cell.blocks))),
+  );
 }
 
 function noteFlows(doc: Node): Map<string, FlowItem[]> {

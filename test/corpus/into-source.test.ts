@@ -35,6 +35,10 @@ const always = [
   "RP049-Deleted-Para-Before-Table",
   // Changes of section properties.
   "RP027-Change-Section",
+  // Tables in notes; macros.
+  "WC036-Footnote-With-Table-Before",
+  "WC036-Endnote-With-Table-After",
+  "SimpleMacro.docm",
   "ReportingEngine.MergingTableCellsDynamically.Merged Gold",
   "Shape.OfficeMath Gold",
 ];
@@ -155,14 +159,15 @@ function keepsItsBytes(path: string): string {
     return reason;
   }
   for (const mode of modesOf(opened)) {
-    expect(differing(opened.source, write(opened, opened.current, mode)), mode).toEqual(madeDocument(opened.source));
+    const parts = differing(opened.source, write(opened, opened.current, mode));
+    expect(withoutReason(opened, parts), mode).toEqual([]);
   }
   const current = withOneWord(opened.current);
   if (!current) return "unchanged keeps every byte; no words to edit";
   const before = paragraphs(opened.source);
   for (const mode of modesOf(opened)) {
     const written = write(opened, current, mode);
-    expect(differing(opened.source, written), mode).toHaveLength(1 + madeDocument(opened.source).length);
+    expect(withoutReason(opened, differing(opened.source, written)), mode).toHaveLength(1);
     const after = paragraphs(written);
     if (opened.tracked) {
       const changed = before.filter((paragraph) => !after.includes(paragraph));
@@ -175,10 +180,10 @@ function keepsItsBytes(path: string): string {
   return opened.tracked ? "keeps its changes and bytes" : "keeps its bytes";
 }
 
-/** The parts that must differ where a template or a file with macros becomes a document. */
-function madeDocument(source: Uint8Array): string[] {
-  const types = readPackage(source);
-  const list = types.ok ? readPart(types.value, "[Content_Types].xml") : types;
-  if (!list.ok) throw new Error(list.error.code);
-  return /template\.main|macroEnabled/i.test(Buffer.from(list.value).toString()) ? ["[Content_Types].xml"] : [];
+/** What differs although nothing was edited: a template becomes a document, and macros stay behind with what hangs on them. */
+function withoutReason(opened: Opened, parts: string[]): string[] {
+  const isDocument = !/\.(?:dotx|dotm|docm)$/i.test(opened.name);
+  const explained =
+    /^\[Content_Types\]\.xml$|vbaProject|vbaData|customizations|attachedToolbars|_rels\/document\.xml\.rels$/;
+  return isDocument ? parts : parts.filter((part) => !explained.test(part));
 }

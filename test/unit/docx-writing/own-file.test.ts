@@ -27,6 +27,13 @@ const cases: [string, string, WordParts][] = [
     {},
   ],
   [
+    "a table in a note",
+    paragraph(`${text("a note")}<w:r><w:footnoteReference w:id="2"/></w:r>`),
+    {
+      footnotes: `<w:footnote w:id="2"><w:p><w:r><w:footnoteRef/></w:r>${text(" words before")}</w:p><w:tbl><w:tr>${cell("", paragraph(text("one cell")))}${cell("", paragraph(text("another cell")))}</w:tr></w:tbl>${paragraph(text("words after"))}</w:footnote>`,
+    },
+  ],
+  [
     "cells that an old form merged across",
     `<w:tbl><w:tr>${cell('<w:hMerge w:val="restart"/>', paragraph(text("a wide cell")))}${cell("<w:hMerge/>", paragraph(""))}</w:tr><w:tr>${cell("", paragraph(text("one cell")))}${cell("", paragraph(text("and another")))}</w:tr></w:tbl>`,
     {},
