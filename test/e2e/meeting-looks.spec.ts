@@ -93,7 +93,7 @@ for (const { name, language, width, height, zoom, theme } of [
     await picture(app, info.outputPath(`side-by-side-${name}.png`));
     expect(await overflows(window)).toEqual([]);
     await app.chooseMenuItem("exportHandout");
-    await picture(app, info.outputPath(`handouts-${name}.png`));
     await expect(by(window, "handout-write")).toBeInViewport();
+    await picture(app, info.outputPath(`handouts-${name}.png`));
   });
 }
