@@ -5,6 +5,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { openBase } from "../../shared/draft/open";
 import { blocksOf, contentText } from "../../shared/schema/blocks";
+import { judge } from "../judge/office";
 import { documentFromText } from "../support/read-document";
 import { hasSeeds, readSeed } from "../support/real-documents";
 import { type App, expect, test } from "./app";
@@ -218,8 +219,46 @@ test.describe("a contribution equivalent to seed 002", () => {
         .filter(({ proposal: index, node }) => index < 0 && node.textContent.trim() !== "")
         .map(({ node }) => [node.attrs.label, contentText(node).trim()]);
     expect(frontOf(read.value.doc).slice(9)).toEqual(frontOf(seed));
+    await judgedByOffice(path);
   });
 });
+
+/** The same file in the eyes of LibreOffice: each line in the style that ITU gives it, and nothing tracked. */
+async function judgedByOffice(path: string): Promise<void> {
+  if (!existsSync("/usr/bin/soffice")) {
+    const description = "LibreOffice is not installed here, so nobody from outside looked at the file.";
+    test.info().annotations.push({ type: "not judged", description });
+    return;
+  }
+  const [verdict] = await judge([path]);
+  const runs: [string, number][] = [];
+  for (const { style, text } of verdict?.accepted ?? []) {
+    if (text.trim() === "") continue;
+    const last = runs.at(-1);
+    if (last?.[0] === style) last[1]++;
+    else runs.push([style, 1]);
+  }
+  const sections = [6, 4, 4, 2, 6, 2].flatMap((items) => [
+    ["Call", 1],
+    ["Standard", items],
+  ]);
+  const front = ["LOGO", "Logo-1", "Adress", "Source", "Title 1", "Agenda_item"];
+  expect(runs).toEqual([
+    ...front.map((style) => [style, style === "Adress" ? 4 : 1]),
+    ...[2, 1].flatMap((lines) => [
+      ["Heading_b", 1],
+      ["Standard", lines],
+    ]),
+    ["Heading_b", 1],
+    ["enumlev1", 3],
+    ["Heading_b", 1],
+    ["Standard", 1],
+    ...["Proposal", "Res_No", "Res_title", "Normal_after_title"].map((style) => [style, 1]),
+    ...sections,
+    ["Reasons", 8],
+  ]);
+  expect(verdict?.changes).toEqual([]);
+}
 
 function sectionsOf(doc: ReturnType<typeof documentFromText>): { call: string; items: string[] }[] {
   const sections: { call: string; items: string[] }[] = [];
