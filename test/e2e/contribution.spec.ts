@@ -89,6 +89,8 @@ test.describe("a contribution equivalent to seed 002", () => {
     await at(window, "proposer").fill("ACP");
     await at(window, "title").fill("Propositions pour les travaux de la conférence");
     await at(window, "agendaItem").fill("3");
+    const content = window.locator('[data-testid="dialog-contribution"] .dialog-content');
+    expect(await content.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
     await picture(app, "form");
     await at(window, "keep").click();
     await expect(block(window, "Addendum 12 au Document 22-F")).toBeVisible();
