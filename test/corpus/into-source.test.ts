@@ -39,6 +39,9 @@ const always = [
   "WC036-Footnote-With-Table-Before",
   "WC036-Endnote-With-Table-After",
   "SimpleMacro.docm",
+  // Tracked notes.
+  "Revision footnotes.docx",
+  "broken_ones_two/sources/file_170.docx",
   "ReportingEngine.MergingTableCellsDynamically.Merged Gold",
   "Shape.OfficeMath Gold",
 ];
@@ -171,17 +174,29 @@ function keepsItsBytes(path: string): string {
     const after = paragraphs(written);
     if (opened.tracked) {
       const changed = before.filter((paragraph) => !after.includes(paragraph));
-      expect(changed.length).toBeLessThanOrEqual(mostOfOneUnit(opened.source));
+      // A paragraph without an anchor takes the one before it along.
+      const along = notesReason(path) ? 1 : 0;
+      expect(changed.length).toBeLessThanOrEqual(mostOfOneUnit(opened.source) + along);
       continue;
     }
     expect(after.length).toBe(before.length);
     expect(after.filter((paragraph, index) => paragraph !== before[index])).toHaveLength(1);
   }
-  return opened.tracked ? "keeps its changes and bytes" : "keeps its bytes";
+  const except = notesReason(path);
+  return `${opened.tracked ? "keeps its changes and bytes" : "keeps its bytes"}${except ? `, but ${except}` : ""}`;
 }
+
+/** Files whose notes part is written as well, and why. */
+const notesWritten: Record<string, string> = {
+  "Revision footnotes.docx": "the edited paragraph refers to notes that are tracked, and these are written with it",
+  "broken_ones_two/sources/file_170.docx":
+    "the file deletes a note and inserts one that says the same: the redline pairs the two, and the first is written anew",
+};
+const notesReason = (path: string) => Object.entries(notesWritten).find(([name]) => path.endsWith(name))?.[1];
 
 /** What differs although nothing was edited: a template becomes a document, and macros stay behind with what hangs on them. */
 function withoutReason(opened: Opened, parts: string[]): string[] {
+  if (notesReason(opened.name)) return parts.filter((part) => part !== "word/footnotes.xml");
   const isDocument = !/\.(?:dotx|dotm|docm)$/i.test(opened.name);
   const explained =
     /^\[Content_Types\]\.xml$|vbaProject|vbaData|customizations|attachedToolbars|_rels\/document\.xml\.rels$/;
