@@ -8,7 +8,7 @@ import type { Language } from "../model/document";
 import { diffBlock } from "../redline/block-diff";
 import { recognise } from "../resolution/recognise";
 import { type Result, success } from "../result";
-import { type Block, blocksOf } from "../schema/blocks";
+import { type Block, blocksOf, blockText } from "../schema/blocks";
 import { withoutHolders } from "../schema/brackets";
 import { modelToDoc } from "../schema/model-to-doc";
 import type { Side } from "./records";
@@ -19,6 +19,8 @@ export interface FileText {
   blocks: ReadonlyMap<string, Block>;
   /** Tables and rows by slice. */
   nodes: ReadonlyMap<string, Node>;
+  /** What blocks say that no paragraph of the file stands for alone, such as the one of an empty document. */
+  loose: ReadonlySet<string>;
 }
 
 export type FileTexts = Readonly<Record<Side, FileText>>;
@@ -49,7 +51,9 @@ function fileText(doc: Node): FileText {
     if (node.type.name === "table" || node.type.name === "table_row") nodes.set(node.attrs.slice ?? "", node);
     return true;
   });
-  return { blocks: new Map(blocksOf(doc).map((block) => [block.node.attrs.slice ?? "", block])), nodes };
+  const all = blocksOf(doc);
+  const loose = new Set(all.flatMap(({ node }) => (node.attrs.slice === null ? [blockText(node)] : [])));
+  return { loose, blocks: new Map(all.map((block) => [block.node.attrs.slice ?? "", block])), nodes };
 }
 
 /** True when two blocks, tables or rows say the same and were read from the same places. */

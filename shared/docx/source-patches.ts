@@ -4,6 +4,7 @@
  * between paragraphs. What lies in a gap between is written anew in the place of what it replaces, the rest after what
  * it follows; rows are marked where they stand.
  */
+import { blockText } from "../schema/blocks";
 import { withoutHolders } from "../schema/brackets";
 import type { XmlElement } from "../xml/element";
 import type { Patch } from "../xml/patch";
@@ -135,9 +136,8 @@ class GapWriter {
     );
     const opening = this.opening;
     this.opening = [];
-    if (isUntouched(marked)) {
-      // A block that no paragraph of the file stands for (an empty document has one) is nothing to add.
-      if (owner < 0) return;
+    if (isUntouched(marked) && owner < 0 && this.isLoose(marked)) return;
+    if (isUntouched(marked) && owner >= 0) {
       const { same, before, after } = this.gap.units[owner]!;
       // A paragraph that was brought back stands in the file as deleted.
       if (owner > this.target && same && before.length > 0 && after.length > 0) {
@@ -148,6 +148,13 @@ class GapWriter {
     }
     if (owner > this.target) this.target = owner;
     this.append(writeMarked(marked, this.context, opening));
+  }
+
+  /** A block that no paragraph of the file stands for is nothing to add. */
+  private isLoose({ parts }: MarkedParagraph): boolean {
+    const { node } = parts[0]!.after!;
+    const { accept, reject } = this.patcher.input.texts;
+    return node.attrs.slice === null && [accept, reject].some(({ loose }) => loose.has(blockText(node)));
   }
 
   private table(table: MergedTable): void {

@@ -252,6 +252,19 @@ const cases: [name: string, edit: Edit[], base?: Edit[]][] = [
   ["suppress: last two of the document", [remove(afterTable, last)]],
   ["suppress: section", [remove("décide", "1", "2")]],
   ["suppress: all between table and number", [remove("ANNEXE", beforeTable)]],
+  [
+    "add: section",
+    [
+      addBefore(
+        "décide",
+        line("call", "reconnaissant"),
+        item("a)", "que les villages isolés attendent encore un accès;"),
+      ),
+    ],
+  ],
+  ["add: last section", [addBefore("ANNEXE", line("call", "invite"), item("1", "les donateurs à contribuer."))]],
+  ["suppress: first section", [remove("considérant", "a)", "b)", "c)", "i)", "ii)")]],
+  ["suppress: annex", [(lines) => lines.splice(at(lines, "ANNEXE"))]],
   ["replace: last of the document", [remove(last), add(afterTable, line("heading", "Dispositions finales", "", 1))]],
   ["replace: before a table", [remove(beforeTable), add("ANNEXE", line("heading", "Programme", "", 1))]],
   ["move: item up", [move("2", 1, "1"), alter("de publier", { label: "1" }), alter("de réunir", { label: "2" })]],
@@ -308,6 +321,10 @@ const cases: [name: string, edit: Edit[], base?: Edit[]][] = [
   ["label: removed", [alter("de réunir", { label: "" })]],
   ["label: given", [alter(last, { label: "–", type: "item", level: 1 })]],
   ["level: deeper", [alter("de publier", { label: "–", level: 2 })]],
+  ["style: item to paragraph", [alter("que la formation", { type: "paragraph", label: "", level: 0 })]],
+  ["style: last paragraph to heading", [alter(last, { type: "heading", level: 1 })]],
+  ["style: sub-item to item", [alter("ii)", { level: 1, label: "d)" })]],
+  ["label: in a sub-item", [alter("ii)", { label: "iii)" })]],
   ["style: paragraph to heading", [alter(afterTable, { type: "heading", level: 2 })]],
   ["row: added first", [cells((rows) => rows.splice(1, 0, ["2019", "Étude préalable", "Comité"]))]],
   ["row: added last", [cells((rows) => rows.push(["2023", "Bilan général", "Comité"]))]],
@@ -384,6 +401,10 @@ function formatting(): ChangeCase[] {
   const base = documentOf(plain);
   return [
     { name: "formatting: bold word", base, current: bold(base, "deux ans") },
+    { name: "formatting: bold first words", base, current: bold(base, "que les réseaux") },
+    { name: "formatting: bold in a cell", base, current: bold(base, "Atelier") },
+    { name: "formatting: bold at the end", base, current: bold(base, "au secrétariat.") },
+    { name: "formatting: bold in a title", base, current: bold(base, "ruraux") },
     { name: "formatting: bold word removed", base: bold(base, "deux ans"), current: base },
   ];
 }

@@ -1,0 +1,42 @@
+/** Every kind of change at every kind of place, written into the base's own file: soundly, proved, the rest untouched. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { exportDocx } from "../../../shared/docx/export-docx";
+import { readXmlPart } from "../../../shared/opc/package";
+import { readPackage } from "../../../shared/opc/package-reader";
+import { redline } from "../../../shared/redline/redline";
+import { changeMatrix } from "../../support/change-matrix";
+import { editedSource } from "../../support/edited-source";
+import { findingsIn } from "../../support/wordprocessing-rules";
+
+const template = new Uint8Array(readFileSync(join(__dirname, "../../../resources/templates/itu.docx")));
+
+function documentOf(bytes: Uint8Array) {
+  const opened = readPackage(bytes);
+  const part = opened.ok ? readXmlPart(opened.value, "word/document.xml") : null;
+  if (!part?.ok) throw new Error("no document");
+  return part.value;
+}
+
+/** The file parts two tables by an empty paragraph, which the texts of that case do not have. */
+const cases = changeMatrix().filter(({ name }) => name !== "table: beside another, text");
+const paragraphs = (source: string) => source.match(/<w:p[ >].*?<\/w:p>/gs) ?? [];
+
+describe.each(["tracked", "clean"] as const)("%s", (mode) => {
+  test.each(cases)("$name", ({ name, base: from, current: to }) => {
+    const { source, base, current } = editedSource(from, to, template);
+    const compared = { base, current, redline: redline(base, current) };
+    const written = exportDocx({ ...compared, mode, author: "D", date: "2026-11-22T09:00:00Z", template, source });
+    if (!written.ok) throw new Error(`${written.error.code} ${JSON.stringify(written.error.values)}`);
+    expect(written.messages).toEqual([]);
+    const document = documentOf(written.value);
+    expect(findingsIn(document.root)).toEqual([]);
+    if (name === "nothing") expect(written.value).toEqual(source);
+    // The provisions that nothing happened to.
+    const before = paragraphs(documentOf(source).source);
+    const after = new Set(paragraphs(document.source));
+    const changed = compared.redline.provisions.filter(({ status, moved }) => moved || status !== "unchanged").length;
+    expect(before.filter((paragraph) => !after.has(paragraph)).length).toBeLessThanOrEqual(2 * changed + 1);
+  });
+});
