@@ -33,7 +33,8 @@ export function useSettledDocument(): OpenDocument | null {
       const { document } = session.getSnapshot();
       if (document === last) return;
       const same = document?.key === last?.key;
-      const text = document?.state.doc === last?.state.doc;
+      // A proposal that comes late changes what is decided on, not the text.
+      const text = document?.state.doc === last?.state.doc && document?.compilation === last?.compilation;
       last = document;
       if (same && text) return;
       clearTimeout(timer);
