@@ -5,23 +5,7 @@
  */
 import type { Node } from "prosemirror-model";
 import { schema } from "../../shared/schema/schema";
-import { block } from "./resolution-builder";
-
-export interface Line {
-  type: string;
-  label?: string;
-  text: string;
-  level?: number;
-  rows?: never;
-}
-
-export interface TableLines {
-  type: "table";
-  /** Cells by row; a cell is one paragraph, or several parted by ¶. */
-  rows: string[][];
-}
-
-export type Lines = (Line | TableLines)[];
+import { documentOf, type Line, type Lines, type TableLines } from "./lined-documents";
 
 export interface ChangeCase {
   name: string;
@@ -55,54 +39,6 @@ const plain: Lines = [
   line("paragraph", "Les équipes transmettent leurs observations au secrétariat."),
 ];
 const notes = [line("footnote", "Voir aussi le manuel des opérateurs.", "1")];
-
-/** Builds a document from lines: what follows a call is its section, what follows an annex number its annex. */
-export function documentOf(lines: Lines, noteLines: Lines = notes, language = "fr"): Node {
-  const head: Node[] = [];
-  const sections: Node[][] = [];
-  const annex: Node[] = [];
-  for (const entry of lines) {
-    const node = nodeOf(entry);
-    if (entry.type === "annexNumber" || annex.length > 0) annex.push(node);
-    else if (entry.type === "call") sections.push([node]);
-    else (sections.at(-1) ?? head).push(node);
-  }
-  const resolution = schema.node("resolution", null, [
-    ...head,
-    ...sections.map((section) => schema.node("section", null, section)),
-    ...(annex.length > 0 ? [schema.node("annex", null, annex)] : []),
-  ]);
-  const used = noteLines.filter((note) => "label" in note && JSON.stringify(lines).includes(`[^${note.label}]`));
-  const footnotes = used.map((note) => {
-    const node = nodeOf(note);
-    return node.type.create({ ...node.attrs, note: `note ${node.attrs.label}` }, node.content);
-  });
-  const doc = schema.node("doc", { language }, [
-    schema.node("proposal", null, [resolution]),
-    ...(footnotes.length > 0 ? [schema.node("footnotes", null, footnotes)] : []),
-  ]);
-  doc.check();
-  return doc;
-}
-
-function nodeOf(entry: Line | TableLines): Node {
-  if (entry.type !== "table")
-    return block(entry.type, (entry as Line).text, (entry as Line).label, (entry as Line).level);
-  const rows = (entry as TableLines).rows.map((row, index) =>
-    schema.node(
-      "table_row",
-      { id: `row ${index}` },
-      row.map((cell) =>
-        schema.node(
-          index === 0 ? "table_header" : "table_cell",
-          null,
-          cell.split("¶").map((text) => block("paragraph", text)),
-        ),
-      ),
-    ),
-  );
-  return schema.node("table", { id: "table" }, rows);
-}
 
 /** The index of the line whose text or label begins so. */
 function at(lines: Lines, beginning: string): number {
@@ -376,7 +312,7 @@ export function changeMatrix(): ChangeCase[] {
 
 function noteText(): ChangeCase[] {
   const edited = [{ ...(notes[0] as Line), text: "Voir aussi le guide des opérateurs mobiles." }];
-  return [{ name: "note: text", base: documentOf(plain), current: documentOf(plain, edited) }];
+  return [{ name: "note: text", base: documentOf(plain, notes), current: documentOf(plain, edited) }];
 }
 
 function formatting(): ChangeCase[] {
@@ -398,7 +334,7 @@ function formatting(): ChangeCase[] {
     };
     return doc.copy(mapContent(doc));
   };
-  const base = documentOf(plain);
+  const base = documentOf(plain, notes);
   return [
     { name: "formatting: bold word", base, current: bold(base, "deux ans") },
     { name: "formatting: bold first words", base, current: bold(base, "que les réseaux") },
