@@ -12,7 +12,7 @@ import { writePackage } from "../opc/package-writer";
 import { languageData } from "../resolution/languages/languages";
 import { type Result, success } from "../result";
 import { type Block, blocksOf } from "../schema/blocks";
-import { child, descendants, isElement } from "../xml/element";
+import { child, childElements, descendants, isElement } from "../xml/element";
 import { encodeXml } from "../xml/encoding";
 import { appendTo, applyPatches, type Patch } from "../xml/patch";
 import { writeXml } from "../xml/writer";
@@ -26,7 +26,7 @@ import { fileTexts } from "./file-texts";
 import { pairingOf } from "./merged-body";
 import { planMoves } from "./move-plan";
 import { numberPieces, writeNote } from "./notes-part";
-import { NoteRegister } from "./notes-writer";
+import { NoteRegister, type PlannedNote } from "./notes-writer";
 import { openingLines, sourceLine } from "./proposal-frame";
 import type { BlockRecord, ParagraphRecord, Side } from "./records";
 import { type Attribution, type AttributionOf, RevisionWriter } from "./revision-writer";
@@ -111,7 +111,7 @@ export function exportIntoSource(file: WordFile, texts: ComparedTexts, options: 
     patcher.write(patcher.plan({ ...each.story, opening }), noteContext);
   }
   removeBrokenMoves(file, patcher);
-  const written = withNewNotes(file, patcher, notes, noteContext);
+  const written = withNewNotes(file, patcher, notes, current, noteContext);
   if (!written.ok) return written;
   const input = { comments: said ?? [], numbers, records: file.comments, styles, rightToLeft: context.rightToLeft };
   const commented = said ? withComments(written.value, main.name, input) : written.value;
@@ -300,17 +300,23 @@ function withNewNotes(
   file: WordFile,
   { patches }: SourcePatcher,
   notes: NoteRegister,
+  current: Node,
   context: WriterContext,
 ): Result<Package> {
   let result = file.package;
   let notesPart: WordPart | undefined;
   for (const part of file.parts.values()) if (part.document.root.name === "w:footnotes") notesPart = part;
-  const added = notes.planned
-    .filter(({ present }) => !present)
-    .map((note) => writeXml(writeNote(note, context), notesPart?.document.prefixes));
-  if (added.length > 0 && notesPart) {
-    const patch: Patch = appendTo(notesPart.document, notesPart.document.root, added.join(""));
-    patches.set(notesPart.name, [...(patches.get(notesPart.name) ?? []), patch]);
+  const fresh = notes.planned.filter(({ present }) => !present);
+  const added = fresh.map((note) => writeXml(writeNote(note, context), notesPart?.document.prefixes));
+  if (notesPart) {
+    const { document, name } = notesPart;
+    const placed = fresh.map((note, index): Patch => {
+      const next = follower(note, notes, file, current);
+      const element = childElements(document.root, "w:footnote").find(({ attributes }) => attributes["w:id"] === next);
+      const text = added[index]!;
+      return element ? { start: element.start, end: element.start, text } : appendTo(document, document.root, text);
+    });
+    if (placed.length > 0) patches.set(name, [...(patches.get(name) ?? []), ...placed]);
   } else if (added.length > 0) {
     const template = templateParts(file.package);
     if (!template.ok) return template;
@@ -322,6 +328,18 @@ function withNewNotes(
   }
   // A base that came as a template, or with macros, leaves as a document.
   return asDocument(result, file.main);
+}
+
+/** The number of the next note that the file has: notes stand in the order of their references, and some count on it. */
+function follower(note: PlannedNote, notes: NoteRegister, file: WordFile, current: Node): string | undefined {
+  const references: string[] = [];
+  current.descendants((node) => {
+    if (node.type.name === "footnoteReference") references.push(node.attrs.note);
+  });
+  const known = new Map(notes.planned.flatMap(({ present, now, id }) => (present && now ? [[now, id] as const] : [])));
+  const later = note.now === null ? [] : references.slice(references.indexOf(note.now) + 1);
+  const next = later.map((name) => known.get(name) ?? name).find((name) => file.notes.get(name)?.kind === "footnote");
+  return next?.slice(next.indexOf("-") + 1);
 }
 
 function nextNote(present: ReadonlySet<string>): number {

@@ -14,6 +14,8 @@ type Side = "before" | "after";
 
 /** Share of a part's words that must come from the whole, or go to it. */
 const SHARED = 0.6;
+/** LibreOffice joins no third paragraph to two that it has just joined; what is left is told by its words. */
+const MOST_JOINED = 2;
 /** Fewer signs than these say nothing. */
 const FEWEST_SIGNS = 4;
 
@@ -63,7 +65,8 @@ function partsAmong(
   side: Side,
   marked: number,
 ): { from: number; paragraphs: MergedParagraph[] } | null {
-  for (let length = stretch.length; length > 1; length--) {
+  const most = side === "before" ? Math.min(stretch.length, MOST_JOINED) : stretch.length;
+  for (let length = most; length > 1; length--) {
     for (let from = Math.max(0, at - length + 1); from <= at && from + length <= stretch.length; from++) {
       const members = stretch.slice(from, from + length);
       const others = members.filter((_, index) => from + index !== at);
