@@ -16,9 +16,14 @@ import type { Verdict } from "./office";
 const template = new Uint8Array(readFileSync(join(__dirname, "../../resources/templates/itu.docx")));
 const matrix = changeMatrix();
 let verdicts: Map<string, Verdict>;
-/** The file parts two tables by an empty paragraph, which the texts of that case do not have. */
+/** What is not judged in the own file, and why; our reader proves all but the first. */
+const unjudged: Record<string, string> = {
+  "table: beside another, text": "the file parts two tables by an empty paragraph, which the texts do not have",
+  "note: item with reference added":
+    "LibreOffice counts on notes whose numbers follow the references; a note that is new before an old one, which keeps its number, leaves the old one empty there when all is rejected",
+};
 const edited = matrix
-  .filter(({ name }) => name !== "table: beside another, text")
+  .filter(({ name }) => !(name in unjudged))
   .map(({ name, base, current }) => ({ name, ...editedSource(base, current, template) }));
 
 beforeAll(async () => {
