@@ -1,16 +1,11 @@
-/** `comments` from outside: threads of a draft and of a Word file, each with the provision it is about. */
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { readFileSync, writeFileSync } from "node:fs";
+import { beforeAll, expect, test } from "vitest";
 import { readDraft } from "../../shared/draft/draft-reader";
 import { writeDraft } from "../../shared/draft/draft-writer";
+import { commandLine } from "../support/command-line";
 import { wordPackage } from "../support/word-package";
 
-const root = join(__dirname, "../..");
-const folder = mkdtempSync(join(tmpdir(), "resdraft-comments-"));
-const at = (name: string) => join(folder, name);
+const { at, run: outcome } = commandLine("comments");
 const text = [
   "RÉSOLUTION 7 (Rév. Port-Serein, 2030)",
   "Relevés de niveau",
@@ -22,19 +17,15 @@ const text = [
 ].join("\n");
 
 function run(...words: string[]): string {
-  const made = spawnSync(process.execPath, [join(root, "out", "cli.js"), ...words], { encoding: "utf8", cwd: folder });
-  expect(made.status, made.stderr).toBe(0);
-  return made.stdout;
+  const { status, out, error } = outcome(...words);
+  expect(status, error).toBe(0);
+  return out;
 }
 
 beforeAll(() => {
-  const built = spawnSync(process.execPath, [join(root, "scripts", "build.mjs"), "cli"], { encoding: "utf8" });
-  if (built.status !== 0) throw new Error(built.stderr);
   writeFileSync(at("base.txt"), text);
   writeFileSync(at("revised.txt"), text.replace("rares", "fréquents"));
 }, 60_000);
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test("threads of a draft name the provision, the words, who said what and what was settled", () => {
   run("compare", "base.txt", "revised.txt", "-o", "plain.resdraft");

@@ -1,14 +1,12 @@
-/** `contribute` from outside: a form and files become a contribution, and a wrong form is told in one sentence. */
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { openBase } from "../../shared/draft/open";
 import { proposalsOf } from "../../shared/editing/proposal-commands";
+import { commandLine } from "../support/command-line";
 
 const root = join(__dirname, "../..");
-const folder = mkdtempSync(join(tmpdir(), "resdraft-contribute-"));
+const { folder, run } = commandLine("contribute");
 const sample = join(root, "resources/samples/resolution-fr.txt");
 const form = {
   language: "fr",
@@ -23,25 +21,10 @@ const form = {
   ],
 };
 
-function run(...words: string[]): { status: number | null; out: string; error: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "out", "cli.js"), ...words], {
-    encoding: "utf8",
-    cwd: folder,
-  });
-  return { status, out: stdout, error: stderr };
-}
-
 function write(name: string, content: unknown): string {
   writeFileSync(join(folder, name), typeof content === "string" ? content : JSON.stringify(content));
   return name;
 }
-
-beforeAll(() => {
-  const built = spawnSync(process.execPath, [join(root, "scripts", "build.mjs"), "cli"], { encoding: "utf8" });
-  if (built.status !== 0) throw new Error(built.stderr);
-}, 60_000);
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const lines = "MOD\tACP/22A12/1\nADD\tACP/22A12/2\nSUP\tACP/22A12/3\nOTHER\tACP/22A12/4\n";
 

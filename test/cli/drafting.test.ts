@@ -1,13 +1,8 @@
-/** The command line on what drafters argue about: square brackets, dates, known revisions. */
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { readFileSync, writeFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { commandLine } from "../support/command-line";
 
-const root = join(__dirname, "../..");
-const folder = mkdtempSync(join(tmpdir(), "resdraft-drafting-"));
-const at = (name: string) => join(folder, name);
+const { at, run } = commandLine("drafting");
 const base = at("base.txt");
 const baseText = [
   "RÉSOLUTION 7 (Rév. Port-Serein, 2030)",
@@ -22,29 +17,17 @@ const baseText = [
   "2\tde le publier.",
 ];
 
-beforeAll(() => {
-  const built = spawnSync(process.execPath, [join(root, "scripts", "build.mjs"), "cli"], { encoding: "utf8" });
-  if (built.status !== 0) throw new Error(built.stderr);
-}, 60_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function resdraft(...words: string[]) {
-  const cli = join(root, "out", "cli.js");
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...words], { cwd: folder, encoding: "utf8" });
-  return { code: status, out: stdout, err: stderr };
-}
-
 test("brackets lists what is not agreed and what has no partner", () => {
   const text = baseText.map((line) =>
     line.replace("rares", "[rares / trop [bien] rares]").replace("lentes", "lentes]"),
   );
   writeFileSync(base, text.map((line) => line.replace("un registre", "un [registre")).join("\n"));
-  const { code, out } = resdraft("brackets", base);
-  expect([code, out]).toEqual([
+  const { status, out } = run("brackets", base);
+  expect([status, out]).toEqual([
     0,
     "considérant a):\n  rares\n  trop [bien] rares\n  considérant a):\n    bien\nIn brackets: 2, without partner: 1\n",
   ]);
-  const { pairs, unpaired } = JSON.parse(resdraft("brackets", base, "--json").out);
+  const { pairs, unpaired } = JSON.parse(run("brackets", base, "--json").out);
   expect(pairs[0].alternatives[0]).toEqual({ text: "rares", holders: "" });
   expect(unpaired).toEqual([{ path: ["décide", "1"], offset: 12, sign: "[" }]);
 });
@@ -52,25 +35,25 @@ test("brackets lists what is not agreed and what has no partner", () => {
 test("revise brings a resolution to another conference, as tracked changes", () => {
   const text = [...baseText, "3\tde citer la Résolution 71 (Rév. Busan, 2014)."];
   writeFileSync(base, text.join("\n").replace("2\tde le publier.", "2\tde le publier;"));
-  const { code, out } = resdraft("revise", base, "--at", "Genève, 2034", "--cited", "-o", "d.resdraft");
-  expect([code, out.split("\n").length]).toEqual([0, 4]);
+  const { status, out } = run("revise", base, "--at", "Genève, 2034", "--cited", "-o", "d.resdraft");
+  expect([status, out.split("\n").length]).toEqual([0, 4]);
   expect(out).toContain("RÉSOLUTION 7 (Rév. Port-Serein, 2030) → RÉSOLUTION 7 (Rév. Genève, 2034)");
-  expect(resdraft("export", "d.resdraft", "-o", "d.critic.txt").code).toBe(0);
+  expect(run("export", "d.resdraft", "-o", "d.critic.txt").status).toBe(0);
   const marked = readFileSync(at("d.critic.txt"), "utf8");
   expect(marked).toContain("{--Port-Serein, 2030--}{++Genève, 2034++}");
   expect(marked).toContain("Résolution 71 (Rév. {--Busan, 2014--}{++Bucarest, 2022++})");
   writeFileSync(at("known.txt"), "PP 71 Doha 2026\n");
   expect(
-    resdraft("revise", base, "--at", "Genève 2034", "--cited", "--known", "known.txt", "-o", "e.resdraft").out,
+    run("revise", base, "--at", "Genève 2034", "--cited", "--known", "known.txt", "-o", "e.resdraft").out,
   ).toContain("Résolution 71 (Rév. Doha, 2026)");
-  expect(resdraft("check", base, "--known", "known.txt").out).toContain("Rév. Doha, 2026");
-  expect(resdraft("revise", base, "--at", "soon", "-o", "f.resdraft")).toMatchObject({
+  expect(run("check", base, "--known", "known.txt").out).toContain("Rév. Doha, 2026");
+  expect(run("revise", base, "--at", "soon", "-o", "f.resdraft")).toMatchObject({
     code: 1,
-    err: expect.stringMatching(/soon names no conference/),
+    error: expect.stringMatching(/soon names no conference/),
   });
   writeFileSync(at("known.txt"), "PP 71 Doha 2026\nPP\n");
-  expect(resdraft("check", base, "--known", "known.txt")).toMatchObject({
+  expect(run("check", base, "--known", "known.txt")).toMatchObject({
     code: 1,
-    err: expect.stringMatching(/line 2 says no revision/),
+    error: expect.stringMatching(/line 2 says no revision/),
   });
 });

@@ -1,13 +1,8 @@
-/** The commands for meetings from outside: side by side, compilation and summary of real files. */
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { beforeAll, expect, test } from "vitest";
+import { commandLine } from "../support/command-line";
 
-const root = join(__dirname, "../..");
-const folder = mkdtempSync(join(tmpdir(), "resdraft-meetings-"));
-const at = (name: string) => join(folder, name);
+const { at, run } = commandLine("meetings");
 const text = [
   "RÉSOLUTION 7 (Rév. Port-Serein, 2030)",
   "Relevés de niveau",
@@ -19,17 +14,7 @@ const text = [
   "1\tde tenir un registre.",
 ].join("\n");
 
-function run(...words: string[]): { status: number | null; out: string; error: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "out", "cli.js"), ...words], {
-    encoding: "utf8",
-    cwd: folder,
-  });
-  return { status, out: stdout, error: stderr };
-}
-
 beforeAll(() => {
-  const built = spawnSync(process.execPath, [join(root, "scripts", "build.mjs"), "cli"], { encoding: "utf8" });
-  if (built.status !== 0) throw new Error(built.stderr);
   writeFileSync(at("base.txt"), text);
   for (const [name, word] of [
     ["one", "fréquents"],
@@ -40,8 +25,6 @@ beforeAll(() => {
   }
   expect(run("compare", "base.txt", "two.txt", "-o", "three.docx").status).toBe(0);
 }, 60_000);
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test("drafts and tracked Word files compile, and a conflict is told", () => {
   expect(run("compile", "one.resdraft", "two.resdraft", "three.docx", "-o", "all.json")).toMatchObject({ status: 0 });

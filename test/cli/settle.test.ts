@@ -1,13 +1,8 @@
-/** `accept`, `reject` and `rebase` from outside, on real files: texts, drafts and Word files. */
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { readFileSync, writeFileSync } from "node:fs";
+import { beforeAll, expect, test } from "vitest";
+import { commandLine } from "../support/command-line";
 
-const root = join(__dirname, "../..");
-const folder = mkdtempSync(join(tmpdir(), "resdraft-settle-"));
-const at = (name: string) => join(folder, name);
+const { at, run } = commandLine("settle");
 const text = [
   "RÉSOLUTION 7 (Rév. Port-Serein, 2030)",
   "Relevés de niveau",
@@ -20,14 +15,6 @@ const text = [
 ].join("\n");
 const revised = text.replace("rares", "fréquents").replace("anciennes", "neuves").replace("un registre", "un journal");
 
-function run(...words: string[]): { status: number | null; out: string; error: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "out", "cli.js"), ...words], {
-    encoding: "utf8",
-    cwd: folder,
-  });
-  return { status, out: stdout, error: stderr };
-}
-
 const changesIn = (draft: string) =>
   run("accept", draft, "--list")
     .out.trim()
@@ -36,8 +23,6 @@ const changesIn = (draft: string) =>
     .map((line) => line.split("\t")[3]);
 
 beforeAll(() => {
-  const built = spawnSync(process.execPath, [join(root, "scripts", "build.mjs"), "cli"], { encoding: "utf8" });
-  if (built.status !== 0) throw new Error(built.stderr);
   writeFileSync(at("base.txt"), text);
   writeFileSync(at("revised.txt"), revised);
   expect(run("compare", "base.txt", "revised.txt", "-o", "draft.resdraft", "--author", "Mara").status).toBe(0);
@@ -45,8 +30,6 @@ beforeAll(() => {
   expect(run("export", "draft.resdraft", "--mode", "base", "-o", "base.docx").status).toBe(0);
   expect(run("compare", "base.docx", "revised.txt", "-o", "word.resdraft").status).toBe(0);
 }, 60_000);
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test("the changes are listed with numbers, places and authors", () => {
   const { status, out } = run("reject", "draft.resdraft", "--list");

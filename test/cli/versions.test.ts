@@ -1,12 +1,9 @@
-/** Two language versions on the command line: aligned by structure, told apart by what they change. */
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { commandLine } from "../support/command-line";
 
-const root = join(__dirname, "../..");
-const folder = mkdtempSync(join(tmpdir(), "resdraft-versions-"));
+const { folder, run } = commandLine("versions");
 const french = [
   "RÉSOLUTION 7 (Rév. Port-Serein, 2030)",
   "Relevés de niveau",
@@ -28,39 +25,27 @@ const english = [
   "to keep a register.",
 ].join("\n");
 
-beforeAll(() => {
-  const built = spawnSync(process.execPath, [join(root, "scripts", "build.mjs"), "cli"], { encoding: "utf8" });
-  if (built.status !== 0) throw new Error(built.stderr);
-}, 60_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function resdraft(...words: string[]) {
-  const cli = join(root, "out", "cli.js");
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...words], { cwd: folder, encoding: "utf8" });
-  return { code: status, out: stdout, err: stderr };
-}
-
 test("what one version modifies and the other does not is told", () => {
   const put = (name: string, text: string) => writeFileSync(join(folder, name), text);
   put("fr.txt", french);
   put("fr2.txt", french.replace("sont anciennes", "sont très anciennes"));
   put("en.txt", english);
-  resdraft("compare", "fr.txt", "fr2.txt", "-o", "fr.resdraft");
-  resdraft("compare", "en.txt", "en.txt", "-o", "en.resdraft");
-  expect(resdraft("versions", "fr.resdraft", "en.resdraft")).toEqual({
-    code: 0,
+  run("compare", "fr.txt", "fr2.txt", "-o", "fr.resdraft");
+  run("compare", "en.txt", "en.txt", "-o", "en.resdraft");
+  expect(run("versions", "fr.resdraft", "en.resdraft")).toEqual({
+    status: 0,
     out: "considérant b): modified in French, no change in English\nProvisions that the two versions do not change alike: 1\n",
-    err: "",
+    error: "",
   });
-  const rows = JSON.parse(resdraft("versions", "fr.resdraft", "en.txt", "--json").out);
+  const rows = JSON.parse(run("versions", "fr.resdraft", "en.txt", "--json").out);
   expect(rows).toHaveLength(8);
   expect(rows[5]).toEqual({
     agrees: false,
     fr: { path: ["considérant", "b)"], status: "modified" },
     en: { path: ["considering", "b)"], status: "unchanged" },
   });
-  expect(resdraft("versions", "fr.resdraft", "fr.txt")).toMatchObject({
+  expect(run("versions", "fr.resdraft", "fr.txt")).toMatchObject({
     code: 1,
-    err: expect.stringMatching(/same language/),
+    error: expect.stringMatching(/same language/),
   });
 });
