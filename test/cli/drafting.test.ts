@@ -48,12 +48,12 @@ test("revise brings a resolution to another conference, as tracked changes", () 
   ).toContain("Résolution 71 (Rév. Doha, 2026)");
   expect(run("check", base, "--known", "known.txt").out).toContain("Rév. Doha, 2026");
   expect(run("revise", base, "--at", "soon", "-o", "f.resdraft")).toMatchObject({
-    code: 1,
+    status: 1,
     error: expect.stringMatching(/soon names no conference/),
   });
   writeFileSync(at("known.txt"), "PP 71 Doha 2026\nPP\n");
   expect(run("check", base, "--known", "known.txt")).toMatchObject({
-    code: 1,
+    status: 1,
     error: expect.stringMatching(/line 2 says no revision/),
   });
 });

@@ -45,7 +45,7 @@ test("what one version modifies and the other does not is told", () => {
     en: { path: ["considering", "b)"], status: "unchanged" },
   });
   expect(run("versions", "fr.resdraft", "fr.txt")).toMatchObject({
-    code: 1,
+    status: 1,
     error: expect.stringMatching(/same language/),
   });
 });
