@@ -1,6 +1,6 @@
 /** The window: theme and direction, then either the first screen or toolbar, outline, page, panel and status bar. */
 import { FluentProvider } from "@fluentui/react-components";
-import { useEffect } from "react";
+import { useEffect, useLayoutEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { type CommandId, commands, isCommandId } from "../../shared/commands";
 import { directionOf } from "../../shared/locales/translator";
@@ -94,7 +94,8 @@ function historyOfKey(event: globalThis.KeyboardEvent): CommandId | null {
 /** Binds the keys of the window and the application menu to the registry. */
 function useCommands(): void {
   const session = useActions();
-  useEffect(() => {
+  // With the first drawing, not after it: who sees the window can use its keys.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       const id = commandOfKey(event, isMac) ?? historyOfKey(event);

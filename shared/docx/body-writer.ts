@@ -174,7 +174,7 @@ function markRevision(
   const standing = source?.standing.of(shown[side], side === "before" ? "reject" : "accept").mark;
   return standing
     ? { kind: mark, id: standing.id, author: standing.author, date: standing.date }
-    : revisions.revision(mark, shown.provision);
+    : { kind: mark, ...revisions.markAttribution(shown.provision, shown.part?.whole ?? null) };
 }
 
 function change(former: XmlElement[], by: Attribution, context: WriterContext): XmlElement {

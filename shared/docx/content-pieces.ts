@@ -38,7 +38,9 @@ interface Inline {
 
 /** Turns a paragraph's segments into pieces. */
 export function contentPieces(paragraph: MergedParagraph, context: ContentContext): Piece[] {
-  const { before, after, provision } = paragraph;
+  const { before, after, part } = paragraph;
+  // A part of a split or joined paragraph holds words of a provision that is not its own: who changed them is asked of both.
+  const provision = part && paragraph.provision ? { ...paragraph.provision, before, after } : paragraph.provision;
   const standing = context.source?.standing;
   const deleted = standing?.of(before, "reject").content ?? [];
   const inserted = standing?.of(after, "accept").content ?? [];

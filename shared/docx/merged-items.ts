@@ -27,6 +27,8 @@ export interface ParagraphPart {
   label: Presence;
   opens: boolean;
   closes: boolean;
+  /** The provision of the paragraph that is whole. */
+  whole: Provision | null;
 }
 
 export interface MergedCell {

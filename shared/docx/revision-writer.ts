@@ -45,6 +45,14 @@ export class RevisionWriter {
     return (provision && this.attributionOf(provision, segment)) ?? this.fallback;
   }
 
+  /** Who made or took a paragraph mark; where words stayed on both sides of it, who changed the paragraph they came from. */
+  markAttribution(provision: Provision | null, whole: Provision | null): Attribution {
+    const own = provision && this.attributionOf(provision, null);
+    if (own || !whole) return own ?? this.fallback;
+    const changed = whole.segments.filter(({ op }) => op !== "=");
+    return changed.map((segment) => this.attributionOf(whole, segment)).find(Boolean) ?? this.fallback;
+  }
+
   /** The attributes of one more change element. */
   attributes({ author, date, id }: Attribution & { id?: string }): Record<string, string> {
     const named = { "w:id": this.number(id), "w:author": author };

@@ -120,6 +120,7 @@ function partsOf(members: readonly MergedParagraph[], whole: MergedParagraph, si
         label: index === 0 ? "both" : only,
         opens: side === "before" || index === 0,
         closes: side === "before" || last,
+        whole: whole.provision,
       },
     };
   });

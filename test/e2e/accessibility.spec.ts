@@ -118,6 +118,8 @@ test("the first screen, an error, and the window in Arabic", async ({ app }) => 
   await by(window, "settings-language").selectOption("ar");
   await by(window, "settings-save").click();
   await expect(window.locator("html")).toHaveAttribute("dir", "rtl");
+  // Until the dialog has faded away, the window behind it is hidden from readers.
+  await expect(window.locator("#root")).not.toHaveAttribute("aria-hidden", "true");
   wrong.push(...(await violations(window, "welcome in Arabic")));
   expect(wrong).toEqual([]);
 });

@@ -75,6 +75,8 @@ async function launchApp(options: LaunchOptions, folder: string, userData: strin
   application.on("window", watch);
   const window = await application.firstWindow();
   await window.waitForLoadState("domcontentloaded");
+  // From its first drawing on the window hears keys.
+  await window.locator(".window").first().waitFor({ timeout: 30_000 });
   // Pages are watched above; this sees every other request of the process: workers, hidden windows, other sessions.
   await application.evaluate(({ app, session }) => {
     const outside: string[] = [];

@@ -25,7 +25,9 @@ function mix(a: Node, b: Node, chances: Iterator<number>): Node {
     const [one, two] = [a.maybeChild(index), b.maybeChild(index)];
     if (one && two && one.type === two.type) children.push(mix(one, two, chances));
     else if (roll() < 0.6) children.push(...[one, two].filter((node) => node !== null).slice(0, 1));
-    if (roll() < 0.15 && children.length > 1) children.splice(0, 0, ...children.splice(children.length - 1, 1));
+    // Notes keep their order: it is that of their references, which the editor never lets go.
+    if (a.type.name !== "footnotes" && roll() < 0.15 && children.length > 1)
+      children.splice(0, 0, ...children.splice(children.length - 1, 1));
   }
   const mixed = a.copy(Fragment.from(children));
   return mixed.type.validContent(mixed.content) ? mixed : a;
