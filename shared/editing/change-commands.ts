@@ -3,6 +3,7 @@
  * transaction and can be tried without doing it. Rejecting puts back what the base says, for a word, a
  * label, a provision or everything selected; the labels of the neighbours follow by the label policy.
  */
+import { closeHistory } from "prosemirror-history";
 import { Fragment, type Node } from "prosemirror-model";
 import { type Command, type EditorState, Selection, TextSelection, type Transaction } from "prosemirror-state";
 import type { Provision, Redline } from "../redline/redline-types";
@@ -117,7 +118,7 @@ function command(edit: (tr: Transaction, review: Review) => boolean): Command {
     const redline = exactRedline(state);
     const value = redlineKey.getState(state);
     if (!redline || !value) return false;
-    const { tr } = state;
+    const tr = closeHistory(state.tr);
     if (!edit(tr, reviewOf(value.base, redline)) || !tr.docChanged) return false;
     dispatch?.(tr.scrollIntoView());
     return true;

@@ -2,6 +2,7 @@
  * Deciding as an edit: the text and the record of decisions change in one transaction, which undo takes back as a
  * whole. What somebody typed into the consolidated text meanwhile stays, save in the provision that is decided.
  */
+import { closeHistory } from "prosemirror-history";
 import type { Node } from "prosemirror-model";
 import { type Command, type EditorState, Plugin, PluginKey } from "prosemirror-state";
 import { assemble } from "../redline/assemble";
@@ -28,7 +29,8 @@ export function decide(compilation: Compilation, decision: Decision): Command {
     const made = decisionsOf(state.doc);
     const next = [...made, decision];
     const text = textAfter(state, compilation, made, next);
-    const { tr } = state;
+    // However quickly one decision follows another, each is taken back alone.
+    const tr = closeHistory(state.tr);
     const attrs = { ...state.doc.attrs, decisions: writeDecisions(next) };
     transformTo(tr, text.type.create(attrs, text.content, text.marks));
     dispatch(tr.setMeta(labelsStand, true));

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { undo } from "prosemirror-history";
 import type { Node } from "prosemirror-model";
 import { AllSelection, type Command, type EditorState, TextSelection } from "prosemirror-state";
 import { describe, expect, it } from "vitest";
@@ -64,6 +65,14 @@ function edited(word: string, change: (state: EditorState, from: number, to: num
 }
 
 describe("taking changes back", () => {
+  it("is a step of undo of its own, however quickly it comes after another edit", () => {
+    const start = draft(baseText.replace("utile", "vital").replace("nécessaires", "vitales"));
+    const [one, two] = exactRedline(start)!.provisions.filter(({ status }) => status === "modified");
+    const first = run(start, rejectProvision(one!.id));
+    const second = run(first, rejectProvision(two!.id));
+    expect(lines(run(second, undo))).toEqual(lines(first));
+  });
+
   it("rejects one replaced word and leaves the next", () => {
     let state = edited("utile", (one, from, to) => one.apply(one.tr.insertText("précieux", from, to)));
     state = state.apply(state.tr.insertText("très ", blocksOf(state.doc)[3]!.pos + 1));

@@ -96,3 +96,9 @@ test("brackets are one change of all who hold them", () => {
   expect(textOf(state)[3]).toBe("b)\tque chaque bibliothèque décide [vite / bien]");
   expect(new Set(signed(state).map((line) => line.split(":")[0]))).toEqual(new Set(["Brésil, Kenya"]));
 });
+
+test("a mind changed at once is two steps of undo", () => {
+  const taken = after(start(), ["b3"], "take", "Kenya");
+  const changed = after(taken, ["b3"], "take", "Brésil");
+  expect(textOf(run(changed, undo))).toEqual(textOf(taken));
+});
