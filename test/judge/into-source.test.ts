@@ -14,7 +14,7 @@ import { redline } from "../../shared/redline/redline";
 import { schema } from "../../shared/schema/schema";
 import { corpusPaths, hasCorpus } from "../support/real-documents";
 import { spacedParagraphs, withWordAt } from "../support/word-edits";
-import { judgeBytes } from "./lines";
+import { judgeBytes, judgeForeignBytes } from "./lines";
 import type { JudgedParagraph } from "./office";
 
 const template = new Uint8Array(readFileSync(join(__dirname, "../../resources/templates/itu.docx")));
@@ -29,14 +29,16 @@ function open(path: string): Opened | null {
   const source = new Uint8Array(readFileSync(path));
   const file = readDocx(source);
   const opened = openBase(source, path);
-  return file.ok && opened.ok ? { source, base: opened.value.doc } : null;
+  // Files with tracked changes of their own are judged in tracked-corpus.test.ts.
+  return file.ok && opened.ok && !opened.value.tracked ? { source, base: opened.value.doc } : null;
 }
 
-function write({ source, base }: Opened, current: Node, mode: "tracked" | "clean"): Uint8Array {
+/** The bytes in the source's own package; null where the text had to go into the template (test/corpus says which, and why). */
+function write({ source, base }: Opened, current: Node, mode: "tracked" | "clean"): Uint8Array | null {
   const compared = { base, current, redline: redline(base, current) };
   const written = exportDocx({ ...compared, mode, author: "Délégation", date: "2026-11-22", template, source });
   if (!written.ok) throw new Error(`${written.error.code} ${JSON.stringify(written.error.values)}`);
-  return written.value;
+  return written.messages.some(({ code }) => code === "export.into-template") ? null : written.value;
 }
 
 const lines = (paragraphs: readonly JudgedParagraph[]) => paragraphs.map(({ where, text }) => `${where}: ${text}`);
@@ -46,19 +48,24 @@ describe.runIf(hasCorpus)("LibreOffice finds the source and the text in", () => 
   const chosen = paths.filter((_, index) => index % step === 0);
 
   test("a sample of files with one word more", { timeout: 600_000 }, async () => {
-    const files = new Map<string, Uint8Array>();
+    const sources = new Map<string, Uint8Array>();
+    const tracked = new Map<string, Uint8Array>();
     for (const path of chosen) {
       const opened = open(path);
       const places = opened ? spacedParagraphs(opened.base) : [];
       if (!opened || places.length === 0) continue;
       const place = places[Math.floor(places.length / 2)]!;
-      files.set(`${path} source`, opened.source);
-      files.set(`${path} tracked`, write(opened, withWordAt(opened.base, new Set([place])), "tracked"));
+      const written = write(opened, withWordAt(opened.base, new Set([place])), "tracked");
+      if (!written) continue;
+      sources.set(path, opened.source);
+      tracked.set(path, written);
     }
-    const verdicts = await judgeBytes(files);
-    for (const path of chosen.filter((each) => files.has(`${each} tracked`))) {
-      const before = lines(verdicts.get(`${path} source`)!.shown);
-      const { rejected, accepted } = verdicts.get(`${path} tracked`)!;
+    const originals = await judgeForeignBytes(sources);
+    const judged = chosen.filter((path) => originals.has(path));
+    const verdicts = await judgeBytes(new Map(judged.map((path) => [path, tracked.get(path)!])));
+    for (const path of judged) {
+      const before = lines(originals.get(path)!.shown);
+      const { rejected, accepted } = verdicts.get(path)!;
       expect(lines(rejected), path).toEqual(before);
       const after = lines(accepted);
       expect(after.length, path).toBe(before.length);
@@ -66,7 +73,8 @@ describe.runIf(hasCorpus)("LibreOffice finds the source and the text in", () => 
       expect(changed, path).toHaveLength(1);
       expect(before, path).toContain(changed[0]!.replace(" ajouté", ""));
     }
-    expect(files.size).toBeGreaterThan(15);
+    // Of the files that we open LibreOffice opens nearly all.
+    expect(judged.length).toBeGreaterThan(Math.max(8, sources.size - 3));
   });
 
   test("a resolution of 473 paragraphs after ten edits", { timeout: 600_000 }, async () => {
@@ -75,8 +83,8 @@ describe.runIf(hasCorpus)("LibreOffice finds the source and the text in", () => 
     const verdicts = await judgeBytes(
       new Map([
         ["source", opened.source],
-        ["tracked", write(opened, current, "tracked")],
-        ["clean", write(opened, current, "clean")],
+        ["tracked", write(opened, current, "tracked")!],
+        ["clean", write(opened, current, "clean")!],
       ]),
     );
     const tracked = verdicts.get("tracked")!;

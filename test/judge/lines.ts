@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Node } from "prosemirror-model";
 import { blocksOf, contentText } from "../../shared/schema/blocks";
-import { type JudgedParagraph, judge, type Verdict } from "./office";
+import { type JudgedParagraph, judge, judgeForeign, type Verdict } from "./office";
 
 /** The paragraphs of a document: place and text. */
 export function linesOfDocument(doc: Node): string[] {
@@ -40,6 +40,19 @@ export function linesOfVerdict(paragraphs: readonly JudgedParagraph[]): string[]
 
 /** Judges files that exist in memory only; keys are the caller's names. */
 export async function judgeBytes(files: ReadonlyMap<string, Uint8Array>): Promise<Map<string, Verdict>> {
+  return inFolder(files, judge);
+}
+
+/** The same for other people's files; those that LibreOffice does not open are left out. */
+export async function judgeForeignBytes(files: ReadonlyMap<string, Uint8Array>): Promise<Map<string, Verdict>> {
+  const judged = await inFolder(files, judgeForeign);
+  return new Map([...judged].flatMap(([name, each]): [string, Verdict][] => ("error" in each ? [] : [[name, each]])));
+}
+
+async function inFolder<Outcome>(
+  files: ReadonlyMap<string, Uint8Array>,
+  judged: (paths: string[]) => Promise<Outcome[]>,
+): Promise<Map<string, Outcome>> {
   const folder = mkdtempSync(join(tmpdir(), "resdraft-judge-"));
   try {
     const names = [...files.keys()];
@@ -47,7 +60,7 @@ export async function judgeBytes(files: ReadonlyMap<string, Uint8Array>): Promis
     names.forEach((name, index) => {
       writeFileSync(paths[index]!, files.get(name)!);
     });
-    const verdicts = await judge(paths);
+    const verdicts = await judged(paths);
     return new Map(names.map((name, index) => [name, verdicts[index]!]));
   } finally {
     rmSync(folder, { recursive: true, force: true });
