@@ -1,3 +1,4 @@
+/** `comments` from outside: threads of a draft and of a Word file, each with the provision it is about. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
 import { readDraft } from "../../shared/draft/draft-reader";

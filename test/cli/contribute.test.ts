@@ -1,3 +1,4 @@
+/** `contribute` from outside: a form and files become a contribution, and a wrong form is told in one sentence. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

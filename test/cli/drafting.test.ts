@@ -1,3 +1,4 @@
+/** The command line on what drafters argue about: square brackets, dates, known revisions. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { commandLine } from "../support/command-line";

@@ -1,3 +1,4 @@
+/** The commands for meetings from outside: side by side, compilation and summary of real files. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
 import { commandLine } from "../support/command-line";

@@ -1,3 +1,4 @@
+/** `accept`, `reject` and `rebase` from outside, on real files: texts, drafts and Word files. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
 import { commandLine } from "../support/command-line";

@@ -1,3 +1,4 @@
+/** Two language versions on the command line: aligned by structure, told apart by what they change. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
