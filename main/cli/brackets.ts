@@ -1,4 +1,5 @@
 /** `brackets`: the unagreed text of a document, with the alternatives and who holds them. */
+import { currentText } from "../../shared/draft/open";
 import { success } from "../../shared/result";
 import { blocksOf } from "../../shared/schema/blocks";
 import { bracketsOf } from "../../shared/schema/brackets";
@@ -16,7 +17,7 @@ export const brackets: Command = {
     const opened = await openFile(files[0] as string);
     if (!opened.ok) return opened;
     const { value } = opened;
-    const doc = value.kind === "draft" ? value.draft.current : (value.current ?? value.doc);
+    const doc = currentText(value);
     const paths = new Map(blocksOf(doc).map(({ node, path }) => [node.attrs.id as string, path]));
     const { pairs, unpaired } = bracketsOf(doc);
     const rows = pairs.map(({ open, depth, alternatives }) => ({

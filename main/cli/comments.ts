@@ -1,5 +1,7 @@
 /** `comments`: what was said about a document, thread by thread, with the provision it was said about. */
+
 import { draftComments } from "../../shared/draft/draft-comments";
+import { currentText } from "../../shared/draft/open";
 import { blockOfComment, type DocumentComment } from "../../shared/model/comment";
 import { success } from "../../shared/result";
 import { blocksOf } from "../../shared/schema/blocks";
@@ -20,7 +22,7 @@ export const comments: Command = {
     const isDraft = value.kind === "draft";
     const all = isDraft ? draftComments(value.draft) : value.comments;
     const base = isDraft ? value.draft.base : value.doc;
-    const current = isDraft ? value.draft.current : (value.current ?? value.doc);
+    const current = currentText(value);
     const paths = new Map(
       [...blocksOf(base), ...blocksOf(current)].map(({ node, path }) => [node.attrs.id as string, path]),
     );

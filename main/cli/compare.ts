@@ -1,9 +1,11 @@
 /** `compare`: two texts to one marked text. */
+
 import { adoptIds } from "../../shared/draft/adopt-ids";
 import { baseHash } from "../../shared/draft/base-hash";
 import type { Draft } from "../../shared/draft/draft";
 import { writeDraft } from "../../shared/draft/draft-writer";
 import type { OpenedBase } from "../../shared/draft/open";
+import { currentText } from "../../shared/draft/open";
 import { redline } from "../../shared/redline/redline";
 import { failure, type Result, success } from "../../shared/result";
 import type { Command } from "./command";
@@ -68,7 +70,7 @@ export const compare: Command = {
     });
     if (!revised.ok) return revised;
     progress("Comparing…");
-    const current = revised.value.current ?? revised.value.doc;
+    const current = currentText(revised.value);
     const comparison = { base: base.value.doc, current, redline: redline(base.value.doc, current) };
     const labelPolicy = options.labels === "bis" ? "bis" : "renumber";
     const choices: Choices = {

@@ -1,5 +1,7 @@
 /** `verify`: whether a marked Word file says what changed between two texts. */
+
 import { verifyMarked } from "../../shared/docx/verify-marked";
+import { currentText } from "../../shared/draft/open";
 import { translator, wordMessage } from "../../shared/locales/translator";
 import { success } from "../../shared/result";
 import { readWhole } from "../read-whole";
@@ -25,7 +27,7 @@ export const verify: Command = {
     const revised = await openDocument(String(options.revised), { language: base.value.language });
     if (!revised.ok) return revised;
     progress("Verifying…");
-    const proof = verifyMarked(marked.value, base.value.doc, revised.value.current ?? revised.value.doc);
+    const proof = verifyMarked(marked.value, base.value.doc, currentText(revised.value));
     if (!proof.ok) return { ...proof, error: aboutFile(path, proof.error) };
     const t = translator("en");
     const verdict = { severity: "information", code: "cli.verified", values: { ...proof.value } } as const;

@@ -1,4 +1,5 @@
 /** `versions`: two language versions of one resolution, aligned by structure, and where they do not do the same. */
+import { currentText } from "../../shared/draft/open";
 import { versionSentence } from "../../shared/handouts/version-sentence";
 import { translator } from "../../shared/locales/translator";
 import { comparedBase } from "../../shared/redline/compared-base";
@@ -22,7 +23,7 @@ export const versions: Command = {
       if (!opened.ok) return opened;
       const { value, messages } = opened;
       const base = value.kind === "draft" ? comparedBase(value.draft.base, value.draft.current) : value.doc;
-      const current = value.kind === "draft" ? value.draft.current : (value.current ?? value.doc);
+      const current = currentText(value);
       sides.push({ language: current.attrs.language, marks: redline(base, current), name: value.name, messages });
     }
     const [one, other] = sides as [(typeof sides)[number], (typeof sides)[number]];

@@ -59,6 +59,11 @@ export interface OpenOptions {
   tracked?: TrackedUse;
 }
 
+/** The text as it stands now: with the tracked changes of a draft or a Word file, or the base where there are none. */
+export function currentText(opened: Opened): Node {
+  return opened.kind === "draft" ? opened.draft.current : (opened.current ?? opened.doc);
+}
+
 /** Opens a document as a base. */
 export function openBase(bytes: Uint8Array, fileName: string, options: OpenOptions = {}): Result<OpenedBase> {
   return containerKind(bytes) === "other" || bytes.length === 0
