@@ -23,6 +23,7 @@ import { packageLimits } from "../../shared/opc/limits";
 import { deflateEntry, inflateEntry } from "../../shared/opc/zip-entry";
 import { readZip } from "../../shared/opc/zip-reader";
 import { writeZip } from "../../shared/opc/zip-writer";
+import { frenchLines } from "../support/short-texts";
 
 const root = join(__dirname, "../..");
 const cli = join(root, "out", "cli.js");
@@ -33,19 +34,7 @@ let folder: string;
 let base: string;
 let revised: string;
 
-const baseText = [
-  "RÉSOLUTION 7 (Rév. Port-Serein, 2030)",
-  "Relevés de niveau",
-  "L'Assemblée mondiale de normalisation des télécommunications (Port-Serein, 2030),",
-  "considérant",
-  "a)\tque les relevés sont rares;",
-  "b)\tque les stations sont anciennes;",
-  "c)\tque les crues sont fréquentes,",
-  "décide",
-  "1\tde tenir un registre;",
-  "2\tde le publier.",
-];
-const revisedText = baseText
+const revisedText = frenchLines
   .map((line) => line.replace("rares", "trop rares"))
   .map((line) => line.replace("b)\tque les stations sont anciennes;", "b)\tque les liaisons sont lentes;"));
 
@@ -59,7 +48,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "resdraft-cli-"));
   base = join(folder, "base.txt");
   revised = join(folder, "revised.txt");
-  writeFileSync(base, baseText.join("\n"));
+  writeFileSync(base, frenchLines.join("\n"));
   writeFileSync(revised, revisedText.join("\r\n"));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -136,9 +125,9 @@ describe("inspect", () => {
     expect(found).toMatchObject({
       kind: "resolution",
       language: "fr",
-      number: baseText[0],
-      title: baseText[1],
-      enacting: baseText[2],
+      number: frenchLines[0],
+      title: frenchLines[1],
+      enacting: frenchLines[2],
       sections: [
         { part: "preamble", call: "considérant" },
         { part: "operative", call: "décide" },
@@ -157,7 +146,7 @@ describe("inspect", () => {
   });
 
   test("reads every encoding that texts come in", () => {
-    const text = baseText.join("\r\n");
+    const text = frenchLines.join("\r\n");
     const utf16 = Buffer.from(text, "utf16le");
     const encodings: Record<string, Uint8Array> = {
       "utf-8 with mark": Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(text)]),
@@ -220,7 +209,7 @@ describe("compare", () => {
     expect(markup).toContain("{++trop ++}");
     const lines = (text: string) => text.split("\n").filter((line) => line !== "");
     expect(lines(markup.replace(/\{--.*?--\}/gs, "").replace(/\{\+\+(.*?)\+\+\}/gs, "$1"))).toEqual(revisedText);
-    expect(lines(markup.replace(/\{\+\+.*?\+\+\}/gs, "").replace(/\{--(.*?)--\}/gs, "$1"))).toEqual(baseText);
+    expect(lines(markup.replace(/\{\+\+.*?\+\+\}/gs, "").replace(/\{--(.*?)--\}/gs, "$1"))).toEqual(frenchLines);
   });
 
   test("writes a Word file that verify accepts, the same bytes every time", () => {
@@ -348,7 +337,7 @@ describe("the output", () => {
     symlinkSync("base.json", at("link.json"));
     expectRefused(resdraft("compare", "base.json", revised, "-o", "base.json"), /also read by this command/);
     expectRefused(resdraft("compare", "base.json", revised, "-o", "link.json"), /also read by this command/);
-    expect(readFileSync(at("base.json"), "utf8")).toBe(baseText.join("\n"));
+    expect(readFileSync(at("base.json"), "utf8")).toBe(frenchLines.join("\n"));
   });
 
   test("in a folder that is not there is refused", () => {
@@ -377,7 +366,7 @@ describe("the output", () => {
 
 describe("check", () => {
   const write = (change: (line: string) => string) => {
-    writeFileSync(at("checked.txt"), baseText.map(change).join("\n"));
+    writeFileSync(at("checked.txt"), frenchLines.map(change).join("\n"));
     return "checked.txt";
   };
 
@@ -417,7 +406,7 @@ describe("check", () => {
 
   test("judges a draft against its base", () => {
     const marked = (lines: string[]) => ["NOC\tACP/22A12/1", ...lines, "Motifs:\tParce que."].join("\n");
-    writeFileSync(at("old.txt"), marked(baseText));
+    writeFileSync(at("old.txt"), marked(frenchLines));
     writeFileSync(at("new.txt"), marked(revisedText));
     expect(resdraft("compare", "old.txt", "new.txt", "-o", "noc.resdraft").code).toBe(0);
     const { code, out } = resdraft("check", "noc.resdraft");

@@ -2,24 +2,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { commandLine } from "../support/command-line";
+import { frenchLines } from "../support/short-texts";
 
 const { at, run } = commandLine("drafting");
 const base = at("base.txt");
-const baseText = [
-  "RÉSOLUTION 7 (Rév. Port-Serein, 2030)",
-  "Relevés de niveau",
-  "L'Assemblée mondiale de normalisation des télécommunications (Port-Serein, 2030),",
-  "considérant",
-  "a)\tque les relevés sont rares;",
-  "b)\tque les stations sont anciennes;",
-  "c)\tque les crues sont fréquentes,",
-  "décide",
-  "1\tde tenir un registre;",
-  "2\tde le publier.",
-];
 
 test("brackets lists what is not agreed and what has no partner", () => {
-  const text = baseText.map((line) =>
+  const text = frenchLines.map((line) =>
     line.replace("rares", "[rares / trop [bien] rares]").replace("lentes", "lentes]"),
   );
   writeFileSync(base, text.map((line) => line.replace("un registre", "un [registre")).join("\n"));
@@ -34,7 +23,7 @@ test("brackets lists what is not agreed and what has no partner", () => {
 });
 
 test("revise brings a resolution to another conference, as tracked changes", () => {
-  const text = [...baseText, "3\tde citer la Résolution 71 (Rév. Busan, 2014)."];
+  const text = [...frenchLines, "3\tde citer la Résolution 71 (Rév. Busan, 2014)."];
   writeFileSync(base, text.join("\n").replace("2\tde le publier.", "2\tde le publier;"));
   const { status, out } = run("revise", base, "--at", "Genève, 2034", "--cited", "-o", "d.resdraft");
   expect([status, out.split("\n").length]).toEqual([0, 4]);

@@ -16,6 +16,7 @@ import { redline } from "../../../shared/redline/redline";
 import { blocksOf, blockText } from "../../../shared/schema/blocks";
 import { docToModel } from "../../../shared/schema/doc-to-model";
 import { modelToDoc } from "../../../shared/schema/model-to-doc";
+import { frenchLines } from "../../support/short-texts";
 
 const root = join(__dirname, "../../..");
 const sample = (name: string) => new Uint8Array(readFileSync(join(root, "resources", "samples", name)));
@@ -35,25 +36,13 @@ function opened(text: string | Uint8Array, name = "base.txt") {
   return result.value;
 }
 
-const baseLines = [
-  "RÉSOLUTION 7 (Rév. Port-Serein, 2030)",
-  "Relevés de niveau",
-  "L'Assemblée mondiale de normalisation des télécommunications (Port-Serein, 2030),",
-  "considérant",
-  "a)\tque les relevés sont rares;",
-  "b)\tque les stations sont anciennes;",
-  "c)\tque les crues sont fréquentes,",
-  "décide",
-  "1\tde tenir un registre;",
-  "2\tde le publier.",
-];
-const revisedLines = baseLines
+const revisedLines = frenchLines
   .filter((line) => !line.includes("anciennes"))
   .map((line) => line.replace("c)", "b)").replace("rares", "trop rares"))
   .concat("3\tde le traduire dans les six langues.");
 
 function tracked() {
-  const base = opened(baseLines.join("\n")).doc;
+  const base = opened(frenchLines.join("\n")).doc;
   const current = opened(revisedLines.join("\n")).doc;
   const file = exportDocx({
     base,
@@ -83,7 +72,7 @@ describe("a file is opened by what it holds", () => {
   });
 
   test("a draft, and what a name promises in vain", () => {
-    const { doc } = opened(baseLines.join("\n"));
+    const { doc } = opened(frenchLines.join("\n"));
     const draft: Draft = {
       createdAt: "2026-01-02T03:04:05Z",
       savedAt: "2026-01-02T03:04:05Z",
@@ -144,7 +133,7 @@ describe("ids of the base", () => {
   const text = fc.constantFrom("que l'eau est rare", "que le sel abonde", "que la mer monte", "de publier un registre");
   const anyLines = fc
     .array(text, { minLength: 1, maxLength: 8 })
-    .map((texts) => [...baseLines.slice(0, 4), ...texts.map((each, i) => `${i + 1}\t${each};`)].join("\n"));
+    .map((texts) => [...frenchLines.slice(0, 4), ...texts.map((each, i) => `${i + 1}\t${each};`)].join("\n"));
 
   test("are taken over by what the redline pairs, and every id stands once", () => {
     fc.assert(
@@ -198,7 +187,7 @@ describe("drafts of every version ever written", () => {
           language: "fr",
           labelPolicy: "bis",
           author: "Awa Ndiaye",
-          source: { name: "base.txt", bytes: strToU8(baseLines.join("\n")) },
+          source: { name: "base.txt", bytes: strToU8(frenchLines.join("\n")) },
           baseHash: baseHash(word.doc),
           base: word.doc,
           current: word.current as Node,
@@ -213,7 +202,7 @@ describe("drafts of every version ever written", () => {
       const read = readDraft(new Uint8Array(readFileSync(join(folder, name))));
       if (!read.ok) throw new Error(`${name}: ${read.error.code}`);
       expect(read.messages).toEqual([]);
-      expect(lines(read.value.base)).toEqual(expect.arrayContaining(baseLines.slice(2)));
+      expect(lines(read.value.base)).toEqual(expect.arrayContaining(frenchLines.slice(2)));
       expect(lines(read.value.current)).toEqual(expect.arrayContaining(revisedLines.slice(2)));
       expect(read.value).toMatchObject({ labelPolicy: "bis", author: "Awa Ndiaye", source: { name: "base.txt" } });
       expect(read.value.attribution?.inserted.length).toBeGreaterThan(0);

@@ -5,16 +5,7 @@ import { deleteSelected } from "../../../shared/editing/delete-selection";
 import { insertBlocks } from "../../../shared/editing/insert-blocks";
 import { caret, caretIn, draft, lines, run } from "../../support/drafting";
 import { block } from "../../support/resolution-builder";
-
-const text = `The Assembly,
-considering
-a)\tone;
-b)\ttwo:
-  i)\tfirst;
-c)\tthree,
-resolves
-1\tto count;
-2\tto go on.`;
+import { twoSections } from "../../support/short-texts";
 
 type Tr = Parameters<typeof deleteSelected>[0];
 const cut = (tr: Tr) => deleteSelected(tr, "cut");
@@ -30,18 +21,20 @@ const idOf = (state: ReturnType<typeof draft>, words: string) => {
 
 describe("copying", () => {
   it("gives clean lines with their labels", () => {
-    expect(plainTextOf(copiedBlocks(caret(draft(text), "|one;", "first;|")))).toBe("a)\tone;\nb)\ttwo:\ni)\tfirst;");
+    expect(plainTextOf(copiedBlocks(caret(draft(twoSections), "|one;", "first;|")))).toBe(
+      "a)\tone;\nb)\ttwo:\ni)\tfirst;",
+    );
   });
 
   it("takes no label along with a part of an item", () => {
-    expect(plainTextOf(copiedBlocks(caret(draft(text), "o|ne;", "tw|o:")))).toBe("ne;\nb)\ttw");
-    expect(plainTextOf(copiedBlocks(caret(draft(text), "|three,", "thr|ee,")))).toBe("thr");
+    expect(plainTextOf(copiedBlocks(caret(draft(twoSections), "o|ne;", "tw|o:")))).toBe("ne;\nb)\ttw");
+    expect(plainTextOf(copiedBlocks(caret(draft(twoSections), "|three,", "thr|ee,")))).toBe("thr");
   });
 });
 
 describe("cutting and pasting whole items", () => {
   it("moves them with their ids, and labels follow", () => {
-    const before = caret(draft(text), "|two:", "first;|");
+    const before = caret(draft(twoSections), "|two:", "first;|");
     const copied = copiedBlocks(before);
     const without = run(before, cut);
     expect(lines(without).slice(2, 5)).toEqual(["a)\tone;", "b)\tthree,", "resolves"]);
@@ -53,7 +46,7 @@ describe("cutting and pasting whole items", () => {
   });
 
   it("gives a copy a new id and leaves the original its own", () => {
-    const before = caret(draft(text), "|two:", "first;|");
+    const before = caret(draft(twoSections), "|two:", "first;|");
     const copied = run(caret(before, "three,|"), insertBlocks(copiedBlocks(before)));
     expect(lines(copied).slice(5, 8)).toEqual(["c)\tthree,", "d)\ttwo:", "  i)\tfirst;"]);
     const ids: string[] = [];
@@ -64,7 +57,7 @@ describe("cutting and pasting whole items", () => {
   });
 
   it("moves a whole section", () => {
-    const before = caret(draft(text), "|resolves", "to go on.|");
+    const before = caret(draft(twoSections), "|resolves", "to go on.|");
     const without = run(before, cut);
     expect(lines(without).at(-1)).toBe("c)\tthree,");
     const moved = run(caret(without, "|considering"), insertBlocks(copiedBlocks(before)));
@@ -74,14 +67,14 @@ describe("cutting and pasting whole items", () => {
 
 describe("pasting", () => {
   it("a plain paragraph is text", () => {
-    const state = run(caret(draft(text), "on|e;"), paste(block("paragraph", "X")));
+    const state = run(caret(draft(twoSections), "on|e;"), paste(block("paragraph", "X")));
     expect(lines(state)[2]).toBe("a)\tonXe;");
     expect(caretIn(state)).toBe("onX|e;");
   });
 
   it("a plain line from elsewhere takes the label of the item whose words it replaces", () => {
     const line = block("paragraph", "X;").type.create({ id: "" }, block("paragraph", "X;").content);
-    const over = run(caret(draft(text), "|one;", "one;|"), paste(line));
+    const over = run(caret(draft(twoSections), "|one;", "one;|"), paste(line));
     expect(lines(over).slice(2, 4)).toEqual(["a)\tX;", "b)\ttwo:"]);
     const empty = draft("The Assembly,\nconsidering\na)\tone;\nb)\t\nc)\tthree,");
     expect(lines(run(caret(empty, "|"), paste(line))).slice(2)).toEqual(["a)\tone;", "b)\tX;", "c)\tthree,"]);
@@ -90,7 +83,10 @@ describe("pasting", () => {
   });
 
   it("items come in as items and count on; the rest of a cut item is an item again", () => {
-    const state = run(caret(draft(text), "o|ne;"), paste(block("item", "x;", "f)", 1), block("item", "y;", "g)", 1)));
+    const state = run(
+      caret(draft(twoSections), "o|ne;"),
+      paste(block("item", "x;", "f)", 1), block("item", "y;", "g)", 1)),
+    );
     expect(lines(state).slice(2, 7)).toEqual(["a)\to", "b)\tx;", "c)\ty;", "\tne;", "d)\ttwo:"]);
   });
 
@@ -101,19 +97,19 @@ describe("pasting", () => {
   });
 
   it("a call begins a section", () => {
-    const state = run(caret(draft(text), "one;|"), paste(block("call", "noting"), block("item", "x,", "a)", 1)));
+    const state = run(caret(draft(twoSections), "one;|"), paste(block("call", "noting"), block("item", "x,", "a)", 1)));
     expect(lines(state).slice(1, 6)).toEqual(["considering", "a)\tone;", "noting", "a)\tx,", "b)\ttwo:"]);
     expect(state.doc.child(0).child(0).childCount).toBe(4);
   });
 
   it("items before a call go to the section above", () => {
-    const state = run(caret(draft(text), "|resolves"), paste(block("item", "x;", "a)", 1)));
+    const state = run(caret(draft(twoSections), "|resolves"), paste(block("item", "x;", "a)", 1)));
     expect(lines(state).slice(5, 8)).toEqual(["c)\tthree,", "d)\tx;", "resolves"]);
   });
 
   it("a title inside a section becomes a paragraph", () => {
     const blocks = [block("resolutionTitle", "A title"), block("item", "x;", "a)", 1)];
-    expect(lines(run(caret(draft(text), "one;|"), paste(...blocks))).slice(2, 5)).toEqual([
+    expect(lines(run(caret(draft(twoSections), "one;|"), paste(...blocks))).slice(2, 5)).toEqual([
       "a)\tone;",
       "¶ A title",
       "b)\tx;",
