@@ -7,7 +7,7 @@ import { randomUUID } from "node:crypto";
 import { BrowserWindow, session } from "electron";
 import { withOutline } from "../shared/handouts/pdf-outline";
 import type { PrintedPage } from "../shared/ipc";
-import { directionOf } from "../shared/locales/translator";
+import { directionOf } from "../shared/locales/languages";
 import { failure, type Result, success } from "../shared/result";
 import { pageScheme } from "./addresses";
 

@@ -2,7 +2,8 @@
  * Words of the main process in the language of the settings, from the same catalogues as the window.
  */
 import type { TFunction } from "i18next";
-import { translator, wordMessage } from "../shared/locales/translator";
+import { translator } from "../shared/locales/translator";
+import { wordMessage } from "../shared/locales/wording";
 import type { Language } from "../shared/model/document";
 import type { Message } from "../shared/result";
 

@@ -2,13 +2,14 @@
 import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
 import { createRoot } from "react-dom/client";
 import { App } from "./components/App";
+import { loadTheRest } from "./components/Later";
 import { Rescue } from "./components/Rescue";
 import { SessionContext } from "./components/session-context";
 import { windowHost } from "./host";
 import { backgroundWorker, inWorkers } from "./session/background";
-import { createSession, firstSettings } from "./session/session";
+import { createSession } from "./session/session";
 import { startSession } from "./session/start";
-import { startWords, words } from "./words";
+import { speak, words } from "./words";
 import "./styles/window.css";
 import "./styles/welcome.css";
 import "./styles/outline.css";
@@ -24,11 +25,10 @@ function pageNonce(): string | undefined {
   return document.querySelector<HTMLMetaElement>("meta[property=csp-nonce]")?.nonce || undefined;
 }
 
-startWords(firstSettings.language);
 const host = windowHost();
 const root = createRoot(document.getElementById("root") as HTMLElement);
 if (!host) {
-  root.render(<p role="alert">{words("messages.window.no-host")}</p>);
+  void speak("en").then(() => root.render(<p role="alert">{words("messages.window.no-host")}</p>));
 } else {
   const session = createSession(host, inWorkers(backgroundWorker));
   const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce: pageNonce() ?? "" } });
@@ -42,5 +42,6 @@ if (!host) {
         </SessionContext.Provider>
       </RendererProvider>,
     );
+    requestIdleCallback(() => void loadTheRest(), { timeout: 3000 });
   });
 }

@@ -1,18 +1,30 @@
-/** Starts react-i18next with the six catalogues; components ask for words with `useTranslation`. */
+/**
+ * Starts react-i18next with the catalogue of one language; the others are loaded when the window is told to speak
+ * them. All catalogues have the same keys, so none needs another. Components ask for words with `useTranslation`.
+ */
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
-import { directionOf, i18nOptions } from "../shared/locales/translator";
+import { directionOf } from "../shared/locales/languages";
+import { wordingSettings } from "../shared/locales/wording";
 import type { Language } from "../shared/model/document";
 
-/** Prepares the wording in a first language. */
-export function startWords(language: Language): void {
-  i18next.use(initReactI18next).init({ ...i18nOptions, lng: language, initAsync: false });
-  speak(language);
-}
+const catalogues: Record<Language, () => Promise<{ default: Record<string, unknown> }>> = {
+  ar: () => import("../shared/locales/ar.json"),
+  en: () => import("../shared/locales/en.json"),
+  es: () => import("../shared/locales/es.json"),
+  fr: () => import("../shared/locales/fr.json"),
+  ru: () => import("../shared/locales/ru.json"),
+  zh: () => import("../shared/locales/zh.json"),
+};
 
-/** Changes the interface language, with the direction of the whole page. */
-export function speak(language: Language): void {
-  void i18next.changeLanguage(language);
+/** Changes the interface language, with the direction of the whole page; done when its words are there. */
+export async function speak(language: Language): Promise<void> {
+  if (!i18next.isInitialized) i18next.use(initReactI18next).init({ ...wordingSettings, fallbackLng: false });
+  if (!i18next.hasResourceBundle(language, "translation")) {
+    const { default: catalogue } = await catalogues[language]();
+    i18next.addResourceBundle(language, "translation", catalogue);
+  }
+  await i18next.changeLanguage(language);
   document.documentElement.lang = language;
   document.documentElement.dir = directionOf(language);
 }

@@ -5,7 +5,8 @@
  */
 import { basename } from "node:path";
 import { version } from "../../package.json";
-import { translator, wordMessage } from "../../shared/locales/translator";
+import { translator } from "../../shared/locales/translator";
+import { wordMessage } from "../../shared/locales/wording";
 import type { Message } from "../../shared/result";
 import { brackets } from "./brackets";
 import { checkFile } from "./check";

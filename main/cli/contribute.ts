@@ -6,7 +6,7 @@ import { type BaseText, textsIn } from "../../shared/editing/base-shelf";
 import { type BuiltContribution, builtContribution } from "../../shared/editing/built-contribution";
 import { type ContributionOrder, readOrder } from "../../shared/editing/contribution-order";
 import { proposalsOf } from "../../shared/editing/proposal-commands";
-import { translator } from "../../shared/locales/translator";
+import { languageData } from "../../shared/resolution/languages/languages";
 import { failure, type Message, type Result, success } from "../../shared/result";
 import { readWhole } from "../read-whole";
 import type { Command, Words } from "./command";
@@ -65,7 +65,7 @@ async function build(order: ContributionOrder, folder: string, author: string): 
     texts.push(read?.value ?? null);
     messages.push(...(read?.messages ?? []));
   }
-  const reasonsHeading = translator(language)("proposal.reasonsHeading");
+  const { reasonsHeading } = languageData(language);
   return success(builtContribution(order, texts, { skeleton: skeleton.value, reasonsHeading, author }), messages);
 }
 

@@ -2,7 +2,8 @@
 
 import { verifyMarked } from "../../shared/docx/verify-marked";
 import { currentText } from "../../shared/draft/open";
-import { translator, wordMessage } from "../../shared/locales/translator";
+import { translator } from "../../shared/locales/translator";
+import { wordMessage } from "../../shared/locales/wording";
 import { success } from "../../shared/result";
 import { readWhole } from "../read-whole";
 import type { Command } from "./command";

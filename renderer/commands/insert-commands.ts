@@ -5,13 +5,13 @@ import { followFootnote, insertFootnote } from "../../shared/editing/footnotes";
 import { insertItem, insertSection } from "../../shared/editing/insert-block";
 import { insertNoBreakHyphen, insertNoBreakSpace } from "../../shared/editing/insert-text";
 import { goToReasons } from "../../shared/editing/proposal-commands";
-import { translator } from "../../shared/locales/translator";
+import { languageData } from "../../shared/resolution/languages/languages";
 import type { Behaviour } from "./behaviour";
 import { documentCommand } from "./text-commands";
 
 /** The heading of the reasons is written in the language of the text, whatever the interface speaks. */
 const insertReasons: Command = (state, dispatch) =>
-  goToReasons(translator(state.doc.attrs.language)("proposal.reasonsHeading"))(state, dispatch);
+  goToReasons(languageData(state.doc.attrs.language).reasonsHeading)(state, dispatch);
 
 export const insertCommands = {
   insertItemBefore: documentCommand(commandOf(insertItem("before"))),

@@ -3,16 +3,15 @@ import { FluentProvider } from "@fluentui/react-components";
 import { useEffect, useLayoutEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { type CommandId, commands, isCommandId } from "../../shared/commands";
-import { directionOf } from "../../shared/locales/translator";
+import { directionOf } from "../../shared/locales/languages";
 import { commandOfKey, isMac, matchesAccelerator } from "../commands/accelerators";
 import { keepMenuInStep } from "../commands/command-states";
 import { runCommand } from "../commands/registry";
 import { followComments } from "../session/comments";
 import { BusyNotice } from "./BusyNotice";
 import { Desk } from "./Desk";
-import { Dialogs } from "./Dialogs";
 import { DropZone } from "./DropZone";
-import { MeetingWindow } from "./MeetingWindow";
+import { Later, later } from "./Later";
 import { Notices } from "./Notices";
 import { Outline } from "./Outline";
 import { SidePanel } from "./SidePanel";
@@ -21,6 +20,9 @@ import { useActions, useSession } from "./session-context";
 import { Toolbar } from "./Toolbar";
 import { themes, useThemeName } from "./themes";
 import { Welcome } from "./Welcome";
+
+const dialogs = later(async () => (await import("./Dialogs")).Dialogs);
+const meetingWindow = later(async () => (await import("./MeetingWindow")).MeetingWindow);
 
 export function App() {
   const language = useSession((value) => value.settings.language);
@@ -35,12 +37,23 @@ export function App() {
         <DropZone>
           <Contents />
           <BusyNotice />
-          <Dialogs />
+          <Front />
           <Notices />
-          <MeetingWindow />
         </DropZone>
       </div>
     </FluentProvider>
+  );
+}
+
+/** What stands in front of the window, or in the room's, while it is asked for. */
+function Front() {
+  const asks = useSession((value) => value.dialog !== null);
+  const meets = useSession((value) => value.meeting !== null);
+  return (
+    <>
+      {asks && <Later part={dialogs} />}
+      {meets && <Later part={meetingWindow} />}
+    </>
   );
 }
 
@@ -48,9 +61,10 @@ function Contents() {
   const { t } = useTranslation();
   const session = useActions();
   const open = useSession((value) => value.document !== null);
+  const awaitsFile = useSession((value) => value.awaitsFile);
   const outlineShown = useSession((value) => value.outlineShown);
   const panelShown = useSession((value) => value.panelShown);
-  if (!open) return <Welcome />;
+  if (!open) return awaitsFile ? null : <Welcome />;
   return (
     <div className="workplace">
       <button type="button" className="skip-link" onClick={() => session.focusText()}>

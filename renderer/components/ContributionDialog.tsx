@@ -7,7 +7,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ContributionForm } from "../../shared/editing/contribution-form";
 import { headerOf } from "../../shared/editing/header-block";
-import { languageNames } from "../../shared/locales/translator";
+import { languageNames } from "../../shared/locales/languages";
 import type { Language } from "../../shared/model/document";
 import { conferences } from "../../shared/resolution/conferences";
 import {

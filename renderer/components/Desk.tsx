@@ -9,11 +9,13 @@ import { type EditorSource, EditorSourceContext } from "../editor/editor-source"
 import type { ProposalFrame } from "../editor/proposal-view";
 import { markerOfProposal, useSettledRedline } from "../session/changes";
 import type { Session } from "../session/session";
-import { CompilationTable } from "./CompilationTable";
+import { Later, later } from "./Later";
 import { Magnified } from "./Magnified";
-import { SideBySide } from "./SideBySide";
 import { useActions, useSession } from "./session-context";
-import { VersionsTable } from "./VersionsTable";
+
+const sideBySide = later(async () => (await import("./SideBySide")).SideBySide);
+const compilationTable = later(async () => (await import("./CompilationTable")).CompilationTable);
+const versionsTable = later(async () => (await import("./VersionsTable")).VersionsTable);
 
 export function Desk() {
   const { t } = useTranslation();
@@ -36,9 +38,9 @@ export function Desk() {
   if (!base) return null;
   return (
     <main className="page-place" data-testid="page" ref={place}>
-      {view === "sideBySide" && <SideBySide key={key} />}
-      {view === "compilation" && <CompilationTable key={key} />}
-      {view === "versions" && <VersionsTable key={key} />}
+      {view === "sideBySide" && <Later part={sideBySide} key={key} />}
+      {view === "compilation" && <Later part={compilationTable} key={key} />}
+      {view === "versions" && <Later part={versionsTable} key={key} />}
       <Magnified by={zoom} hidden={beside}>
         <EditorSourceContext.Provider value={source}>
           <EditorPane

@@ -1,7 +1,7 @@
 /** Says what did not work, why in one sentence, and that nothing was lost; after a failed save, it offers another place. */
 import { Button, Text } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
-import { wordMessage } from "../../shared/locales/translator";
+import { wordMessage } from "../../shared/locales/wording";
 import type { Message } from "../../shared/result";
 import type { Unsaved } from "../session/session";
 import { AppDialog } from "./AppDialog";

@@ -2,8 +2,8 @@
 import { Button, Checkbox, Field, Radio, RadioGroup, Select, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { type HandoutForm, type HandoutKind, handoutForms, handoutKinds } from "../session/handout-choice";
 import { writeHandoutOf } from "../session/handout-flow";
-import { type HandoutForm, type HandoutKind, handoutForms, handoutKinds } from "../session/handout-order";
 import { type ColumnChoice, columnChoices } from "../session/side-by-side";
 import { AppDialog } from "./AppDialog";
 import { useActions, useSession } from "./session-context";

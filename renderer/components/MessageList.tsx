@@ -2,7 +2,7 @@
 import { Link, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { wordMessage } from "../../shared/locales/translator";
+import { wordMessage } from "../../shared/locales/wording";
 import type { Message, Severity } from "../../shared/result";
 import { goToBlock } from "../session/go-to";
 import { keptPlaces } from "../session/kept-places";

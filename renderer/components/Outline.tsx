@@ -4,7 +4,7 @@ import { ChevronDownRegular, ChevronRightRegular, FilterRegular } from "@fluentu
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { directionOf } from "../../shared/locales/translator";
+import { directionOf } from "../../shared/locales/languages";
 import type { Language } from "../../shared/model/document";
 import { useSettledRedline } from "../session/changes";
 import { caretBlockId, goTo } from "../session/go-to";

@@ -7,7 +7,7 @@ import { useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { attributionOf } from "../../shared/editing/attribution";
 import { redlineKey } from "../../shared/editing/redline-plugin";
-import { directionOf } from "../../shared/locales/translator";
+import { directionOf } from "../../shared/locales/languages";
 import { type LiveRedline, provisionOfBlock } from "../../shared/redline/live";
 import { cellOf, type SideRow } from "../../shared/redline/side-rows";
 import { useSettledDocument } from "../session/changes";

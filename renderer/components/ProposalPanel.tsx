@@ -12,7 +12,7 @@ import {
   setDocumentLanguage,
   setProposalAttribute,
 } from "../../shared/editing/proposal-commands";
-import { languageNames } from "../../shared/locales/translator";
+import { languageNames } from "../../shared/locales/languages";
 import type { Language } from "../../shared/model/document";
 import { runCommand } from "../commands/registry";
 import { markerOfProposal, useSettledRedline } from "../session/changes";

@@ -2,7 +2,7 @@
 import { Button, Field, Input, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { languageNames } from "../../shared/locales/translator";
+import { languageNames } from "../../shared/locales/languages";
 import type { Language } from "../../shared/model/document";
 import { changeSettings } from "../session/settings";
 import { AppDialog } from "./AppDialog";

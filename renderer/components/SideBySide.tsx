@@ -10,7 +10,7 @@ import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, use
 import { useTranslation } from "react-i18next";
 import { attributionOf } from "../../shared/editing/attribution";
 import { exactRedline, redlineKey } from "../../shared/editing/redline-plugin";
-import { directionOf } from "../../shared/locales/translator";
+import { directionOf } from "../../shared/locales/languages";
 import { findProvision } from "../../shared/redline/find-provision";
 import type { Provision } from "../../shared/redline/redline-types";
 import { type SideRow, sideRows } from "../../shared/redline/side-rows";

@@ -15,14 +15,16 @@ import { commentsKey } from "../../shared/editing/comments";
 import { useBrackets } from "../session/brackets";
 import { useFindings } from "../session/findings";
 import type { PanelTab, SessionValue } from "../session/session";
-import { BracketList } from "./BracketList";
 import { ChangeList } from "./ChangeList";
-import { CheckList } from "./CheckList";
-import { CommentList } from "./CommentList";
-import { MeetingPanel } from "./MeetingPanel";
-import { MessageList } from "./MessageList";
-import { ProposalPanel } from "./ProposalPanel";
+import { Later, later } from "./Later";
 import { useActions, useSession } from "./session-context";
+
+const bracketList = later(async () => (await import("./BracketList")).BracketList);
+const checkList = later(async () => (await import("./CheckList")).CheckList);
+const commentList = later(async () => (await import("./CommentList")).CommentList);
+const meetingPanel = later(async () => (await import("./MeetingPanel")).MeetingPanel);
+const messageList = later(async () => (await import("./MessageList")).MessageList);
+const proposalPanel = later(async () => (await import("./ProposalPanel")).ProposalPanel);
 
 interface PanelPage {
   tab: PanelTab;
@@ -91,13 +93,13 @@ export function SidePanel() {
         })}
       </TabList>
       <div className="panel-page" role="tabpanel" id={`page-${tab}`} aria-labelledby={`tab-${tab}`}>
-        {tab === "meeting" && <MeetingPanel />}
+        {tab === "meeting" && <Later part={meetingPanel} />}
         {tab === "changes" && <ChangeList />}
-        {tab === "checks" && <CheckList />}
-        {tab === "brackets" && <BracketList />}
-        {tab === "proposal" && <ProposalPanel />}
-        {tab === "comments" && <CommentList />}
-        {tab === "messages" && <MessageList />}
+        {tab === "checks" && <Later part={checkList} />}
+        {tab === "brackets" && <Later part={bracketList} />}
+        {tab === "proposal" && <Later part={proposalPanel} />}
+        {tab === "comments" && <Later part={commentList} />}
+        {tab === "messages" && <Later part={messageList} />}
       </div>
     </aside>
   );

@@ -9,7 +9,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { versionSentence } from "../../shared/handouts/version-sentence";
-import { directionOf } from "../../shared/locales/translator";
+import { directionOf } from "../../shared/locales/languages";
 import type { Language } from "../../shared/model/document";
 import type { Provision } from "../../shared/redline/redline-types";
 import { cellOf } from "../../shared/redline/side-rows";

@@ -3,7 +3,7 @@
  * ended with all it holds, and the next task gets a fresh one. Whatever a file does, the window stays alive.
  */
 import { failure } from "../../shared/result";
-import { type Answer, perform, type Task } from "./tasks";
+import type { Answer, Task } from "./tasks";
 
 /** Does tasks somewhere; `stop` ends the one that is being done, which then answers that it was cancelled. */
 export interface Background {
@@ -14,9 +14,9 @@ export interface Background {
 /** No document of this world takes so long; what does is an attack or a fault of ours. */
 export const longestTask = 180_000;
 
-/** Does every task at once, for a page without workers. */
+/** Does every task on the page's own thread, for a page without workers. */
 export function inPlace(): Background {
-  return { perform: async (task) => perform(task), stop: () => {} };
+  return { perform: async (task) => (await import("./tasks")).perform(task), stop: () => {} };
 }
 
 /** Does tasks in workers, made ready before they are needed. */

@@ -9,7 +9,7 @@ import type { ComparedProposal, Compilation } from "../../shared/redline/compila
 import { compile } from "../../shared/redline/compile";
 import { namedSource } from "../../shared/redline/proposals";
 import { performProposal } from "./long-work";
-import { wholeProposal } from "./proposal-order";
+import { wholeProposal } from "./plain-parts";
 import type { OpenDocument, Session } from "./session";
 
 /** Asks for a proposal and adds it to the compilation. */

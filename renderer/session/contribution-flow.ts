@@ -11,13 +11,13 @@ import { type Contributed, contribute, namingOnly, type ProposalOrder } from "..
 import { type ContributionForm, newContribution, setContributionHeader } from "../../shared/editing/contribution-form";
 import { commandOf } from "../../shared/editing/edit";
 import { addProposal } from "../../shared/editing/proposal-list";
-import { translator } from "../../shared/locales/translator";
 import type { Language } from "../../shared/model/document";
+import { languageData } from "../../shared/resolution/languages/languages";
 import { failure, type Result, success } from "../../shared/result";
 import { schema } from "../../shared/schema/schema";
 import { words } from "../words";
-import { partsOf, readParts } from "./document-parts";
-import { performParts } from "./long-work";
+import { partsOf } from "./document-parts";
+import { performBeside, performParts } from "./long-work";
 import { showDocument } from "./open-flow";
 import { settleUnsaved } from "./save-flow";
 import type { Session } from "./session";
@@ -68,7 +68,8 @@ export async function readSkeleton(session: Session): Promise<Result<Node>> {
   const language = document?.state.doc.attrs.language ?? settings.language;
   const bytes = await session.host.readResource(`skeletons/resolution-${language}.txt`);
   if (!bytes.ok) return bytes;
-  const read = readParts(bytes.value, `resolution-${language}.txt`);
+  const name = `resolution-${language}.txt`;
+  const read = await performBeside(session, "open", { name }, { do: "open", file: { name, bytes: bytes.value } });
   if (!read.ok) return read;
   const [text] = textsIn(read.value.base);
   return text ? success(text.proposal) : failure("unexpected", { detail: "no skeleton" });
@@ -78,7 +79,7 @@ export async function readSkeleton(session: Session): Promise<Result<Node>> {
 export function insertProposal(session: Session, order: Omit<ProposalOrder, "reasonsHeading">): void {
   const { document } = session.getSnapshot();
   if (!document) return;
-  const reasonsHeading = translator(document.state.doc.attrs.language)("proposal.reasonsHeading");
+  const { reasonsHeading } = languageData(document.state.doc.attrs.language);
   const made = contribute(document.state, { ...order, reasonsHeading });
   if (!made) return;
   growShelf(session, made);

@@ -12,7 +12,7 @@ import { comparedBaseOf, ownSource } from "./compile-flow";
 import { partsOf } from "./document-parts";
 import { performProposal } from "./long-work";
 import { showDocument } from "./open-flow";
-import { wholeProposal } from "./proposal-order";
+import { wholeProposal } from "./plain-parts";
 import { settleUnsaved } from "./save-flow";
 import type { Session } from "./session";
 

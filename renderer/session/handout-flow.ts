@@ -3,7 +3,8 @@ import { baseOf } from "../../shared/editing/redline-plugin";
 import type { SavedFile } from "../../shared/ipc";
 import type { Result } from "../../shared/result";
 import { ownSource } from "./compile-flow";
-import type { HandoutChoice, HandoutKind, HandoutOrder } from "./handout-order";
+import type { HandoutChoice, HandoutKind } from "./handout-choice";
+import type { HandoutOrder } from "./handout-order";
 import { performBytes, performPage } from "./long-work";
 import type { OpenDocument, Session } from "./session";
 

@@ -14,21 +14,8 @@ import { compile } from "../../shared/redline/compile";
 import { redline } from "../../shared/redline/redline";
 import { type Result, success } from "../../shared/result";
 import { schema } from "../../shared/schema/schema";
-import { type ColumnChoice, columnsOf } from "./side-by-side";
-
-export type HandoutKind = "sideBySide" | "compilation" | "changes" | "summary";
-export const handoutKinds: readonly HandoutKind[] = ["sideBySide", "compilation", "changes", "summary"];
-
-export type HandoutForm = "docx" | "pdf" | "html";
-export const handoutForms: readonly HandoutForm[] = ["docx", "pdf", "html"];
-
-export interface HandoutChoice {
-  kind: HandoutKind;
-  form: HandoutForm;
-  /** For the side-by-side table. */
-  columns: ColumnChoice;
-  changedOnly: boolean;
-}
+import type { HandoutChoice } from "./handout-choice";
+import { columnsOf } from "./side-by-side";
 
 export interface HandoutOrder extends HandoutChoice {
   /** Name of the open draft. */

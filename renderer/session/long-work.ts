@@ -2,11 +2,12 @@
 import type { PrintedPage } from "../../shared/ipc";
 import { failure, type Result, success } from "../../shared/result";
 import type { DocumentParts } from "./document-parts";
+import { wholeParts } from "./plain-parts";
 import type { ReadProposal } from "./proposal-order";
 import { settleUnsaved } from "./save-flow";
 import type { Session } from "./session";
 import type { RebasedParts, RebaseOrder } from "./settle-order";
-import { type Answer, type Task, wholeParts } from "./tasks";
+import type { Answer, Task } from "./tasks";
 
 /** Does a task that gives a document; keys that were pressed meanwhile are asked about before it is shown. */
 export async function performParts(

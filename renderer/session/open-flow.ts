@@ -18,8 +18,8 @@ import { showTime } from "../components/times";
 import { pagePlugins } from "../editor/page-plugins";
 import { words } from "../words";
 import { undoAcceptance } from "./acceptance";
-import { type DocumentParts, partsOf, readParts } from "./document-parts";
-import { performParts } from "./long-work";
+import { type DocumentParts, partsOf } from "./document-parts";
+import { performBeside, performParts } from "./long-work";
 import { repairDamaged } from "./repair-flow";
 import { settleUnsaved } from "./save-flow";
 import type { OpenDocument, Session } from "./session";
@@ -190,15 +190,12 @@ export async function newResolution(session: Session): Promise<void> {
   const { language } = session.getSnapshot().settings;
   const bytes = await session.host.readResource(`skeletons/resolution-${language}.txt`);
   if (!bytes.ok) return session.fail("error.notOpened", bytes.error);
-  const read = readParts(bytes.value, words("commands.newResolution"));
+  const name = words("commands.newResolution");
+  const read = await performBeside(session, "open", { name }, { do: "open", file: { name, bytes: bytes.value } });
   if (!read.ok) return session.fail("error.notOpened", read.error);
   const { current } = read.value;
   const base = schema.node("doc", { language: current.attrs.language }, [schema.node("proposal")]);
-  showDocument(session, partsOf(base, current, null, []), {
-    name: words("commands.newResolution"),
-    file: null,
-    saved: false,
-  });
+  showDocument(session, partsOf(base, current, null, []), { name, file: null, saved: false });
 }
 
 /** Leaves the document for the first screen. */

@@ -7,16 +7,14 @@ import type { Node } from "prosemirror-model";
 import { startAttribution } from "../../shared/editing/attribution";
 import { type RebaseConflict, rebase } from "../../shared/editing/rebase";
 import { comparedBase } from "../../shared/redline/compared-base";
-import type { ComparedProposal } from "../../shared/redline/compilation-types";
 import { layBeside } from "../../shared/redline/lay-beside";
-import { flattenRedline, type PlainRedline, reviveRedline } from "../../shared/redline/plain-redline";
 import { haveSameText, sourceName } from "../../shared/redline/proposals";
 import { redline } from "../../shared/redline/redline";
 import { failure, type Result, success } from "../../shared/result";
-import { blocksOf } from "../../shared/schema/blocks";
 import { schema } from "../../shared/schema/schema";
-import { readParts } from "./document-parts";
 import type { NamedBytes } from "./named-bytes";
+import { type PlainProposal, plainProposal } from "./plain-parts";
+import { readParts } from "./read-parts";
 
 export interface ProposalOrder {
   file: NamedBytes;
@@ -37,13 +35,6 @@ export interface LayOrder {
   current: unknown;
   source: string;
   mark: string;
-}
-
-/** A proposal as plain data. */
-export interface PlainProposal {
-  source: string;
-  current: unknown;
-  redline: PlainRedline;
 }
 
 export type ReadProposal =
@@ -81,17 +72,6 @@ export function readProposal({ file, moves, ...order }: ProposalOrder): Result<R
 /** Lays a text beside its base. */
 export function layText({ base, current, source, mark }: LayOrder): ReadProposal {
   return { proposal: laid(schema.nodeFromJSON(base), source, schema.nodeFromJSON(current), mark), conflicts: [] };
-}
-
-/** A proposal of a draft with its comparison, as plain data. */
-export function plainProposal(base: Node, { source, current, redline: marks }: ComparedProposal): PlainProposal {
-  return { source, current: current.toJSON(), redline: flattenRedline(marks, blocksOf(base), blocksOf(current)) };
-}
-
-/** A proposal made whole again. */
-export function wholeProposal(base: Node, { source, current, redline: plain }: PlainProposal): ComparedProposal {
-  const text = schema.nodeFromJSON(current);
-  return { source, current: text, redline: reviveRedline(plain, blocksOf(base), blocksOf(text)) };
 }
 
 function laid(base: Node, source: string, current: Node, mark: string): PlainProposal {

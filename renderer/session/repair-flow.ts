@@ -1,5 +1,5 @@
 /** A draft that is damaged: what can be read of it is shown as a new document, with a list of what is missing. */
-import { repairable } from "../../shared/draft/repair";
+import { repairable } from "../../shared/draft/repairable";
 import type { OpenedFile } from "../../shared/ipc";
 import type { Message, Result } from "../../shared/result";
 import { showTime } from "../components/times";

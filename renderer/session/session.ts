@@ -137,6 +137,8 @@ export interface SessionValue {
   template: NamedBytes | null;
   samples: string[];
   recoverable: Recoverable[];
+  /** Whether the file that the window was started with is still being read. */
+  awaitsFile: boolean;
 }
 
 /** What a crash must not cost is handed to this; see `journal.ts`. */
@@ -199,6 +201,7 @@ export function createSession(host: Host, background: Background = inPlace()): S
     template: null,
     samples: [],
     recoverable: [],
+    awaitsFile: false,
   });
   let notices = 0;
   const edits = new Set<(transactions: readonly Transaction[]) => void>();

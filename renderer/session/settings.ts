@@ -7,7 +7,7 @@ import type { Session } from "./session";
 /** Takes the kept settings over into the session. */
 export async function loadSettings(session: Session): Promise<void> {
   const settings = await session.host.readSettings();
-  speak(settings.language);
+  await speak(settings.language);
   believe(settings.knownResolutions);
   session.update({ settings });
 }
@@ -15,7 +15,7 @@ export async function loadSettings(session: Session): Promise<void> {
 /** Changes some settings, on disk and in the window. */
 export async function changeSettings(session: Session, change: Partial<Settings>): Promise<void> {
   const settings = { ...session.getSnapshot().settings, ...change };
-  speak(settings.language);
+  await speak(settings.language);
   believe(settings.knownResolutions);
   session.update({ settings });
   await session.host.writeSettings(change);

@@ -9,8 +9,9 @@ import type { DocumentComment } from "../../shared/model/comment";
 import { haveSameText } from "../../shared/redline/proposals";
 import { failure, type Result, success } from "../../shared/result";
 import { schema } from "../../shared/schema/schema";
-import { type DocumentParts, partsOf, readParts } from "./document-parts";
+import { type DocumentParts, partsOf } from "./document-parts";
 import type { NamedBytes } from "./named-bytes";
+import { readParts } from "./read-parts";
 
 interface PlainDraft {
   base: unknown;

@@ -8,14 +8,12 @@ import { loadSettings } from "./settings";
 /** Prepares a session and listens to the main process from then on. */
 export async function startSession(session: Session): Promise<void> {
   const { host } = session;
-  await loadSettings(session);
-  const [samples, recoverable] = await Promise.all([host.listSamples(), host.listRecoverable()]);
-  session.update({ samples, recoverable });
+  const settings = loadSettings(session);
   session.journal = keepJournal(session);
   followTitle(session);
   host.on("openFile", (file) => {
-    void settleUnsaved(session).then(async (go) => {
-      if (go) await openBytes(session, file);
+    void settings.then(async () => {
+      if (await settleUnsaved(session)) await openBytes(session, file);
     });
   });
   host.on("closeRequested", () => {
@@ -23,11 +21,21 @@ export async function startSession(session: Session): Promise<void> {
       if (go) await host.closeWindow();
     });
   });
-  // Without waiting: the window is shown first, the document follows.
-  void host.takeStartupFile().then((file) => {
-    if (!file.ok) session.fail("error.notOpened", file.error);
-    else if (file.value) void openBytes(session, file.value);
-  });
+  // Asked for together: none of them waits for another.
+  const first = host.takeStartupFile();
+  const lists = Promise.all([host.listSamples(), host.listRecoverable()]).then(([samples, recoverable]) =>
+    session.update({ samples, recoverable }),
+  );
+  await settings;
+  const file = await first;
+  if (file.ok && file.value) {
+    // Without waiting: the window is shown first, the document follows; no first screen flickers in between.
+    session.update({ awaitsFile: true });
+    void openBytes(session, file.value).finally(() => session.update({ awaitsFile: false }));
+    return;
+  }
+  await lists;
+  if (!file.ok) session.fail("error.notOpened", file.error);
 }
 
 /** Keeps the window's title and its close question true. */

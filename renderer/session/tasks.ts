@@ -22,19 +22,12 @@ import { redline as redlineOf } from "../../shared/redline/redline";
 import type { Redline } from "../../shared/redline/redline-types";
 import { type Message, type Result, success } from "../../shared/result";
 import { schema } from "../../shared/schema/schema";
-import { type DocumentParts, partsOf, partsOfDraft, readParts } from "./document-parts";
+import { type DocumentParts, partsOf } from "./document-parts";
 import { type HandoutOrder, writeHandout } from "./handout-order";
 import type { NamedBytes } from "./named-bytes";
-import {
-  type LayOrder,
-  layText,
-  type PlainProposal,
-  type ProposalOrder,
-  plainProposal,
-  type ReadProposal,
-  readProposal,
-  wholeProposal,
-} from "./proposal-order";
+import { type PlainParts, plainParts } from "./plain-parts";
+import { type LayOrder, layText, type ProposalOrder, type ReadProposal, readProposal } from "./proposal-order";
+import { partsOfDraft, readParts } from "./read-parts";
 import { replay } from "./replay";
 import { type AcceptOrder, acceptParts, type RebasedParts, type RebaseOrder, rebaseParts } from "./settle-order";
 
@@ -65,26 +58,19 @@ export type Task =
   | ({ do: "accept" } & AcceptOrder)
   | ({ do: "rebase" } & RebaseOrder);
 
-/** Parts whose documents are JSON; `current` is null where it is the base. */
-export type PlainParts<P extends DocumentParts = DocumentParts> = Omit<P, "base" | "current" | "proposals"> & {
-  base: unknown;
-  current: unknown;
-  proposals: PlainProposal[];
-};
-
 export type Answer = Result<PlainParts | PlainParts<RebasedParts> | Uint8Array | PrintedPage | ReadProposal>;
 
 /** Does a task. */
 export function perform(task: Task): Answer {
   switch (task.do) {
     case "open":
-      return plain(readParts(task.file.bytes, task.file.name, task.tracked));
+      return plainParts(readParts(task.file.bytes, task.file.name, task.tracked));
     case "compare":
-      return plain(compareParts(task.base, task.revised));
+      return plainParts(compareParts(task.base, task.revised));
     case "repair":
-      return plain(repairedParts(task.damaged, task.previous));
+      return plainParts(repairedParts(task.damaged, task.previous));
     case "recover":
-      return plain(recoverParts(task.draft, task.lines));
+      return plainParts(recoverParts(task.draft, task.lines));
     case "export":
       return exportBytes(task);
     case "handout":
@@ -94,30 +80,10 @@ export function perform(task: Task): Answer {
     case "lay":
       return success(layText(task));
     case "accept":
-      return plain(acceptParts(task));
+      return plainParts(acceptParts(task));
     case "rebase":
-      return plain(rebaseParts(task));
+      return plainParts(rebaseParts(task));
   }
-}
-
-/** The documents of an answer, made whole again. */
-export function wholeParts<P extends DocumentParts>({ base, current, proposals, ...rest }: PlainParts<P>): P {
-  const locked = schema.nodeFromJSON(base);
-  const whole = proposals.map((each) => wholeProposal(locked, each));
-  const text = current === null ? locked : schema.nodeFromJSON(current);
-  return { ...rest, base: locked, current: text, proposals: whole } as unknown as P;
-}
-
-function plain<P extends DocumentParts>(parts: Result<P>): Result<PlainParts<P>> {
-  if (!parts.ok) return parts;
-  const { base, current, proposals } = parts.value;
-  const sent = {
-    ...parts.value,
-    base: base.toJSON(),
-    current: current === base ? null : current.toJSON(),
-    proposals: proposals.map((each) => plainProposal(base, each)),
-  };
-  return success(sent, parts.messages);
 }
 
 function compareParts(base: NamedBytes, revised: NamedBytes): Result<DocumentParts> {

@@ -17,14 +17,6 @@ import { readNode } from "./node-guard";
 import { readProposals } from "./proposals-guard";
 import { closeJson, salvagePart } from "./salvage";
 
-/** Failures after which a repair may give something: all others say that the file is something else. */
-export const repairable: ReadonlySet<string> = new Set([
-  "draft.damaged",
-  "draft.invalid",
-  "draft.empty",
-  "draft.base-changed",
-]);
-
 /** Repairs a draft; `previous` is the version that was saved before it. */
 export function repairDraft(damaged: Uint8Array, previous: Uint8Array | null): Result<Draft> {
   const before = previous ? readDraft(previous) : null;

@@ -7,6 +7,7 @@ import { translator } from "../locales/translator";
 import type { Language } from "../model/document";
 import type { Compilation, CompiledOption, CompiledRow } from "../redline/compilation-types";
 import { cellOf, wholeCell } from "../redline/side-rows";
+import { rowsToCompile } from "./compiled-rows";
 import {
   bookmarkOf,
   type Handout,
@@ -73,18 +74,4 @@ export function compilationHandout(compilation: Compilation): Handout {
 
 function baseCell({ base }: CompiledRow): HandoutCell {
   return base ? { paragraphs: [provisionParagraph(wholeCell(base))] } : { paragraphs: [], isVoid: true };
-}
-
-/** The rows that somebody changes, with the calls above them. */
-export function rowsToCompile({ rows }: Compilation): CompiledRow[] {
-  const kept: CompiledRow[] = [];
-  let call: CompiledRow | null = null;
-  for (const row of rows) {
-    if (row.base?.node.type.name === "call") call = row;
-    else if (row.base && !row.base.containers.includes("section")) call = null;
-    if (row.agreement === "none") continue;
-    if (call && call !== row && call.agreement === "none" && !kept.includes(call)) kept.push(call);
-    kept.push(row);
-  }
-  return kept;
 }

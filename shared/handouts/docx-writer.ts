@@ -12,7 +12,7 @@ import { type StyleIds, styleIds } from "../docx/style-ids";
 import { readStyles } from "../docx/styles-reader";
 import { templateParts } from "../docx/template-parts";
 import { withTextLanguage } from "../docx/text-language";
-import { directionOf } from "../locales/translator";
+import { directionOf } from "../locales/languages";
 import type { Language } from "../model/document";
 import { readXmlPart, withPart } from "../opc/package";
 import { readPackage } from "../opc/package-reader";

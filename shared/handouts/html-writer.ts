@@ -5,7 +5,7 @@
  * place that a link leads to becomes a named destination there, so each bookmark's place links to itself.
  */
 import type { PrintedPage } from "../ipc";
-import { directionOf } from "../locales/translator";
+import { directionOf } from "../locales/languages";
 import type { CellPiece } from "../redline/side-rows";
 import type { Handout, HandoutCell, HandoutParagraph } from "./handout";
 

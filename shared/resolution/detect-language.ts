@@ -30,6 +30,8 @@ const scripts: [others: RegExp, Language, number][] = [
 const fallback: Language = "fr";
 /** Fewer short words than this may be names or abbreviations. */
 const enoughWords = 3;
+/** A lead that no later page takes back: so high a score, and so many times that of the next. */
+const clearLead = { score: 300, times: 4 };
 
 /** Finds the language of a source document. */
 export function detectLanguage(source: SourceDocument): DetectedLanguage {
@@ -46,11 +48,10 @@ export function detectLanguage(source: SourceDocument): DetectedLanguage {
   // A line at a time: what one language makes of its letters serves the next.
   for (const text of texts) {
     const words = fold(text).split(/[^\p{L}]+/u);
-    allLanguages.forEach((data, index) => {
-      scores[index]!.score += score(text, words, data);
-    });
+    for (const each of scores) each.score += score(text, words, languageData(each.language));
+    scores.sort((a, b) => b.score - a.score);
+    if (leadsClearly(scores)) break;
   }
-  scores.sort((a, b) => b.score - a.score);
   const best = scores[0];
   const ahead = best !== undefined && best.score > (scores[1]?.score ?? 0);
   if (ahead && best.score >= enoughWords) return { language: best.language, certain: true };
@@ -58,6 +59,10 @@ export function detectLanguage(source: SourceDocument): DetectedLanguage {
   const known = allLanguages.find((data) => data.language === declared);
   if (known) return { language: known.language, certain: true };
   return { language: ahead ? best.language : fallback, certain: false };
+}
+
+function leadsClearly([first, second]: readonly { score: number }[]): boolean {
+  return first !== undefined && first.score >= clearLead.score && first.score >= (second?.score ?? 0) * clearLead.times;
 }
 
 function score(text: string, words: readonly string[], data: LanguageData): number {

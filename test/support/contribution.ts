@@ -10,11 +10,11 @@ import { createDraftState } from "../../shared/editing/draft-state";
 import { proposalsOf } from "../../shared/editing/proposal-commands";
 import { addProposal } from "../../shared/editing/proposal-list";
 import { baseOf, exactRedline } from "../../shared/editing/redline-plugin";
-import { translator } from "../../shared/locales/translator";
 import type { Language } from "../../shared/model/document";
 import { conferences } from "../../shared/resolution/conferences";
 import { conferenceLine, conferencePlace, emptyHeader } from "../../shared/resolution/contribution-header";
 import { contributionWords } from "../../shared/resolution/languages/contribution-words";
+import { languageData } from "../../shared/resolution/languages/languages";
 import { schema } from "../../shared/schema/schema";
 import { documentFromText } from "./read-document";
 
@@ -53,7 +53,7 @@ export function contribution(language: Language): EditorState {
     { marker: "NOC-underlined", text: sample },
   ];
   for (const order of orders) {
-    const made = contribute(state, { ...order, reasonsHeading: translator(language)("proposal.reasonsHeading") })!;
+    const made = contribute(state, { ...order, reasonsHeading: languageData(language).reasonsHeading })!;
     state = state.apply(made.transaction);
     addProposal(made.proposal)(state, (tr) => {
       state = state.apply(tr);

@@ -145,6 +145,7 @@ export const english: LanguageData = {
   ],
   forewords: ["foreword", "preface"],
   reasons: ["reasons", "reason"],
+  reasonsHeading: "Reasons:",
   annexes: ["annex"],
   annexLines: [],
   appendices: ["appendix"],

@@ -142,6 +142,7 @@ export const spanish: LanguageData = {
   ],
   forewords: ["prefacio", "prólogo"],
   reasons: ["motivos", "motivo"],
+  reasonsHeading: "Motivos:",
   annexes: ["anexo"],
   annexLines: [],
   appendices: ["apéndice"],

@@ -155,6 +155,7 @@ export const french: LanguageData = {
   ],
   forewords: ["avant-propos", "préface"],
   reasons: ["motifs", "motif"],
+  reasonsHeading: "Motifs:",
   annexes: ["annexe"],
   annexLines: [],
   appendices: ["appendice"],

@@ -37,6 +37,8 @@ export interface LanguageData {
   /** Words that open a foreword or other matter outside the resolution. */
   forewords: string[];
   reasons: string[];
+  /** The word that stands before reasons when the program writes it. */
+  reasonsHeading: string;
   annexes: string[];
   /** Headings of an annex that begin with the resolution it belongs to (`第7号决议附件`). */
   annexLines: RegExp[];

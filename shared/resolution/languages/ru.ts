@@ -138,6 +138,7 @@ export const russian: LanguageData = {
   ],
   forewords: ["предисловие"],
   reasons: ["основания", "основание"],
+  reasonsHeading: "Основания:",
   annexes: ["приложение"],
   annexLines: [],
   appendices: ["дополнение"],

@@ -127,6 +127,7 @@ export const chinese: LanguageData = {
   ],
   forewords: ["前言", "序言"],
   reasons: ["理由"],
+  reasonsHeading: "理由：",
   annexes: ["附件"],
   annexLines: [
     /^(?:(?:itu-?[rtd])\s*)?第\s*\d+(?:-\d+)?\s*号(?:决议|决定|建议)(?:\s*\([^()]+\))?的?(?:附件|附录)\s*[\da-z]{0,3}$/u,

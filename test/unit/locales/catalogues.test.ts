@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { commandIds, menus } from "../../../shared/commands";
-import { catalogues, directionOf, translator, wordMessage } from "../../../shared/locales/translator";
+import { directionOf } from "../../../shared/locales/languages";
+import { catalogues, translator } from "../../../shared/locales/translator";
+import { wordMessage } from "../../../shared/locales/wording";
 import type { Language } from "../../../shared/model/document";
 
 type Catalogue = Record<string, Record<string, string>>;

@@ -7,7 +7,7 @@ import { openBytes } from "../../../renderer/session/open-flow";
 import { saveDocument } from "../../../renderer/session/save-flow";
 import { createSession, isDirty, type Session } from "../../../renderer/session/session";
 import { loadSettings } from "../../../renderer/session/settings";
-import { startWords } from "../../../renderer/words";
+import { speak } from "../../../renderer/words";
 import { commentsOf } from "../../../shared/editing/comments";
 import { type FakeHost, fakeHost } from "../../support/fake-host";
 
@@ -17,7 +17,7 @@ let host: FakeHost;
 let session: Session;
 
 beforeEach(async () => {
-  startWords("fr");
+  await speak("fr");
   host = fakeHost({ author: "Awa Ndiaye" });
   session = createSession(host);
   await loadSettings(session);

@@ -16,7 +16,7 @@ import { recover } from "../../../renderer/session/recover-flow";
 import { saveDocument } from "../../../renderer/session/save-flow";
 import { createSession, type OpenDocument, type Session } from "../../../renderer/session/session";
 import { loadSettings } from "../../../renderer/session/settings";
-import { startWords } from "../../../renderer/words";
+import { speak } from "../../../renderer/words";
 import { openAny } from "../../../shared/draft/open";
 import { proposalsOf } from "../../../shared/editing/proposal-commands";
 import { exactRedline } from "../../../shared/editing/redline-plugin";
@@ -44,7 +44,7 @@ async function start(): Promise<Session> {
 }
 
 beforeEach(async () => {
-  startWords("en");
+  await speak("en");
   host = fakeHost();
   for (const name of ["templates/itu.docx", "skeletons/resolution-en.txt"]) {
     host.resources.set(name, new Uint8Array(readFileSync(`resources/${name}`)));

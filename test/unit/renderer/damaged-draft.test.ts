@@ -6,7 +6,7 @@ import { keepJournal } from "../../../renderer/session/journal";
 import { openBytes } from "../../../renderer/session/open-flow";
 import { saveDocument } from "../../../renderer/session/save-flow";
 import { createSession, type OpenDocument, type Session } from "../../../renderer/session/session";
-import { startWords } from "../../../renderer/words";
+import { speak } from "../../../renderer/words";
 import { failure, success } from "../../../shared/result";
 import { type FakeHost, fakeHost } from "../../support/fake-host";
 
@@ -14,8 +14,8 @@ const text = "The Assembly,\nconsidering\na)\tthat readings are kept;\nb)\tthat 
 let host: FakeHost;
 let session: Session;
 
-beforeEach(() => {
-  startWords("en");
+beforeEach(async () => {
+  await speak("en");
   host = fakeHost();
   session = createSession(host);
   session.journal = keepJournal(session);

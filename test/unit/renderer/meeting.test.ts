@@ -12,7 +12,7 @@ import {
 } from "../../../renderer/session/meeting";
 import { openBytes } from "../../../renderer/session/open-flow";
 import { createSession, type Meeting, type Session } from "../../../renderer/session/session";
-import { startWords } from "../../../renderer/words";
+import { speak } from "../../../renderer/words";
 import { fakeHost } from "../../support/fake-host";
 
 const text = [
@@ -30,7 +30,7 @@ let session: Session;
 let ids: string[];
 
 beforeEach(async () => {
-  startWords("fr");
+  await speak("fr");
   session = createSession(fakeHost());
   await openBytes(session, { id: "id:base.txt", name: "base.txt", bytes: new TextEncoder().encode(text) });
   ids = [];

@@ -11,7 +11,7 @@ import { replay } from "../../../renderer/session/replay";
 import { saveDocument, settleUnsaved } from "../../../renderer/session/save-flow";
 import { createSession, isDirty, type OpenDocument, type Session } from "../../../renderer/session/session";
 import { loadSettings } from "../../../renderer/session/settings";
-import { startWords } from "../../../renderer/words";
+import { speak } from "../../../renderer/words";
 import { commandIds } from "../../../shared/commands";
 import { commentsOf } from "../../../shared/editing/comments";
 import { exactRedline } from "../../../shared/editing/redline-plugin";
@@ -34,7 +34,7 @@ let host: FakeHost;
 let session: Session;
 
 beforeEach(async () => {
-  startWords("en");
+  await speak("en");
   host = fakeHost();
   host.resources.set("templates/itu.docx", new Uint8Array(readFileSync("resources/templates/itu.docx")));
   session = createSession(host);

@@ -11,7 +11,7 @@ import { openBytes } from "../../../renderer/session/open-flow";
 import { createSession, type OpenDocument, type Session } from "../../../renderer/session/session";
 import { loadSettings } from "../../../renderer/session/settings";
 import { acceptThese, changesOfState, rejectThese } from "../../../renderer/session/settle-flow";
-import { startWords } from "../../../renderer/words";
+import { speak } from "../../../renderer/words";
 import { fakeHost } from "../../support/fake-host";
 
 const text = `RESOLUTION 7 (Place, 2030)
@@ -26,7 +26,7 @@ const revised = text.replace("are shared", "are seldom shared").replace("are kep
 let session: Session;
 
 beforeEach(async () => {
-  startWords("en");
+  await speak("en");
   const host = fakeHost();
   host.resources.set("templates/itu.docx", new Uint8Array(readFileSync("resources/templates/itu.docx")));
   session = createSession(host);

@@ -4,7 +4,7 @@ import { createEditorSource } from "../../../../renderer/editor/editor-source";
 import { nodeViews } from "../../../../renderer/editor/node-views";
 import { pagePlugins } from "../../../../renderer/editor/page-plugins";
 import { findingsKey } from "../../../../renderer/session/findings";
-import { startWords } from "../../../../renderer/words";
+import { speak } from "../../../../renderer/words";
 import { check } from "../../../../shared/checks/check";
 import { createDraftState } from "../../../../shared/editing/draft-state";
 import { exactRedline, settleRedline } from "../../../../shared/editing/redline-plugin";
@@ -36,7 +36,7 @@ function open() {
 const found = (view: EditorView) => findingsKey.getState(view.state)?.findings;
 const signs = (view: EditorView) => view.dom.querySelectorAll("[data-finding]").length;
 
-beforeAll(() => startWords("en"));
+beforeAll(() => speak("en"));
 afterEach(() => {
   for (const view of views.splice(0)) view.destroy();
 });

@@ -4,7 +4,7 @@ import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { createEditorSource } from "../../../../renderer/editor/editor-source";
 import { nodeViews } from "../../../../renderer/editor/node-views";
 import { pagePlugins } from "../../../../renderer/editor/page-plugins";
-import { startWords } from "../../../../renderer/words";
+import { speak } from "../../../../renderer/words";
 import { deleteSelected } from "../../../../shared/editing/delete-selection";
 import { createDraftState } from "../../../../shared/editing/draft-state";
 import type { Edit } from "../../../../shared/editing/edit";
@@ -50,7 +50,7 @@ const marks = (page: HTMLElement) =>
     [...block.querySelectorAll("ins, del")].map((mark) => `${mark.tagName} ${mark.textContent}`).join(),
   ]);
 
-beforeAll(() => startWords("en"));
+beforeAll(() => speak("en"));
 afterEach(() => {
   for (const view of views.splice(0)) view.destroy();
 });

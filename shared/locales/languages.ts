@@ -1,0 +1,17 @@
+/** What each language of ITU calls itself and which way it runs; nothing here loads a catalogue. */
+import type { Language } from "../model/document";
+
+/** In the order ITU lists them, each named in itself. */
+export const languageNames: Readonly<Record<Language, string>> = {
+  ar: "العربية",
+  zh: "中文",
+  en: "English",
+  fr: "Français",
+  ru: "Русский",
+  es: "Español",
+};
+
+/** Direction of writing of an interface or document language. */
+export function directionOf(language: Language): "ltr" | "rtl" {
+  return language === "ar" ? "rtl" : "ltr";
+}
