@@ -11,37 +11,66 @@ export interface TrackedSpan {
   side: "inserted" | "deleted";
   /** Id of the block, in the current text for an insertion, in the base for a deletion. */
   block: string;
-  /** Offsets in the block's content. */
+  /** Offsets in the block's content; equal where the block as a whole is meant. */
   from: number;
   to: number;
   author: string;
   date: string;
 }
 
-/** The insertions and deletions of a file, placed in the documents that were made of it. */
+/**
+ * The insertions and deletions of a file, placed in the documents that were made of it. What has no width there signs
+ * its whole block: a label that recognition took off, new formatting, the mark of a joined or split paragraph.
+ */
 export function trackedSpans(file: WordFile, base: Node, current: Node): TrackedSpan[] {
-  return [
-    ...spansOf(file.sides.reject, base, "deleted", ["deletion", "moveFrom"]),
-    ...spansOf(file.sides.accept, current, "inserted", ["insertion", "moveTo"]),
+  const sides = [
+    placedSpans(file.sides.reject, base, "deleted", ["deletion", "moveFrom"]),
+    placedSpans(file.sides.accept, current, "inserted", ["insertion", "moveTo"]),
   ];
+  // The first that signs a block stands for it.
+  return (["own", "marks", "words", "beside"] as const).flatMap((group) => sides.flatMap((side) => side[group]));
 }
 
-function spansOf(side: WordSide, doc: Node, name: TrackedSpan["side"], kinds: readonly string[]): TrackedSpan[] {
+interface PlacedSpans {
+  /** Of a label, or of formatting. */
+  own: TrackedSpan[];
+  marks: TrackedSpan[];
+  words: TrackedSpan[];
+  /** A mark stands between two paragraphs: the second may be what came or went with it. */
+  beside: TrackedSpan[];
+}
+
+function placedSpans(side: WordSide, doc: Node, name: TrackedSpan["side"], kinds: readonly string[]): PlacedSpans {
   const blocks = new Map<string, Node>();
   doc.descendants((node) => {
     if (node.isTextblock && node.attrs.slice !== null) blocks.set(node.attrs.slice, node);
     return !node.isTextblock;
   });
-  return side.attributions.flatMap(({ paragraph, from, to, kind, author, date }) => {
+  const spans: PlacedSpans = { own: [], marks: [], words: [], beside: [] };
+  for (const { paragraph, paragraphMark, from, to, kind, author, date } of side.attributions) {
+    const add = (group: keyof PlacedSpans, index: number, start = 0, end = 0) => {
+      const block = blocks.get(side.paragraphs[index]?.slice ?? "");
+      if (block) spans[group].push({ side: name, block: block.attrs.id, from: start, to: end, author, date });
+    };
+    if (kind === "formatting") {
+      add("own", paragraph);
+      continue;
+    }
+    if (paragraphMark) {
+      add("marks", paragraph);
+      add("beside", paragraph + 1);
+      continue;
+    }
     const source = side.paragraphs[paragraph];
-    const block = source?.slice === undefined ? undefined : blocks.get(source.slice);
-    if (!source || !block || !kinds.includes(kind)) return [];
+    const block = blocks.get(source?.slice ?? "");
+    if (!source || !block || !kinds.includes(kind)) continue;
     // Longer than its paragraph: several paragraphs were joined, and offsets say nothing.
     const taken = sizeOf(source) - block.content.size;
-    if (taken < 0) return [];
-    const span = { from: Math.max(from - taken, 0), to: Math.min(to - taken, block.content.size) };
-    return span.from < span.to ? [{ side: name, block: block.attrs.id as string, ...span, author, date }] : [];
-  });
+    if (taken < 0) continue;
+    if (from < taken) add("own", paragraph);
+    if (to > taken) add("words", paragraph, Math.max(from - taken, 0), Math.min(to - taken, block.content.size));
+  }
+  return spans;
 }
 
 /** The size that a paragraph's inlines would have as the content of a block. */

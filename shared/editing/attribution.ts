@@ -136,7 +136,7 @@ export function recordAttribution(state: AttributionState, of: Redline): Attribu
   return record;
 }
 
-/** A stretch of one block that a tracked file attributes; offsets count in the block's content. */
+/** A stretch of one block that a tracked file attributes, or (without width) the block; offsets count in its content. */
 export interface ImportedSpan extends Attributed {
   side: "inserted" | "deleted";
   /** Id of the block, in the current text for an insertion, in the base for a deletion. */
@@ -152,7 +152,7 @@ export function seedAttribution(base: Node, current: Node, spans: readonly Impor
   for (const { side, block, from, to, author, date } of spans) {
     const pos = places[side].get(block);
     if (pos === undefined) continue;
-    record[side].push(spanAt(pos + 1, from, to, { author, date }));
+    if (from < to) record[side].push(spanAt(pos + 1, from, to, { author, date }));
     record.blocks[block] ??= { author, date };
   }
   return { inserted: sorted(record.inserted), deleted: sorted(record.deleted), blocks: record.blocks };
