@@ -3,7 +3,7 @@ import { element, type XmlElement } from "../xml/element";
 import type { BodyItem, FrameLine } from "./body-item";
 import type { CommentEnd } from "./comment-anchors";
 import { contentPieces } from "./content-pieces";
-import { labelPieces } from "./label-pieces";
+import { countedPieces, labelPieces } from "./label-pieces";
 import type { MergedParagraph, MergedTable } from "./merged-items";
 import { type MovedPart, movedPart, movedPieces, moveRange, moveRevision } from "./move-writer";
 import { lookElements, type ParagraphLook, paragraphLook, plainLook } from "./paragraph-look";
@@ -81,9 +81,11 @@ export function writeParagraph(
   const labelOf = (part: MergedParagraph) =>
     labelPieces(part, context.revisions, context.language, context.referenceStyle, context.source);
   const contentOf = (part: MergedParagraph) => contentPieces(part, moved ? { ...context, comments: null } : context);
+  const numberOf = (part: MergedParagraph) =>
+    isNumbered(part, context) ? countedPieces(part, context.revisions, context.source) : labelOf(part);
   const pieces = moved
-    ? movedPieces(moved, isNumbered(moved.paragraph, context), labelOf, contentOf, context.revisions)
-    : marked.parts.flatMap((part) => [...(isNumbered(part, context) ? [] : labelOf(part)), ...contentOf(part)]);
+    ? movedPieces(moved, isListed(moved.paragraph, context), labelOf, contentOf, context.revisions)
+    : marked.parts.flatMap((part) => [...numberOf(part), ...contentOf(part)]);
   const all = opening.length > 0 ? [...opening, ...pieces] : pieces;
   const { showing } = context;
   const shown = showing === "tracked" ? all : all.flatMap((piece) => show(piece, showing));
@@ -190,6 +192,12 @@ function isNumbered({ before, after }: MergedParagraph, context: WriterContext):
   return (
     (asInFile(before, "reject") && asInFile(after, "accept")) || before?.node.attrs.label === after?.node.attrs.label
   );
+}
+
+/** True where a list of the file writes the label; a field does not travel, its number is typed. */
+function isListed(paragraph: MergedParagraph, context: WriterContext): boolean {
+  const block = (paragraph.before ?? paragraph.after)!;
+  return isNumbered(paragraph, context) && context.source?.paragraph(block.node)?.labelField.length === 0;
 }
 
 /** The properties of a paragraph as one of the two texts has it. */

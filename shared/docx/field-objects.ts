@@ -8,9 +8,16 @@ import type { KeptContent } from "./kept-content";
 import type { Piece } from "./records";
 
 type Spoken = (pieces: readonly Piece[]) => string;
+/** The text of a field that keeps no result; undefined for any other. */
+type Counted = (begin: Piece, code: string) => string | undefined;
 
-/** Replaces the fields among the pieces of one side; `textOf` says how their results read. */
-export function joinFields(pieces: readonly Piece[], kept: KeptContent, textOf: Spoken): readonly Piece[] {
+/** Replaces the fields among the pieces of one side; `textOf` says how their results read, `counted` what others show. */
+export function joinFields(
+  pieces: readonly Piece[],
+  kept: KeptContent,
+  textOf: Spoken,
+  counted: Counted,
+): readonly Piece[] {
   if (!pieces.some(({ content }) => content.kind === "field" || content.kind === "instruction")) return pieces;
   const ends = matchingEnds(pieces);
   const joined: Piece[] = [];
@@ -24,10 +31,25 @@ export function joinFields(pieces: readonly Piece[], kept: KeptContent, textOf: 
     const end = ends.get(i) ?? loneEnd(pieces, i);
     const whole = pieces.slice(i, end + 1);
     joined.push(...whole.filter((inner) => inner.content.kind === "comment"));
-    joined.push(toObject(whole, ends.has(i), kept, textOf));
+    joined.push(toObject(whole, ends.has(i), kept, textOf, counted));
     i = end;
   }
   return joined;
+}
+
+/** The field that opens a paragraph: its code, and how many pieces it has; null when something else does. */
+export function openingField(pieces: readonly Piece[]): { code: string; size: number } | null {
+  const first = pieces[0]?.content;
+  if (first?.kind !== "field" || first.end !== "begin") return null;
+  const end = matchingEnds(pieces).get(0);
+  return end === undefined ? null : { code: codeOf(pieces.slice(0, end + 1)), size: end + 1 };
+}
+
+/** The code of a field, with that of fields inside it. */
+function codeOf(whole: readonly Piece[]): string {
+  const separator = whole.findIndex(({ content }) => content.kind === "field" && content.end === "separate");
+  const code = separator < 0 ? whole : whole.slice(0, separator);
+  return code.map(({ content }) => (content.kind === "instruction" ? content.text : "")).join("");
 }
 
 /** Index of each outermost begin to that of its end. */
@@ -62,7 +84,13 @@ function loneEnd(pieces: readonly Piece[], from: number): number {
   return end;
 }
 
-function toObject(whole: readonly Piece[], complete: boolean, kept: KeptContent, textOf: Spoken): Piece {
+function toObject(
+  whole: readonly Piece[],
+  complete: boolean,
+  kept: KeptContent,
+  textOf: Spoken,
+  counted: Counted,
+): Piece {
   const first = whole[0]!;
   let text = "";
   if (complete) {
@@ -77,10 +105,10 @@ function toObject(whole: readonly Piece[], complete: boolean, kept: KeptContent,
       }
       return separated && content.kind !== "instruction" && content.kind !== "comment";
     });
-    text = textOf(result);
+    text = counted(first, codeOf(whole)) ?? textOf(result);
   }
   const piece: Piece = {
-    content: { kind: "object", what: "field", text, xml: kept.keep(runsOf(whole)) },
+    content: { kind: "object", what: "field", text, xml: keptField(whole, kept) },
   };
   const inserted = whole.find((inner) => inner.inserted)?.inserted;
   const deleted = whole.find((inner) => inner.deleted)?.deleted;
@@ -88,6 +116,11 @@ function toObject(whole: readonly Piece[], complete: boolean, kept: KeptContent,
   if (deleted) piece.deleted = deleted;
   if (first.run) piece.run = first.run;
   return piece;
+}
+
+/** Keeps a field, live, under a name. */
+export function keptField(whole: readonly Piece[], kept: KeptContent): string {
+  return kept.keep(runsOf(whole));
 }
 
 /** The runs of a field as live text: without what stands before or after it in its first and last run. */

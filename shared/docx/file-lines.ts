@@ -7,6 +7,7 @@
 import { type Message, type Result, success } from "../result";
 import { countElements, element, type XmlElement } from "../xml/element";
 import { readBlocks } from "./body-reader";
+import { FieldCounter } from "./counted-fields";
 import { KeptContent } from "./kept-content";
 import { numberNotes, referencesIn, sectionOf } from "./note-numbers";
 import { readNotes } from "./notes-reader";
@@ -50,6 +51,7 @@ export function readFileLines(
     side,
     styles,
     kept,
+    fields: new FieldCounter(styles),
     labels: new LabelCounter(numberings, styles),
     automaticMark: (note) => automaticMarks.get(note) ?? "",
     notes: new Map(),

@@ -23,15 +23,7 @@ export function labelPieces(
 ): Piece[] {
   const { before, after, provision } = paragraph;
   const presence = paragraph.part?.label ?? paragraph.presence;
-  /** The change of a label: that of the file, where it still stands. */
-  const change = (kind: "deleted" | "inserted"): Revision => {
-    const standing = source?.standing.of(
-      kind === "deleted" ? before : after,
-      kind === "deleted" ? "reject" : "accept",
-    ).label;
-    if (!standing) return revisions.revision(kind, provision);
-    return { kind, id: standing.id, author: standing.author, date: standing.date };
-  };
+  const change = (kind: "deleted" | "inserted") => labelChange(kind, paragraph, revisions, source);
   const look = (block: Block) => labelLook(block.node.attrs.label, block, language, referenceStyle);
   const labelPiece = (block: Block, revision: Revision | null): Piece[] =>
     block.node.attrs.label === ""
@@ -62,6 +54,42 @@ export function labelPieces(
     ...labelPiece(after!, inserted),
     ...separatorPiece(b.separator, inserted),
   ];
+}
+
+/** A label that Word writes: nothing, or the field that counts it, tracked where only one of the texts has it. */
+export function countedPieces(
+  paragraph: MergedParagraph,
+  revisions: RevisionWriter,
+  source: WordSource | null,
+): Piece[] {
+  const { before, after } = paragraph;
+  const block = after?.node.attrs.label ? after : (before ?? after)!;
+  const elements = source?.paragraph(block.node)?.labelField ?? [];
+  if (elements.length === 0) return [];
+  const { label, separator } = block.node.attrs;
+  const [was, is] = [before, after].map((each) => each !== null && each.node.attrs.label !== "");
+  const { presence } = paragraph;
+  const kept = presence === "frame" || (presence === "both" && was === is);
+  const revision = kept
+    ? null
+    : labelChange(is && presence !== "base" ? "inserted" : "deleted", paragraph, revisions, source);
+  return [
+    { revision, look: {}, content: { kind: "object", elements, text: label } },
+    ...separatorPiece(separator || "\t", revision),
+  ];
+}
+
+/** The change of a label: that of the file, where it still stands. */
+function labelChange(
+  kind: "deleted" | "inserted",
+  { before, after, provision }: MergedParagraph,
+  revisions: RevisionWriter,
+  source: WordSource | null,
+): Revision {
+  const [block, side] = kind === "deleted" ? ([before, "reject"] as const) : ([after, "accept"] as const);
+  const standing = source?.standing.of(block, side).label;
+  if (!standing) return revisions.revision(kind, provision);
+  return { kind, id: standing.id, author: standing.author, date: standing.date };
 }
 
 /** How a label looks where it stands. */

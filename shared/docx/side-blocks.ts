@@ -4,6 +4,7 @@
  * or at the end it stays a paragraph if anything is left of it.
  */
 import type { SourceBlock, SourceParagraph } from "../model/source";
+import { takeCountedLabel } from "./counted-label";
 import { type BlockRecord, isOn, type ParagraphProperties, type ParagraphRecord, type Side } from "./records";
 import { type BlockContext, type ChangeSpan, sideInlines } from "./side-paragraph";
 import { isTableOn, sideTable } from "./side-table";
@@ -38,17 +39,26 @@ export function hasContent(records: readonly ParagraphRecord[], side: Side): boo
   return records.some(({ pieces }) => pieces.some((piece) => isOn(side, piece) && piece.content.kind !== "comment"));
 }
 
-function makeParagraph(records: readonly ParagraphRecord[], context: BlockContext): SourceParagraph {
-  const last = records.at(-1) as ParagraphRecord;
-  const pieces = records.length === 1 ? last.pieces : records.flatMap((record) => record.pieces);
-  const { inlines, size, changes, comments } = sideInlines(pieces, context);
-  const properties = context.side === "reject" ? (last.former ?? last.properties) : last.properties;
-  const paragraph: SourceParagraph = { kind: "paragraph", inlines };
+function makeParagraph(joined: readonly ParagraphRecord[], context: BlockContext): SourceParagraph {
+  const properties = propertiesOn(context.side, joined.at(-1) as ParagraphRecord);
+  const paragraph: SourceParagraph = { kind: "paragraph", inlines: [] };
   addProperties(paragraph, properties, context);
+  context.fields.enter(properties.styleId);
+  const counted = paragraph.numbering ? null : takeCountedLabel(joined, context);
+  if (counted) paragraph.numbering = counted.numbering;
+  const records = counted?.records ?? joined;
+  const pieces = records.flatMap((record) => record.pieces);
+  const { inlines, size, changes, comments } = sideInlines(pieces, context);
+  paragraph.inlines = inlines;
   const slice = sliceOfAll(records);
   if (slice !== "") paragraph.slice = slice;
-  context.made.push({ paragraph, changes: [...changes, ...markChanges(records, size, context)], comments });
+  const all = [...(counted?.changes ?? []), ...changes, ...markChanges(records, size, context)];
+  context.made.push({ paragraph, changes: all, comments });
   return paragraph;
+}
+
+function propertiesOn(side: Side, { former, properties }: ParagraphRecord): ParagraphProperties {
+  return side === "reject" ? (former ?? properties) : properties;
 }
 
 function addProperties(paragraph: SourceParagraph, properties: ParagraphProperties, context: BlockContext): void {

@@ -5,6 +5,7 @@
  * as its UTF-16 units, anything else as one.
  */
 import type { Formatting, Inline, SourceParagraph } from "../model/source";
+import type { FieldCounter } from "./counted-fields";
 import { joinFields } from "./field-objects";
 import type { KeptContent } from "./kept-content";
 import type { LabelCounter } from "./numbering-labels";
@@ -44,6 +45,7 @@ export interface SideContext {
   kept: KeptContent;
   /** Number of an automatic note. */
   automaticMark(note: string): string;
+  fields: FieldCounter;
   notes: Map<string, NoteUse>;
 }
 
@@ -68,7 +70,8 @@ const longestMark = 12;
 export function sideInlines(pieces: readonly Piece[], context: SideContext): SideInlines {
   const result: SideInlines = { inlines: [], size: 0, changes: [], comments: [] };
   const visible = pieces.filter((piece) => isOn(context.side, piece));
-  const joined = joinFields(visible, context.kept, (inner) => plainText(inner, context));
+  const spoken = (inner: readonly Piece[]) => plainText(inner, context);
+  const joined = joinFields(visible, context.kept, spoken, (begin, code) => context.fields.number(begin, code)?.label);
   let markTaken = false;
   joined.forEach((piece, i) => {
     if (markTaken) {

@@ -3,6 +3,7 @@
  * Both sides come from the same records, so what neither changed is equal on both.
  */
 import type { SourceDocument } from "../model/source";
+import { FieldCounter } from "./counted-fields";
 import type { KeptContent } from "./kept-content";
 import { LabelCounter } from "./numbering-labels";
 import type { Numberings } from "./numbering-reader";
@@ -31,6 +32,7 @@ export function readSide(records: TextRecords, side: Side): WordSide {
     side,
     styles,
     kept,
+    fields: new FieldCounter(styles),
     labels: new LabelCounter(records.numberings, styles),
     automaticMark: (note) => records.automaticMarks.get(note) ?? "",
     notes: new Map(),

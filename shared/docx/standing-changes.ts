@@ -57,7 +57,8 @@ export class StandingRegister {
     const surviving = survivors(inFile, block.node);
     const change = ({ id, author, date }: Attribution, from: number, to: number) => ({ from, to, id, author, date });
     const mark = own.find(({ paragraphMark }) => paragraphMark);
-    const label = own.find(({ paragraphMark, from }) => !paragraphMark && from < taken);
+    // A label that a field counts has no width.
+    const label = own.find(({ paragraphMark, from, to }) => !paragraphMark && (from < taken || from === to));
     const content = own
       .filter(({ paragraphMark }) => !paragraphMark)
       .flatMap((each) =>

@@ -31,6 +31,8 @@ export interface ParagraphSource {
   section: XmlElement[];
   /** Word numbers the paragraph: its label is not typed. */
   numbered: boolean;
+  /** The field that counts the label, where it is no list. */
+  labelField: XmlElement[];
   opening: XmlElement[];
   closing: XmlElement[];
 }
@@ -39,7 +41,8 @@ export class WordSource {
   private readonly fragments = new Map<string, XmlElement[]>();
   /** The changes that the file tracks. */
   readonly standing: StandingRegister;
-  private readonly numberedSlices: ReadonlySet<string>;
+  /** Slices of numbered paragraphs, each with the field that counts its label. */
+  private readonly numberedSlices: ReadonlyMap<string, string | undefined>;
 
   constructor(
     readonly file: WordFile,
@@ -51,7 +54,9 @@ export class WordSource {
       .flatMap(({ paragraphs }) => paragraphs)
       .filter(({ numbering }) => numbering !== undefined);
     this.standing = new StandingRegister(file, texts);
-    this.numberedSlices = new Set(numbered.flatMap(({ slice }) => slice ?? []));
+    this.numberedSlices = new Map(
+      numbered.flatMap(({ slice, numbering }) => (slice === undefined ? [] : [[slice, numbering?.field]])),
+    );
   }
 
   /** The block that the file has under the key of a block; what was brought back stands on the other side alone. */
@@ -80,6 +85,7 @@ export class WordSource {
       mark: markProperties.filter(({ name }) => !/^w:(ins|del|moveFrom|moveTo|rPrChange)$/.test(name)),
       section: all.filter(({ name }) => name === "w:sectPr"),
       numbered: this.numberedSlices.has(key),
+      labelField: this.object(this.numberedSlices.get(key) ?? ""),
       opening: anchors.filter(({ name }) => openings.has(name)),
       closing: anchors.filter(isClosing),
     };

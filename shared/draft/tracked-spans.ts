@@ -67,7 +67,8 @@ function placedSpans(side: WordSide, doc: Node, name: TrackedSpan["side"], kinds
     // Longer than its paragraph: several paragraphs were joined, and offsets say nothing.
     const taken = sizeOf(source) - block.content.size;
     if (taken < 0) continue;
-    if (from < taken) add("own", paragraph);
+    // A label that a field counted has no width either.
+    if (from < taken || from === to) add("own", paragraph);
     if (to > taken) add("words", paragraph, Math.max(from - taken, 0), Math.min(to - taken, block.content.size));
   }
   return spans;

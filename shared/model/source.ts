@@ -37,7 +37,11 @@ export interface SourceParagraph {
   alignment?: "start" | "center" | "end" | "both";
   indentTwips?: number;
   /** A computed list label (Word numbering resolved), to be typed before the text. */
-  numbering?: { label: string; level: number };
+  numbering?: {
+    label: string;
+    level: number /** Key of the field that counts it, where a field does. */;
+    field?: string;
+  };
   /** Key of the source slice in the package this paragraph came from. */
   slice?: string;
   /** 1-based line of a text source. */

@@ -39,6 +39,9 @@ const always = [
   "WC036-Footnote-With-Table-Before",
   "WC036-Endnote-With-Table-After",
   "SimpleMacro.docm",
+  // Labels that fields count.
+  "AutoNumberCompatibility",
+  "RP026-NumberingChange.docx",
   // Tracked notes.
   "Revision footnotes.docx",
   "broken_ones_two/sources/file_170.docx",

@@ -1,0 +1,46 @@
+/**
+ * A field that Word counts anew, at the start of a paragraph, becomes the paragraph's label as Word's own numbering
+ * does: the field and the space after it leave the text, and its key stays with the label, so that a paragraph that
+ * is written anew has its field again.
+ */
+import type { SourceParagraph } from "../model/source";
+import { keptField, openingField } from "./field-objects";
+import { isOn, type ParagraphRecord, type Piece } from "./records";
+import type { BlockContext, ChangeSpan } from "./side-paragraph";
+
+interface CountedLabel {
+  numbering: NonNullable<SourceParagraph["numbering"]>;
+  /** The paragraphs without it. */
+  records: ParagraphRecord[];
+  /** Who put it there, or took it away on the other side. */
+  changes: ChangeSpan[];
+}
+
+/** Takes the label off paragraphs that are one on a side; null where none is counted, or nothing stands behind it. */
+export function takeCountedLabel(joined: readonly ParagraphRecord[], context: BlockContext): CountedLabel | null {
+  const { side, kept, fields } = context;
+  const [first, ...others] = joined as [ParagraphRecord, ...ParagraphRecord[]];
+  if (first.pieces[0]?.content.kind === "text") return null;
+  const visible = first.pieces.filter((piece) => isOn(side, piece));
+  const comments = visible.filter(({ content }) => content.kind === "comment");
+  const shown = visible.filter(({ content }) => content.kind !== "comment");
+  const opening = openingField(shown);
+  const rest = withoutSpace(shown.slice(opening?.size ?? 0));
+  const number = opening && rest.length > 0 ? fields.number(shown[0]!, opening.code) : undefined;
+  if (!opening || !number || number.label === "") return null;
+  const field = keptField(shown.slice(0, opening.size), kept);
+  const mark = side === "accept" ? shown[0]!.inserted : shown[0]!.deleted;
+  return {
+    numbering: { ...number, field },
+    records: [{ ...first, pieces: [...comments, ...rest] }, ...others],
+    changes: mark ? [{ from: 0, to: 0, mark, paragraphMark: false }] : [],
+  };
+}
+
+/** What separates a label from its text is no part of the text. */
+function withoutSpace(pieces: readonly Piece[]): Piece[] {
+  const [first, ...others] = pieces;
+  if (first?.content.kind !== "text") return [...pieces];
+  const text = first.content.text.replace(/^[\s\u00a0]+/u, "");
+  return text === "" ? withoutSpace(others) : [{ ...first, content: { kind: "text", text } }, ...others];
+}
