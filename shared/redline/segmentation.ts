@@ -13,20 +13,14 @@ export interface Segment {
 }
 
 const SPACE_WITH_SIGN = /\p{Zs}[\p{Grapheme_Extend}\p{M}\p{Cf}\p{Emoji_Modifier}]/u;
-/** Enough for the words of several long documents. */
-const MOST_STRETCHES = 50_000;
-/** Every key typed makes a stretch that may never come again: only what is asked for twice is remembered for long. */
-const MOST_NEWCOMERS = 2000;
-
-interface Stretch {
-  text: string;
-  segments: Segment[];
-}
+/** What was asked for lately is remembered, twice as much at most: a session of a day needs no more than its first hour. */
+const MOST_STRETCHES = 4000;
 
 interface Memory {
   segmenter: Intl.Segmenter;
-  stretches: Map<string, Stretch>;
-  newcomers: Map<string, Stretch>;
+  recent: Map<string, Segment[]>;
+  /** What was recent before `recent` began; whatever is asked for again moves over. */
+  former: Map<string, Segment[]>;
 }
 
 const memories = new Map<string, Memory>();
@@ -52,25 +46,18 @@ export function segmentsOfText(text: string, language: string): Segment[] {
   return segments;
 }
 
-function stretch(text: string, { segmenter, stretches, newcomers }: Memory): Segment[] {
-  const known = stretches.get(text);
-  if (known) return known.segments;
-  const again = newcomers.get(text);
-  if (again) {
-    newcomers.delete(text);
-    keep(again, stretches, MOST_STRETCHES);
-    return again.segments;
-  }
+function stretch(text: string, memory: Memory): Segment[] {
+  const known = memory.recent.get(text);
+  if (known) return known;
   // A slice of a string would keep alive all the text that it was cut from.
   const own = Array.from(text).join("");
-  const fresh = { text: own, segments: segment(own, segmenter) };
-  keep(fresh, newcomers, MOST_NEWCOMERS);
-  return fresh.segments;
-}
-
-function keep(stretch: Stretch, memory: Map<string, Stretch>, most: number): void {
-  if (memory.size >= most) memory.clear();
-  memory.set(stretch.text, stretch);
+  const segments = memory.former.get(text) ?? segment(own, memory.segmenter);
+  if (memory.recent.size >= MOST_STRETCHES) {
+    memory.former = memory.recent;
+    memory.recent = new Map();
+  }
+  memory.recent.set(own, segments);
+  return segments;
 }
 
 function segment(text: string, segmenter: Intl.Segmenter): Segment[] {
@@ -84,8 +71,8 @@ function memoryOf(language: string): Memory {
   if (!memory) {
     memory = {
       segmenter: new Intl.Segmenter(language, { granularity: "word" }),
-      stretches: new Map(),
-      newcomers: new Map(),
+      recent: new Map(),
+      former: new Map(),
     };
     memories.set(language, memory);
   }
