@@ -31,6 +31,8 @@ class Journal implements Safekeeping {
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** Writes go out one after the other. */
   private writing: Promise<void> = Promise.resolve();
+  /** Stops waiting for a document that the user let go to be gone. */
+  private staying: (() => void) | null = null;
   /** The user was told that the journal cannot be written; once is enough until it can again. */
   private told = false;
 
@@ -62,21 +64,40 @@ class Journal implements Safekeeping {
     return !this.told;
   }
 
-  /** The document is on disk or given up: nothing needs recovering. */
+  /** The user lets the document go without saving: its journal goes with it, but not before. */
+  async giveUp(): Promise<void> {
+    const { session, key } = this;
+    this.staying?.();
+    await this.settle();
+    const stop = session.subscribe(() => {
+      if (session.getSnapshot().document?.key === key) return;
+      this.staying?.();
+      void this.end();
+    });
+    this.staying = () => {
+      stop();
+      this.staying = null;
+    };
+  }
+
+  /** The document is on disk or gone: nothing needs recovering. */
   async end(): Promise<void> {
     clearTimeout(this.timer);
     this.timer = undefined;
     this.lines = [];
     this.unwritten = false;
+    const { key, id } = this;
     await this.writing;
-    const id = this.id;
-    this.id = null;
-    if (id !== null) await this.session.host.discardJournal(id);
+    // Meanwhile another document may have taken its place.
+    const last = this.key === key ? this.id : id;
+    if (this.key === key) this.id = null;
+    if (last !== null) await this.session.host.discardJournal(last);
   }
 
   private note(transactions: readonly Transaction[]): void {
     const { document } = this.session.getSnapshot();
     if (!document) return;
+    this.staying?.();
     this.follow();
     const steps = transactions.flatMap((transaction) => transaction.steps.map((step) => step.toJSON()));
     const policy = labelPolicyOf(document.state);

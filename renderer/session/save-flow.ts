@@ -57,6 +57,6 @@ export async function settleUnsaved(session: Session): Promise<boolean> {
   });
   session.update({ dialog: null });
   if (choice === "save") return saveDocument(session, "save");
-  if (choice === "discard") await session.journal?.end();
+  if (choice === "discard") await session.journal?.giveUp();
   return choice === "discard";
 }

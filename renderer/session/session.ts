@@ -148,6 +148,7 @@ export interface Safekeeping {
   settle(): Promise<void>;
   /** Whether everything up to the last `settle` is on the disk. */
   isKept(): boolean;
+  giveUp(): Promise<void>;
   end(): Promise<void>;
 }
 

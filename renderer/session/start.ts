@@ -18,7 +18,9 @@ export async function startSession(session: Session): Promise<void> {
   });
   host.on("closeRequested", () => {
     void settleUnsaved(session).then(async (go) => {
-      if (go) await host.closeWindow();
+      if (!go) return;
+      await session.journal?.end();
+      await host.closeWindow();
     });
   });
   // Asked for together: none of them waits for another.

@@ -5,7 +5,7 @@ import { isActive, isEnabled, runCommand } from "../../../renderer/commands/regi
 import { compareBytes } from "../../../renderer/session/compare-flow";
 import { exportDocument } from "../../../renderer/session/export-flow";
 import { keepJournal } from "../../../renderer/session/journal";
-import { openBytes } from "../../../renderer/session/open-flow";
+import { openBaseFile, openBytes } from "../../../renderer/session/open-flow";
 import { recover } from "../../../renderer/session/recover-flow";
 import { replay } from "../../../renderer/session/replay";
 import { saveDocument, settleUnsaved } from "../../../renderer/session/save-flow";
@@ -207,6 +207,28 @@ test("a saved document needs no recovering", async () => {
   host.toSave = ["draft.resdraft"];
   await saveDocument(session, "save");
   expect(host.journals.size).toBe(0);
+});
+
+test("unsaved work that the user lets go is kept until it is really gone", async () => {
+  await openBytes(session, file("base.txt", text));
+  type(" of rivers");
+  await vi.waitFor(() => expect(host.journals.size).toBe(1), { timeout: 1000 });
+  const letGo = async (then: () => Promise<unknown>) => {
+    const going = then();
+    await vi.waitFor(() => expect(session.getSnapshot().dialog?.kind).toBe("unsaved"));
+    const { dialog } = session.getSnapshot();
+    if (dialog?.kind === "unsaved") dialog.answer("discard");
+    await going;
+  };
+  // The dialog that asks for the next file is cancelled: the text stands, and a crash must not cost it.
+  await letGo(() => openBaseFile(session));
+  expect(host.journals.size).toBe(1);
+  type(" and lakes");
+  await vi.waitFor(() => expect([...host.journals.values()][0]?.lines.length).toBe(1), { timeout: 1000 });
+  host.toOpen = [file("other.txt", revised)];
+  await letGo(() => openBaseFile(session));
+  expect(open().name).toBe("other");
+  await vi.waitFor(() => expect(host.journals.size).toBe(0));
 });
 
 test("a torn last line of a journal costs that line alone", async () => {
