@@ -92,6 +92,7 @@ export const guards: Guards = {
   readSettings: [],
   writeSettings: [isSettings],
   closeWindow: [],
+  memoryInUse: [],
   openLink: [isText(8192)],
 };
 

@@ -13,6 +13,7 @@ import { applyStates, setupMenu } from "./menu";
 import { resourcesFolder } from "./places";
 import { printPdf } from "./print-pdf";
 import { readWhole } from "./read-whole";
+import { memoryInUse } from "./renderer-watch";
 import { readSettings, writeSettings } from "./settings";
 import { takeStartupFile } from "./startup";
 import { closeWindow, showDocumentState } from "./windows";
@@ -63,6 +64,7 @@ export function hostHandlers(files: Files, journal: Journal): Handlers {
       return settings;
     },
     closeWindow: async (window) => closeWindow(window),
+    memoryInUse: (window) => memoryInUse(window),
     openLink: (window, address) => openLinkAfterAsking(address, window),
   };
 }

@@ -26,6 +26,7 @@ const methods: Record<keyof HostApi, true> = {
   readSettings: true,
   writeSettings: true,
   closeWindow: true,
+  memoryInUse: true,
   openLink: true,
 };
 

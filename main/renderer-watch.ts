@@ -2,7 +2,7 @@
  * When the page's process dies, its text is in the journal: the page is loaded again and offers it. A page
  * that dies again at once is left alone, so that a bad document cannot make the program blink for ever.
  */
-import { app, type WebContents } from "electron";
+import { app, type BrowserWindow, type WebContents } from "electron";
 import type { Journal } from "./journal";
 import { disableCommands } from "./menu";
 import { editorWindow } from "./windows";
@@ -26,6 +26,12 @@ export function setupRendererWatch(journal: Journal): void {
       if (!again) contents.reload();
     });
   });
+}
+
+/** Megabytes that a window's process holds, its workers included; 0 when the system does not say. */
+export function memoryInUse({ webContents }: BrowserWindow): number {
+  const process = app.getAppMetrics().find(({ pid }) => pid === webContents.getOSProcessId());
+  return Math.round((process?.memory.workingSetSize ?? 0) / 1024);
 }
 
 /** A window that prints or projects has no journal and goes with what it shows. */

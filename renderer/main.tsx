@@ -30,7 +30,7 @@ const root = createRoot(document.getElementById("root") as HTMLElement);
 if (!host) {
   void speak("en").then(() => root.render(<p role="alert">{words("messages.window.no-host")}</p>));
 } else {
-  const session = createSession(host, inWorkers(backgroundWorker));
+  const session = createSession(host, inWorkers(backgroundWorker, { memoryInUse: () => host.memoryInUse() }));
   const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce: pageNonce() ?? "" } });
   void startSession(session).then(() => {
     root.render(

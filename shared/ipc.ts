@@ -99,6 +99,8 @@ export interface HostApi {
   writeSettings(settings: Partial<Settings>): Promise<Settings>;
   /** Answers the close question: the window may go. */
   closeWindow(): Promise<void>;
+  /** Megabytes that the window's process holds: what a task beside the window swallows is seen here alone. */
+  memoryInUse(): Promise<number>;
   /** Opens an http, https or mailto link outside the program after asking the user; tells whether it did. */
   openLink(address: string): Promise<boolean>;
 }

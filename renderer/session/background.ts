@@ -11,8 +11,15 @@ export interface Background {
   stop(): void;
 }
 
-/** No document of this world takes so long; what does is an attack or a fault of ours. */
-export const longestTask = 180_000;
+/** No document of this world takes so long or so much; what does is an attack or a fault of ours. */
+const taskLimits = { milliseconds: 180_000, megabytes: 1536 };
+const lookMs = 250;
+
+export interface Watch {
+  /** Megabytes that the process holds. A thread that runs out of memory takes its whole process with it. */
+  memoryInUse?: () => Promise<number>;
+  limits?: Partial<typeof taskLimits>;
+}
 
 /** Does every task on the page's own thread, for a page without workers. */
 export function inPlace(): Background {
@@ -20,7 +27,8 @@ export function inPlace(): Background {
 }
 
 /** Does tasks in workers, made ready before they are needed. */
-export function inWorkers(makeWorker: () => Worker, limit = longestTask): Background {
+export function inWorkers(makeWorker: () => Worker, { memoryInUse, limits }: Watch = {}): Background {
+  const { milliseconds, megabytes } = { ...taskLimits, ...limits };
   let ready: Worker | null = makeWorker();
   let end: ((code: string, detail?: string) => void) | null = null;
   let queue: Promise<unknown> = Promise.resolve();
@@ -31,6 +39,7 @@ export function inWorkers(makeWorker: () => Worker, limit = longestTask): Backgr
     return new Promise((done) => {
       const finish = (answer: Answer) => {
         clearTimeout(timer);
+        unwatch();
         end = null;
         worker.onmessage = worker.onerror = worker.onmessageerror = null;
         done(answer);
@@ -41,7 +50,8 @@ export function inWorkers(makeWorker: () => Worker, limit = longestTask): Backgr
         ready = null;
         finish(failure(code, { detail }));
       };
-      const timer = setTimeout(() => end?.("window.task-too-long", String(limit / 1000)), limit);
+      const timer = setTimeout(() => end?.("window.task-too-long", String(milliseconds / 1000)), milliseconds);
+      const unwatch = watchGrowth(memoryInUse, megabytes, () => end?.("window.task-too-large", String(megabytes)));
       worker.onmessage = ({ data }: MessageEvent<Answer>) => finish(data);
       worker.onerror = (event) => {
         event.preventDefault();
@@ -59,6 +69,25 @@ export function inWorkers(makeWorker: () => Worker, limit = longestTask): Backgr
       return answer;
     },
     stop: () => end?.("window.task-cancelled"),
+  };
+}
+
+/** Calls `tell` when the process holds so many megabytes more than now; gives the function that stops looking. */
+function watchGrowth(memoryInUse: Watch["memoryInUse"], most: number, tell: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let over = false;
+  let least = Number.POSITIVE_INFINITY;
+  const look = async (ask: () => Promise<number>) => {
+    const held = await ask();
+    if (over) return;
+    least = Math.min(least, held);
+    if (held - least > most) tell();
+    else timer = setTimeout(look, lookMs, ask);
+  };
+  if (memoryInUse) void look(memoryInUse);
+  return () => {
+    over = true;
+    clearTimeout(timer);
   };
 }
 

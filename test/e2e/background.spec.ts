@@ -1,10 +1,12 @@
 /**
  * Long work beside the window: while a large file is read the window answers, says what goes on, and can be told
- * to stop; a stopped or refused file leaves everything as it was.
+ * to stop; a stopped or refused file leaves everything as it was. Our readers refuse what would make them hang or
+ * swallow memory, so here the thread itself is spoiled, to see that it alone is lost.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type App, expect, test } from "./app";
+import { putCaretAtEnd } from "./known-text";
 
 const sample = join(__dirname, "../../resources/samples/resolution-fr.txt");
 const page = (app: App) => app.window.locator(".ProseMirror").first();
@@ -39,4 +41,56 @@ test("the window lives while a large file is read, and stops when told to", asyn
   await app.answerOpenDialog(sample.replace("-fr", "-en"));
   await app.chooseMenuItem("openBase");
   await expect(page(app)).toContainText("resolves");
+});
+
+/** From now on the window's thread does this with whatever it is given. */
+async function spoil(app: App, how: "hang" | "swallow"): Promise<void> {
+  const [worker] = app.window.workers();
+  if (!worker) throw new Error("The window has no thread.");
+  await worker.evaluate((harm) => {
+    globalThis.onmessage = () => {
+      for (const all: unknown[] = []; ; ) if (harm === "swallow") all.push(Array(10_000).fill(all.length + 0.5));
+    };
+  }, how);
+}
+
+test("a thread that swallows memory or hangs is lost alone: a sentence, the draft as it was, the next file opens", async ({
+  launch,
+}) => {
+  test.setTimeout(240_000);
+  const app = await launch({ file: sample });
+  const pageProcess = () =>
+    app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId());
+  const openAnother = async () => {
+    await app.answerOpenDialog(sample.replace("-fr", "-en"));
+    await app.chooseMenuItem("openBase");
+  };
+  const typeInto = async (item: string, more: string, found: string) => {
+    await putCaretAtEnd(app, item);
+    await app.window.keyboard.type(more);
+    await expect(page(app)).toContainText(found);
+  };
+  await expect(page(app)).toContainText("Faciliter");
+  await typeInto("la Résolution 902", " one", "; one");
+  const before = await pageProcess();
+
+  await spoil(app, "swallow");
+  await openAnother();
+  await app.window.getByRole("button", { name: "Do not save" }).click();
+  await expect(app.window.getByTestId("busy-stop")).toBeVisible();
+  await expect(app.window.getByTestId("error-sentence")).toContainText("more memory than any document", {
+    timeout: 120_000,
+  });
+  await app.window.getByRole("button", { name: "Close" }).click();
+  await typeInto("la Résolution 902", " two", "; one two");
+
+  await openAnother();
+  await app.window.getByRole("button", { name: "Do not save" }).click();
+  await expect(page(app)).toContainText("resolves");
+  await spoil(app, "hang");
+  await openAnother();
+  await app.window.getByTestId("busy-stop").click();
+  await expect(app.window.getByTestId("busy")).toHaveCount(0);
+  await typeInto("Resolution 905", " three", "; three");
+  expect(await pageProcess()).toBe(before);
 });

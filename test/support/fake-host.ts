@@ -114,6 +114,7 @@ export function fakeHost(settings: Partial<Settings> = {}): FakeHost {
     async closeWindow() {
       host.closed++;
     },
+    memoryInUse: async () => 100,
     openLink: async () => false,
   };
   return host;

@@ -2,7 +2,7 @@
 import { Worker as Thread } from "node:worker_threads";
 import { strToU8 } from "fflate";
 import { expect, test } from "vitest";
-import { inPlace, inWorkers } from "../../../renderer/session/background";
+import { inPlace, inWorkers, type Watch } from "../../../renderer/session/background";
 import type { Task } from "../../../renderer/session/tasks";
 
 /** What the window's Worker looks like, over a thread of Node's. */
@@ -37,13 +37,13 @@ class ThreadWorker {
 
 const open = (name: string): Task => ({ do: "open", file: { name, bytes: new Uint8Array() } });
 
-function background(limit?: number) {
+function background(watch: Watch = {}) {
   const made: ThreadWorker[] = [];
   const make = () => {
     made.push(new ThreadWorker());
     return made.at(-1) as unknown as Worker;
   };
-  return { made, work: inWorkers(make, limit), end: () => made.at(-1)?.terminate() };
+  return { made, work: inWorkers(make, watch), end: () => made.at(-1)?.terminate() };
 }
 
 test("tasks are done one after the other, by the same worker", async () => {
@@ -59,12 +59,27 @@ test.each([
   ["die", "window.task-failed"],
   ["swallow", "window.task-failed"],
 ])("a file that makes it %s costs its own worker only", async (name, code) => {
-  const { work, made, end } = background(name === "hang" ? 300 : undefined);
+  const { work, made, end } = background(name === "hang" ? { limits: { milliseconds: 2000 } } : {});
   const answers = await Promise.all([work.perform(open(name)), work.perform(open("next"))]);
   expect(answers[0]).toMatchObject({ ok: false, error: { code } });
   expect(answers[1]).toMatchObject({ ok: true, value: "next" });
   expect(made).toHaveLength(2);
   end();
+});
+
+test("a task under which the process grows too much is ended before the process is", async () => {
+  let held = 300;
+  const memoryInUse = async () => {
+    // The second thread is frugal; what the process held before it is not its fault.
+    if (tasks.made.length === 1) held += 200;
+    return held;
+  };
+  const tasks = background({ memoryInUse, limits: { megabytes: 500 } });
+  const answers = await Promise.all([tasks.work.perform(open("hang")), tasks.work.perform(open("next"))]);
+  expect(answers[0]).toMatchObject({ ok: false, error: { code: "window.task-too-large", values: { detail: "500" } } });
+  expect(answers[1]).toMatchObject({ ok: true, value: "next" });
+  expect(tasks.made).toHaveLength(2);
+  tasks.end();
 });
 
 test("a task that is stopped says so, and stopping nothing does nothing", async () => {
