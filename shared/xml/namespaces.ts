@@ -4,6 +4,8 @@
  * a prefix, so that a reader need not know which of the two a file was saved in.
  */
 
+import type { RawTag } from "./judge";
+
 const office = "http://schemas.openxmlformats.org";
 const strict = "http://purl.oclc.org/ooxml";
 const microsoft = "http://schemas.microsoft.com/office";
@@ -41,6 +43,12 @@ type Attributes = Readonly<Record<string, string>>;
 export interface StartTag {
   name: string;
   attributes: Attributes;
+  /** The name as the file has it. */
+  own: string;
+  /** True for an empty-element tag. */
+  empty: boolean;
+  /** The bindings inside the element. */
+  inner: NamespaceScope;
 }
 
 /** Attribute records without a prototype, so that an attribute may be called anything, yet compact. */
@@ -65,35 +73,41 @@ export class NamespaceScope {
     readonly plain: boolean,
   ) {}
 
-  static readonly outermost = new NamespaceScope(null, new Map(), true);
+  /** The scope around the root of one document. */
+  static outermost(): NamespaceScope {
+    return new NamespaceScope(null, new Map(), true);
+  }
+
+  /** The start tag of this source, if it was met here before. */
+  known(source: string): StartTag | undefined {
+    return this.tags.get(source);
+  }
+
+  /** Translates a start tag; `source` is what it will be known by. */
+  startTag({ name: own, names, values, empty }: RawTag, source: string): StartTag {
+    const inner = this.within(names, values);
+    const attributes = names.length > 0 ? new EmptyRecord() : noAttributes;
+    for (let at = 0; at < names.length; at++) {
+      (attributes as Record<string, string>)[inner.plain ? names[at]! : inner.attributeName(names[at]!)] = values[at]!;
+    }
+    const tag = { name: inner.elementName(own), attributes, own, empty, inner };
+    if (this.tags.size < mostTags) this.tags.set(source, tag);
+    return tag;
+  }
 
   /** The scope of an element with these attributes: this one, when they declare nothing. */
-  within(attributes: Attributes): NamespaceScope {
+  private within(names: readonly string[], values: readonly string[]): NamespaceScope {
     let bindings: Map<string, string> | undefined;
     let plain = this.plain;
-    for (const name in attributes) {
-      if (!name.startsWith("xmlns") || (name.length > 5 && name[5] !== ":")) continue;
+    names.forEach((name, at) => {
+      if (!name.startsWith("xmlns") || (name.length > 5 && name[5] !== ":")) return;
       const own = name.slice(6);
-      const canonical = canonicalPrefix(attributes[name] as string, own);
+      const canonical = canonicalPrefix(values[at]!, own);
       bindings ??= new Map();
       bindings.set(own, canonical);
       if (canonical !== own) plain = false;
-    }
+    });
     return bindings ? new NamespaceScope(this, bindings, plain) : this;
-  }
-
-  /** Translates a start tag; equal source gives one and the same record. */
-  startTag(own: string, attributes: Attributes, source: string): StartTag {
-    const known = this.tags.get(source);
-    if (known) return known;
-    let translated: Record<string, string> | undefined;
-    for (const name in attributes) {
-      translated ??= new EmptyRecord();
-      translated[this.plain ? name : this.attributeName(name)] = attributes[name] as string;
-    }
-    const tag = { name: this.elementName(own), attributes: translated ?? noAttributes };
-    if (this.tags.size < mostTags) this.tags.set(source, tag);
-    return tag;
   }
 
   /** Equal names give one and the same string. */

@@ -1,12 +1,13 @@
 /**
- * Turns the text of an XML part into an element tree. saxes checks well-formedness; namespaces are
- * resolved here, because its own resolution is quadratic in depth. A document type declaration is
- * refused, so no entity beyond the five of XML 1.0 §4.6 is ever expanded, and depth and size have limits.
+ * Turns the text of an XML part into an element tree. saxes judges every piece of it, equal start tags once (`judge.ts`);
+ * plain text, which stands for itself, and the nesting of elements are seen to here. Namespaces are resolved here as
+ * well. A document type declaration is refused, so no entity beyond the five of XML 1.0 §4.6 is ever expanded, and
+ * depth and size have limits.
  */
-import { SaxesParser } from "saxes";
 import { failure, type Result, success } from "../result";
-import { element, type XmlDocument, type XmlElement, type XmlNode } from "./element";
-import { NamespaceScope } from "./namespaces";
+import type { XmlDocument, XmlElement, XmlNode } from "./element";
+import { Doctype, faultIn, Judge, judgeEpilog, judgeProlog, Malformed } from "./judge";
+import { NamespaceScope, type StartTag } from "./namespaces";
 
 export interface XmlLimits {
   depth: number;
@@ -16,11 +17,11 @@ export interface XmlLimits {
 /** The largest real documents hold 370,000 elements and nest 60 deep. */
 export const xmlLimits: XmlLimits = { depth: 256, elements: 450_000 };
 
-/** Ends the parse early; the code names the message. */
+/** Ends the reading early; the code names the message. */
 class Refusal extends Error {
   constructor(
     readonly code: string,
-    readonly limit = 0,
+    readonly limit: number,
   ) {
     super(code);
   }
@@ -33,8 +34,6 @@ class OpenElement implements XmlElement {
     readonly name: string,
     readonly attributes: Readonly<Record<string, string>>,
     readonly start: number,
-    /** Where its children begin among the nodes that wait for their parents. */
-    readonly firstChild: number,
   ) {}
 }
 
@@ -55,71 +54,168 @@ export function readXml(
 ): Result<XmlDocument> {
   // Far too many are told without building a tree first.
   if (startTagsBeyond(source, limits.elements)) return failure("docx.too-many-elements", { limit: limits.elements });
-  const parser = new SaxesParser({ xmlns: false, position: true });
-  const open: OpenElement[] = [];
-  // One stack for the children of all open elements: lists that grow one by one would take twice the memory.
-  const nodes: XmlNode[] = [];
-  const scopes: NamespaceScope[] = [];
-  let scope = NamespaceScope.outermost;
-  let rootScope = scope;
-  let root: OpenElement | undefined;
-  let elements = 0;
-
-  parser.on("error", () => {
-    throw new Refusal("docx.malformed-xml");
-  });
-  parser.on("doctype", () => {
-    throw new Refusal("docx.doctype");
-  });
-  parser.on("opentag", (tag) => {
-    if (open.length >= limits.depth) throw new Refusal("docx.too-deep", limits.depth);
-    if (++elements > limits.elements) throw new Refusal("docx.too-many-elements", limits.elements);
-    scopes.push(scope);
-    scope = scope.within(tag.attributes);
-    // A literal `<` cannot stand inside a tag, so the nearest one is where this tag starts.
-    const start = source.lastIndexOf("<", parser.position - 1);
-    const { name, attributes } = scope.startTag(tag.name, tag.attributes, source.slice(start, parser.position));
-    const made = new OpenElement(name, attributes, start, nodes.length + 1);
-    if (root === undefined) {
-      root = made;
-      rootScope = scope;
-    }
-    nodes.push(made);
-    open.push(made);
-  });
-  parser.on("closetag", () => {
-    const closed = open.pop() as OpenElement;
-    closed.end = parser.position;
-    scope = scopes.pop() as NamespaceScope;
-    if (nodes.length > closed.firstChild) {
-      closed.children = nodes.slice(closed.firstChild);
-      nodes.length = closed.firstChild;
-    }
-    if (stream !== null && open.length === 2 && open[1]!.name === stream.under) {
-      nodes.pop();
-      stream.take(closed);
-    }
-  });
-  const addText = (text: string): void => {
-    if (open.length > 0) nodes.push(text);
-  };
-  parser.on("text", addText);
-  parser.on("cdata", addText);
-  const addLeaf = (name: string, text: string): void => {
-    if (open.length > 0) nodes.push(element(name, {}, [text]));
-  };
-  parser.on("comment", (text) => addLeaf("#comment", text));
-  parser.on("processinginstruction", ({ target, body }) => addLeaf("#instruction", `${target} ${body}`.trim()));
-
   try {
-    parser.write(source).close();
+    const { root, scope } = new TreeReader(source, limits, stream).read();
+    return success({ root, source, prefixes: ownPrefixes(scope) });
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    if (error.code !== "docx.malformed-xml") return failure(error.code, { limit: error.limit });
-    return failure(error.code, { line: parser.line, column: parser.column });
+    if (error instanceof Malformed) return failure("docx.malformed-xml", { ...faultIn(source) });
+    if (error instanceof Doctype) return failure("docx.doctype");
+    if (error instanceof Refusal) return failure(error.code, { limit: error.limit });
+    throw error;
   }
-  if (root === undefined) return failure("docx.malformed-xml", { line: 1, column: 0 });
-  return success({ root, source, prefixes: ownPrefixes(rootScope) });
+}
+
+/** What text cannot say by itself, or not in every place. */
+const special = /[&\r]|\]\]>|[^\t\n\u0020-\uD7FF\uE000-\uFFFD]/;
+/** Signs of what stands between tags and is no text. */
+const asides = [
+  ["<!--", "-->"],
+  ["<![CDATA[", "]]>"],
+  ["<?", "?>"],
+] as const;
+const [slash, bang, question, greater] = [0x2f, 0x21, 0x3f, 0x3e];
+
+class TreeReader {
+  private readonly open: OpenElement[] = [];
+  private readonly tags: StartTag[] = [];
+  /** Where the children of each open element begin among the nodes that wait for their parents. */
+  private readonly firstChildren: number[] = [];
+  /** One stack for the children of all open elements: lists that grow one by one would take twice the memory. */
+  private readonly nodes: XmlNode[] = [];
+  private elements = 0;
+  private version = "1.0";
+  private rootScope: NamespaceScope | null = null;
+
+  constructor(
+    private readonly source: string,
+    private readonly limits: XmlLimits,
+    private readonly stream: ElementStream | null,
+  ) {}
+
+  read(): { root: XmlElement; scope: NamespaceScope } {
+    const { source } = this;
+    const start = rootStart(source);
+    const second = source.charCodeAt(start + 1);
+    const isRoot = source[start] === "<" && second !== bang && second !== question && second !== slash;
+    // Without a root in sight saxes is to say what is wrong, or that a document type stands here.
+    this.version = judgeProlog(isRoot ? source.slice(0, start) : source);
+    if (!isRoot) throw new Malformed();
+    const { version } = this;
+    const judge = new Judge(version);
+    const outermost = NamespaceScope.outermost();
+    let at = this.startTag(start, outermost, judge);
+    const root = this.nodes[0] as OpenElement;
+    while (this.open.length > 0) {
+      const end = source.indexOf("<", at);
+      if (end < 0) throw new Malformed();
+      if (end > at) {
+        const text = source.slice(at, end);
+        if (version !== "1.0" || special.test(text)) this.nodes.push(...judge.nodes(text));
+        else this.nodes.push(text);
+      }
+      const next = source.charCodeAt(end + 1);
+      if (next === slash) at = this.endTag(end);
+      else if (next === bang || next === question) at = this.aside(end, judge);
+      else at = this.startTag(end, this.tags.at(-1)!.inner, judge);
+    }
+    const rest = source.slice(at);
+    if (/[^ \t\r\n]/.test(rest)) judgeEpilog(rest, version);
+    return { root, scope: this.rootScope ?? outermost };
+  }
+
+  /** Reads the start tag that stands here and gives the place behind it. */
+  private startTag(start: number, scope: NamespaceScope, judge: Judge): number {
+    let end = this.source.indexOf(">", start) + 1;
+    let tag = scope.known(this.source.slice(start, end));
+    if (!tag) {
+      end = tagEnd(this.source, start);
+      if (end < 0) throw new Malformed();
+      const whole = this.source.slice(start, end);
+      tag = scope.known(whole) ?? scope.startTag(judge.startTag(whole), whole);
+    }
+    if (this.open.length >= this.limits.depth) throw new Refusal("docx.too-deep", this.limits.depth);
+    if (++this.elements > this.limits.elements) throw new Refusal("docx.too-many-elements", this.limits.elements);
+    const made = new OpenElement(tag.name, tag.attributes, start);
+    this.nodes.push(made);
+    this.open.push(made);
+    this.tags.push(tag);
+    this.rootScope ??= tag.inner;
+    this.firstChildren.push(this.nodes.length);
+    if (tag.empty) this.close(end);
+    return end;
+  }
+
+  private endTag(start: number): number {
+    const { own } = this.tags.at(-1)!;
+    const { source } = this;
+    let end = start + 2 + own.length;
+    if (!source.startsWith(own, start + 2)) throw new Malformed();
+    while (isSpace(source.charCodeAt(end), this.version)) end++;
+    if (source.charCodeAt(end) !== greater) throw new Malformed();
+    this.close(end + 1);
+    return end + 1;
+  }
+
+  private close(end: number): void {
+    const closed = this.open.pop() as OpenElement;
+    const first = this.firstChildren.pop() as number;
+    this.tags.pop();
+    closed.end = end;
+    if (this.nodes.length > first) {
+      closed.children = this.nodes.slice(first);
+      this.nodes.length = first;
+    }
+    if (this.stream !== null && this.open.length === 2 && this.open[1]!.name === this.stream.under) {
+      this.nodes.pop();
+      this.stream.take(closed);
+    }
+  }
+
+  /** Reads the comment, CDATA section or instruction that stands here. */
+  private aside(start: number, judge: Judge): number {
+    const end = asideEnd(this.source, start);
+    if (end < 0) throw new Malformed();
+    this.nodes.push(...judge.nodes(this.source.slice(start, end)));
+    return end;
+  }
+}
+
+/** Where the root element starts, if what stands before it is well formed. */
+function rootStart(source: string): number {
+  // The version is not known yet; what is no white space in it will be found out.
+  const isSpaceAt = (at: number) => isSpace(source.charCodeAt(at), "");
+  let at = source.startsWith("\uFEFF") ? 1 : 0;
+  while (isSpaceAt(at) || source.startsWith("<?", at) || source.startsWith("<!--", at)) {
+    at = isSpaceAt(at) ? at + 1 : asideEnd(source, at);
+    if (at < 0) return source.length;
+  }
+  return at;
+}
+
+/** The place behind a comment, CDATA section or instruction; -1 where there is none, or no end of it. */
+function asideEnd(source: string, start: number): number {
+  const [opening, ending] = asides.find(([sign]) => source.startsWith(sign, start)) ?? [];
+  if (ending === undefined) return -1;
+  const end = source.indexOf(ending, start + opening!.length);
+  return end < 0 ? -1 : end + ending.length;
+}
+
+/** The place behind a start tag, which a `>` between quotes does not close; -1 where it has no end. */
+function tagEnd(source: string, start: number): number {
+  const sign = /["'>]/g;
+  sign.lastIndex = start;
+  for (let found = sign.exec(source); found; found = sign.exec(source)) {
+    if (found[0] === ">") return found.index + 1;
+    sign.lastIndex = source.indexOf(found[0], found.index + 1) + 1;
+    if (sign.lastIndex === 0) return -1;
+  }
+  return -1;
+}
+
+function isSpace(code: number, version: string): boolean {
+  if (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) return true;
+  // Line ends since XML 1.1 (§2.11).
+  return version !== "1.0" && (code === 0x85 || code === 0x2028);
 }
 
 function startTagsBeyond(source: string, limit: number): boolean {
