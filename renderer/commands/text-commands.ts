@@ -7,7 +7,7 @@ import { type FormattingName, hasFormatting, toggleFormatting } from "../../shar
 import { moveBlock } from "../../shared/editing/move-block";
 import { setRole } from "../../shared/editing/set-role";
 import type { TextBlockType } from "../../shared/model/document";
-import { canUndoAcceptance, undoAcceptance } from "../session/acceptance";
+import { canRedoAcceptance, canUndoAcceptance, redoAcceptance, undoAcceptance } from "../session/acceptance";
 import type { Session } from "../session/session";
 import { type Behaviour, isEditable } from "./behaviour";
 
@@ -55,11 +55,7 @@ function history(
 
 export const textCommands = {
   undo: history(undo, undoAcceptance, canUndoAcceptance),
-  redo: history(
-    redo,
-    () => false,
-    () => false,
-  ),
+  redo: history(redo, redoAcceptance, canRedoAcceptance),
   bold: formatting("bold"),
   italic: formatting("italic"),
   underline: formatting("underline"),

@@ -1,6 +1,10 @@
-/** Taking an acceptance back: undo leads there when the edits that came after it are taken back. */
-import { undoDepth } from "prosemirror-history";
-import type { Session } from "./session";
+/**
+ * Taking an acceptance back and making it again: undo leads there when the edits that came after it are taken back,
+ * redo when those that came before it are made again. The texts on both sides keep the edits that led to them; where
+ * the draft is saved is what counts now, whichever side is shown.
+ */
+import { redoDepth, undoDepth } from "prosemirror-history";
+import type { OpenDocument, Session } from "./session";
 
 /** Whether undo would take an acceptance back. */
 export function canUndoAcceptance(session: Session): boolean {
@@ -12,7 +16,29 @@ export function canUndoAcceptance(session: Session): boolean {
 export function undoAcceptance(session: Session): boolean {
   const { document } = session.getSnapshot();
   if (!document?.before || !canUndoAcceptance(session)) return false;
-  session.update({ document: document.before });
+  const { before } = document;
+  return show(session, document, { ...before, after: { ...document, before: null }, acceptedIn: before.state.doc });
+}
+
+/** Whether redo would make an acceptance again: nothing but undo came after it. */
+export function canRedoAcceptance(session: Session): boolean {
+  const { document } = session.getSnapshot();
+  return (
+    document?.after != null && redoDepth(document.state) === 0 && document.acceptedIn?.eq(document.state.doc) === true
+  );
+}
+
+/** Makes an acceptance again that was taken back. */
+export function redoAcceptance(session: Session): boolean {
+  const { document } = session.getSnapshot();
+  if (!document?.after || !canRedoAcceptance(session)) return false;
+  const { after, ...before } = document;
+  return show(session, document, { ...after, before: { ...before, after: null } });
+}
+
+function show(session: Session, now: OpenDocument, next: OpenDocument): boolean {
+  // The file holds the other base: a save is needed, in the place where the last one went.
+  session.update({ document: { ...next, file: now.file, name: now.name, savedDoc: null } });
   session.journal?.begin();
   return true;
 }

@@ -17,7 +17,7 @@ import { schema } from "../../shared/schema/schema";
 import { showTime } from "../components/times";
 import { pagePlugins } from "../editor/page-plugins";
 import { words } from "../words";
-import { undoAcceptance } from "./acceptance";
+import { redoAcceptance, undoAcceptance } from "./acceptance";
 import { type DocumentParts, partsOf } from "./document-parts";
 import { performBeside, performParts } from "./long-work";
 import { repairDamaged } from "./repair-flow";
@@ -48,8 +48,12 @@ export function showDocument(session: Session, parts: DocumentParts, { name, fil
     plugins: [
       ...pagePlugins({ links, open: (address) => void openLink(session, address) }),
       ...(compilation ? [decisionPlugin(compilation)] : []),
-      // Does nothing as long as there is an edit to undo.
-      keymap({ "Mod-z": () => undoAcceptance(session) }),
+      // These do nothing as long as there is an edit to undo or to redo.
+      keymap({
+        "Mod-z": () => undoAcceptance(session),
+        "Mod-y": () => redoAcceptance(session),
+        "Mod-Shift-z": () => redoAcceptance(session),
+      }),
     ],
   });
   documents++;
@@ -68,6 +72,8 @@ export function showDocument(session: Session, parts: DocumentParts, { name, fil
     messages,
     compilation,
     before: null,
+    after: null,
+    acceptedIn: null,
   };
   const tab = messages.some(({ severity }) => severity !== "information") ? "messages" : "changes";
   session.update({ document, view: "marked", tab, newComment: null });

@@ -46,6 +46,9 @@ export interface OpenDocument {
   compilation: Compilation | null;
   /** The document before changes were accepted into its base: undo leads back to it when nothing else is left to undo. */
   before: OpenDocument | null;
+  /** The document after an acceptance that was taken back, and the text in which redo makes it again. */
+  after: OpenDocument | null;
+  acceptedIn: Node | null;
 }
 
 /** Somebody else's proposal on the base of the open document. */

@@ -9,6 +9,7 @@ import { commentsOf } from "../../shared/editing/comments";
 import { labelPolicyOf, labelsStand } from "../../shared/editing/label-policy";
 import { exactRedline, redlineKey } from "../../shared/editing/redline-plugin";
 import { rejectChanges } from "../../shared/editing/settle-changes";
+import { nameOf } from "../../shared/editing/settled-together";
 import { transformTo } from "../../shared/editing/transform-to";
 import { performParts, performRebase } from "./long-work";
 import { showDocument } from "./open-flow";
@@ -24,11 +25,10 @@ export function changesOfState(state: EditorState, author: string): ChangeEntry[
   return redline ? changesOf(redline, redlineKey.getState(state)?.attribution ?? null, author) : [];
 }
 
-/** Whether the base is one text that can take changes in; that of a contribution is a shelf of many. */
+/** Whether the base can take changes in; what a meeting decides on keeps the base that the proposals have. */
 export function canAccept(session: Session): boolean {
   const { document } = session.getSnapshot();
-  const compared = document && redlineKey.getState(document.state);
-  return document !== null && compared?.base === document.base && !document.compilation && hasChanges(session);
+  return document !== null && !document.compilation && hasChanges(session);
 }
 
 /** Whether there is a change at all. */
@@ -143,8 +143,4 @@ export async function rebaseOpen(session: Session): Promise<void> {
 
 function namesOf(changes: readonly ChangeEntry[]): string[] {
   return changes.map(nameOf);
-}
-
-function nameOf({ provision, kind, segment }: ChangeEntry): string {
-  return `${provision.id} ${kind} ${segment}`;
 }

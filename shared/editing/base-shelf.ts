@@ -23,7 +23,11 @@ export function textsIn(doc: Node): BaseText[] {
 }
 
 /** A base whose texts have names, and the name for each proposal of the current text that has none yet. */
-export function namedTexts(base: Node, redline: Redline): { base: Node; names: Map<number, string> } {
+export function namedTexts(
+  base: Node,
+  redline: Redline,
+  taken: Node = base,
+): { base: Node; names: Map<number, string> } {
   const names = new Map<number, string>();
   const counterparts = counterpartsOf(redline);
   let serial = 0;
@@ -33,7 +37,7 @@ export function namedTexts(base: Node, redline: Redline): { base: Node; names: M
     proposal++;
     if (node.attrs.baseId || node.childCount === 0) return node;
     do serial++;
-    while (isTaken(base, `t${serial}`));
+    while (isTaken(base, `t${serial}`) || isTaken(taken, `t${serial}`));
     const name = `t${serial}`;
     const counterpart = counterparts.get(proposal);
     if (counterpart !== undefined && ![...names.keys()].includes(counterpart)) names.set(counterpart, name);
@@ -53,6 +57,73 @@ export function shelved(base: Node, text: BaseText): { base: Node; text: BaseTex
   const others = base.children.filter(({ type }) => type.name !== "footnotes");
   const children = [...others, own.proposal, ...(notes.length > 0 ? [schema.node("footnotes", null, notes)] : [])];
   return { base: base.copy(Fragment.from(children)), text: own };
+}
+
+/**
+ * The shelf after the texts that are compared took changes in. A text that came into the base gets a name, in the
+ * current text as well; one that went out of it leaves the shelf; what nobody proposes on stays as it is.
+ */
+export function reshelved(
+  shelf: Node,
+  texts: { before: Node; base: Node; current: Node; redline: Redline },
+): { shelf: Node; current: Node } {
+  const { base, names } = namedTexts(texts.base, texts.redline, shelf);
+  const current = withNames(texts.current, names);
+  const changed = groupsOf(base);
+  const compared = new Set(groupsOf(texts.before).texts.keys());
+  const left = [...groupsOf(shelf).texts].filter(([name]) => !compared.has(name) && !changed.texts.has(name));
+  const others = left.flatMap(([, group]) => group.map(withoutSlices));
+  const inBase = [...changed.texts.values()].flatMap((group) => group.map(asBase));
+  const last = shelf.lastChild?.type.name === "footnotes" ? shelf.lastChild.children : [];
+  const itsNotes = last.filter(({ attrs }) => others.some((node) => refersTo(node, attrs.note))).map(withoutSlices);
+  const notes = [...changed.notes, ...itsNotes];
+  const children = [...changed.front, ...inBase, ...others];
+  if (children.length === 0) children.push(schema.node("proposal"));
+  return {
+    shelf: base.copy(
+      Fragment.from([...children, ...(notes.length > 0 ? [schema.node("footnotes", null, notes)] : [])]),
+    ),
+    current,
+  };
+}
+
+/** The texts of a shelf by name, each with what follows it outside of proposals, and what stands before them. */
+function groupsOf(shelf: Node): { front: Node[]; texts: Map<string, Node[]>; notes: readonly Node[] } {
+  const front: Node[] = [];
+  const texts = new Map<string, Node[]>();
+  let notes: readonly Node[] = [];
+  let group = front;
+  for (const node of shelf.children) {
+    if (node.type.name === "footnotes") notes = node.children;
+    else if (node.type.name !== "proposal") group.push(node);
+    else if (node.attrs.baseId) {
+      group = [node];
+      texts.set(node.attrs.baseId, group);
+    }
+  }
+  return { front, texts, notes };
+}
+
+function withNames(doc: Node, names: ReadonlyMap<number, string>): Node {
+  let proposal = -1;
+  const children = doc.children.map((node) => {
+    if (node.type.name === "proposal") proposal++;
+    const name = node.type.name === "proposal" ? names.get(proposal) : undefined;
+    return name ? node.type.create({ ...node.attrs, baseId: name }, node.content, node.marks) : node;
+  });
+  return names.size === 0 ? doc : doc.copy(Fragment.from(children));
+}
+
+/** A proposal of the base proposes nothing. */
+function asBase(node: Node): Node {
+  if (node.type.name !== "proposal") return node;
+  return node.type.create({ ...node.attrs, marker: "", identifier: "", source: "" }, node.content, node.marks);
+}
+
+function withoutSlices(node: Node): Node {
+  if (node.isText) return node;
+  const attrs = "slice" in node.attrs ? { ...node.attrs, slice: null } : node.attrs;
+  return node.type.create(attrs, node.children.map(withoutSlices), node.marks);
 }
 
 /** Number and title alone: enough for a text that is suppressed or kept. */

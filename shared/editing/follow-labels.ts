@@ -100,8 +100,22 @@ function withNotes(doc: Node, texts: readonly Node[]): Node {
   const last = kept.lastChild?.type.name === "footnotes" ? kept.lastChild : null;
   const container = last ?? doc.type.schema.node("footnotes", null, added);
   const content = last ? kept.content.cut(0, kept.content.size - last.nodeSize) : kept.content;
-  const all = last ? container.copy(container.content.append(Fragment.from(added))) : container;
-  return kept.copy(content.addToEnd(all));
+  const notes = [...(last?.children ?? []), ...added];
+  const ordered = texts.every(areInOrder) ? inOrder(notes, [...wanted]) : notes;
+  return kept.copy(content.addToEnd(container.copy(Fragment.from(ordered))));
+}
+
+/** Whether the notes of a text stand in the order of their references. */
+function areInOrder(text: Node): boolean {
+  const order = [...new Set(referencesOf(text).map(({ note }) => note))];
+  const notes = [...notesIn(text).keys()].filter((note) => order.includes(note));
+  return notes.every((note, index) => index === 0 || order.indexOf(notes[index - 1] as string) < order.indexOf(note));
+}
+
+/** Notes in the order of their references; those that nothing refers to behind them. */
+function inOrder(notes: readonly Node[], order: readonly string[]): Node[] {
+  const place = ({ attrs }: Node) => (order.includes(attrs.note) ? order.indexOf(attrs.note) : order.length);
+  return [...notes].sort((one, other) => place(one) - place(other));
 }
 
 function notesIn(doc: Node): Map<string, Node> {

@@ -12,6 +12,7 @@ import type { Provision, Redline } from "../redline/redline-types";
 import { type ChangeEntry, changesIn } from "./change-list";
 import { followLabels } from "./follow-labels";
 import type { LabelPolicy } from "./label-policy";
+import { settledTogether } from "./settled-together";
 
 export interface Settling {
   base: Node;
@@ -25,12 +26,13 @@ const draft = "draft";
 
 /** The base with the chosen changes in it. */
 export function acceptChanges(settling: Settling, isChosen: (change: ChangeEntry) => boolean): Node {
-  return withChanges(settling, isChosen, undefined);
+  return withChanges(settling, settledTogether(settling, "accept", isChosen), undefined);
 }
 
 /** The current text without the chosen changes. */
 export function rejectChanges(settling: Settling, isChosen: (change: ChangeEntry) => boolean): Node {
-  return withChanges(settling, (change) => !isChosen(change), draft);
+  const goes = settledTogether(settling, "reject", isChosen);
+  return withChanges(settling, (change) => !goes(change), draft);
 }
 
 /** The base with the changes that stand; `frame` says whether it keeps the frame of the draft. */

@@ -5,12 +5,15 @@
 import type { Node } from "prosemirror-model";
 import { comparedBase } from "../redline/compared-base";
 import { redline } from "../redline/redline";
+import type { Redline } from "../redline/redline-types";
 import { type Message, type Result, success } from "../result";
 import { type AttributionRecord, startAttribution } from "./attribution";
+import { reshelved } from "./base-shelf";
 import { type ChangeEntry, changesOf } from "./change-list";
 import type { LabelPolicy } from "./label-policy";
 import { remadeAttribution } from "./remade-attribution";
 import { acceptChanges, rejectChanges } from "./settle-changes";
+import { nameOf } from "./settled-together";
 
 type Source = { name: string; bytes: Uint8Array } | null;
 
@@ -20,6 +23,8 @@ export interface SettledTexts {
   source: Source;
   attribution: AttributionRecord;
 }
+
+type SettledPair = Pick<SettledTexts, "base" | "current">;
 
 export interface SettlingOrder extends SettledTexts {
   how: "accept" | "reject";
@@ -51,11 +56,14 @@ export function settleTexts(
   const own = withSlices(renewed.base, current);
   const next = { base: renewed.base, current: own, redline: redline(renewed.base, own) };
   const attribution = remadeAttribution(known, former, next);
-  return success({ ...next, source: renewed.source, attribution }, renewed.messages);
+  const texts = order.base === base ? next : onShelf(order.base, base, next);
+  return success({ ...texts, source: renewed.source, attribution }, renewed.messages);
 }
 
-function nameOf({ provision, kind, segment }: ChangeEntry): string {
-  return `${provision.id} ${kind} ${segment}`;
+/** The base of a contribution is a shelf of texts, of which only some are compared. */
+function onShelf(shelf: Node, before: Node, next: { base: Node; current: Node; redline: Redline }): SettledPair {
+  const { shelf: base, current } = reshelved(shelf, { before, ...next });
+  return { base, current };
 }
 
 /** Places in the Word file go by the ids that base and current text share. */

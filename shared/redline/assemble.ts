@@ -25,7 +25,9 @@ export function assemble(compilation: Compilation, { decide, frame, prefer = fra
   const isNote = ({ node }: Placed) => node.type.name === "footnote";
   // Notes stand last, wherever what was added beside them came from.
   fold(root, [...placed.filter((one) => !isNote(one)), ...placed.filter(isNote)], containersOf(compilation, frame));
-  return root.close() as Node;
+  const made = root.close() as Node;
+  // A text of which nothing is left is an empty proposal, as the root asks for.
+  return made.childCount > 0 ? made : made.copy(Fragment.from(made.type.schema.node("proposal")));
 }
 
 class Open {

@@ -1,29 +1,39 @@
 /** Pairs of random documents that have something in common: what a revision and its base are to each other. */
 import fc from "fast-check";
 import { Fragment, type Node } from "prosemirror-model";
+import { shelved, textsIn } from "../../shared/editing/base-shelf";
+import { comparedBase } from "../../shared/redline/compared-base";
+import { schema } from "../../shared/schema/schema";
 import { resolutions } from "./random-resolutions";
 
 /** Two texts that have something in common: a document, and the same with parts of another mixed in. */
 export const pairs = fc
-  .tuple(resolutions, resolutions, fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })))
-  .map(([base, other, chances]): [Node, Node] => [base, mix(base, other, chances)]);
+  .tuple(resolutions, resolutions, fc.nat())
+  .map(([base, other, seed]): [Node, Node] => [base, mix(base, other, chances(seed))]);
 
 /** A base, and drafts of it that each take something from a text of their own. */
 export const draftsOfOneBase = fc
-  .tuple(
-    resolutions,
-    fc.array(resolutions, { minLength: 1, maxLength: 4 }),
-    fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })),
-  )
-  .map(([base, others, chances]): [Node, Node[]] => [base, others.map((other) => mix(base, other, chances))]);
+  .tuple(resolutions, fc.array(resolutions, { minLength: 1, maxLength: 4 }), fc.nat())
+  .map(([base, others, seed]): [Node, Node[]] => {
+    const rolls = chances(seed);
+    return [base, others.map((other) => mix(base, other, rolls))];
+  });
 
-function mix(a: Node, b: Node, chances: Iterator<number>): Node {
-  const roll = () => chances.next().value as number;
+/** Numbers between 0 and 1 without end, the same for the same seed. */
+export function* chances(seed: number): Generator<number, never> {
+  for (let state = seed >>> 0; ; ) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    yield state / 2 ** 32;
+  }
+}
+
+function mix(a: Node, b: Node, rolls: Iterator<number>): Node {
+  const roll = () => rolls.next().value as number;
   if (a.type !== b.type || a.isTextblock) return roll() < 0.7 ? a : b.type === a.type ? b : a;
   const children: Node[] = [];
   for (let index = 0; index < Math.max(a.childCount, b.childCount); index++) {
     const [one, two] = [a.maybeChild(index), b.maybeChild(index)];
-    if (one && two && one.type === two.type) children.push(mix(one, two, chances));
+    if (one && two && one.type === two.type) children.push(mix(one, two, rolls));
     else if (roll() < 0.6) children.push(...[one, two].filter((node) => node !== null).slice(0, 1));
     // Notes keep their order: it is that of their references, which the editor never lets go.
     if (a.type.name !== "footnotes" && roll() < 0.15 && children.length > 1)
@@ -31,4 +41,63 @@ function mix(a: Node, b: Node, chances: Iterator<number>): Node {
   }
   const mixed = a.copy(Fragment.from(children));
   return mixed.type.validContent(mixed.content) ? mixed : a;
+}
+
+/** A contribution of several proposals, and what its shelf of base texts compares it with. */
+export const contributions = fc
+  .tuple(draftsOfOneBase, draftsOfOneBase, draftsOfOneBase, fc.constantFrom([0, 1], [2, 1, 0], [1], [1, 2]))
+  .map(([one, two, three, order]): [Node, Node] => {
+    const empty = schema.node("doc", { language: "fr" }, [schema.node("proposal")]);
+    let shelf = empty;
+    let proposed = empty;
+    const proposals: { proposal: Node; notes: readonly Node[] }[] = [];
+    for (const [before, drafts] of [one, two, three]) {
+      const now = textsIn(withOrderlyNotes(drafts[0] ?? before))[0];
+      const own = textsIn(withOrderlyNotes(before))[0];
+      if (!now || !own) continue;
+      shelf = shelved(shelf, own).base;
+      // Both shelves give a text the same name.
+      const named = shelved(proposed, now);
+      proposed = named.base;
+      const reasons = now.proposal.children.filter(({ type }) => type.name === "reasons");
+      const { proposal, notes } = named.text;
+      proposals.push({ proposal: proposal.copy(proposal.content.append(Fragment.from(reasons))), notes });
+    }
+    const chosen = order.flatMap((at) => proposals[at] ?? []);
+    const notes = chosen.flatMap((each) => each.notes);
+    const current = schema.node("doc", { language: "fr" }, [
+      ...(chosen.length > 0 ? chosen.map(({ proposal }) => proposal) : empty.children),
+      ...(notes.length > 0 ? [schema.node("footnotes", null, notes)] : []),
+    ]);
+    return [comparedBase(shelf, current), current];
+  });
+
+/**
+ * The text with notes as documents have them: each with one reference, in the order of the references, and none in
+ * the reasons or in another note.
+ */
+export function withOrderlyNotes(doc: Node): Node {
+  const last = doc.lastChild?.type.name === "footnotes" ? doc.lastChild : null;
+  const bodies = new Map(last?.children.map((note) => [note.attrs.note as string, plain(note)]));
+  const referred: string[] = [];
+  const kept = doc.children.filter((node) => node !== last).map((node) => orderly(node));
+  const notes = referred.flatMap((note) => bodies.get(note) ?? []);
+  return doc.copy(Fragment.from([...kept, ...(last && notes.length > 0 ? [last.copy(Fragment.from(notes))] : [])]));
+
+  function orderly(node: Node): Node {
+    if (node.isText) return node;
+    if (node.type.name === "reasons") return plain(node);
+    const children = node.children.filter(({ type, attrs }) => {
+      if (type.name !== "footnoteReference") return true;
+      if (!bodies.has(attrs.note) || referred.includes(attrs.note)) return false;
+      referred.push(attrs.note);
+      return true;
+    });
+    return node.copy(Fragment.from(children.map(orderly)));
+  }
+}
+
+function plain(node: Node): Node {
+  if (node.isText) return node;
+  return node.copy(Fragment.from(node.children.filter(({ type }) => type.name !== "footnoteReference").map(plain)));
 }

@@ -56,6 +56,42 @@ test("accepting changes the base, and undo gives it back", async () => {
   expect(open().base).toBe(before.base);
 });
 
+test("an acceptance is undone and made again, with the edits on both sides of it", async () => {
+  const type = (words: string) =>
+    session.dispatch(open().state.tr.insertText(words, open().state.doc.content.size - 2));
+  const began = open().state.doc.textContent;
+  type("early ");
+  await acceptThese(session, ({ after }) => after.includes("well"));
+  const accepted = open().base;
+  type("late ");
+  const end = open().state.doc.textContent;
+  for (const step of ["undo", "undo", "undo"]) runCommand(session, step as "undo", "shortcut");
+  expect(open().state.doc.textContent).toBe(began);
+  expect(open().base.textContent).not.toContain("well");
+  expect(isEnabled(session, "undo")).toBe(false);
+  for (const step of ["redo", "redo", "redo"]) runCommand(session, step as "redo", "shortcut");
+  expect(open().state.doc.textContent).toBe(end);
+  expect(open().base).toBe(accepted);
+  expect(isEnabled(session, "redo")).toBe(false);
+});
+
+test("an edit after an undone acceptance ends what redo could make again", async () => {
+  await acceptThese(session, () => true);
+  runCommand(session, "undo", "shortcut");
+  expect(isEnabled(session, "redo")).toBe(true);
+  session.dispatch(open().state.tr.insertText("new ", open().state.doc.content.size - 2));
+  expect(isEnabled(session, "redo")).toBe(false);
+});
+
+test("an acceptance that was saved and undone wants to be saved again, in the same place", async () => {
+  session.update({ document: { ...open(), savedDoc: open().state.doc } });
+  await acceptThese(session, () => true);
+  session.update({ document: { ...open(), file: "here", savedDoc: open().state.doc } });
+  runCommand(session, "undo", "shortcut");
+  expect(open().file).toBe("here");
+  expect(open().savedDoc).toBe(null);
+});
+
 test("rejecting all is one edit", () => {
   rejectThese(session, () => true);
   expect(changes()).toEqual([]);

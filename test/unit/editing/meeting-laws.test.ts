@@ -1,0 +1,165 @@
+/**
+ * Laws of a meeting on random drafts: one resolution with tables, notes and moves, or a contribution of several
+ * proposals in another order. Settling in bulk is settling one by one.
+ */
+import fc from "fast-check";
+import type { Node } from "prosemirror-model";
+import { describe, expect, test } from "vitest";
+import {
+  type AttributionRecord,
+  type ImportedSpan,
+  seedAttribution,
+  startAttribution,
+} from "../../../shared/editing/attribution";
+import { type ChangeEntry, changesOf } from "../../../shared/editing/change-list";
+import { rebase } from "../../../shared/editing/rebase";
+import { settleTexts } from "../../../shared/editing/settled-texts";
+import { compile } from "../../../shared/redline/compile";
+import { blocksAfter, takeAllOf, takeAllThatAgree } from "../../../shared/redline/decide";
+import { layBeside } from "../../../shared/redline/lay-beside";
+import { redline } from "../../../shared/redline/redline";
+import { blocksOf, blockText } from "../../../shared/schema/blocks";
+import { chances, contributions, pairs, withOrderlyNotes } from "../../support/random-pairs";
+
+const textOf = (doc: Node) => blocksOf(doc).map(({ node }) => blockText(node));
+// The same drafts each time: among thousands of random ones there are some whose words no comparison can tell apart.
+const runs = { numRuns: 40, seed: 2026, endOnFailure: true };
+const oneResolution = pairs.map(([base, current]): [Node, Node] => [withOrderlyNotes(base), withOrderlyNotes(current)]);
+const proposalsIn = (doc: Node) => doc.children.filter(({ type }) => type.name === "proposal").length;
+const kinds = [
+  ["a resolution", oneResolution],
+  ["a contribution of several proposals", contributions],
+] as const;
+
+/** Gives every change one of two authors, by the toss of a coin. */
+function signed(base: Node, current: Node, rolls: Iterator<number>): AttributionRecord {
+  const who = () => ({
+    author: (rolls.next().value as number) < 0.5 ? "Kenya" : "Brésil",
+    date: "2030-01-01T00:00:00Z",
+  });
+  const spans: ImportedSpan[] = [];
+  const blocks: AttributionRecord["blocks"] = {};
+  for (const { before, after, segments } of redline(base, current).provisions) {
+    blocks[(after ?? before)?.node.attrs.id] = who();
+    for (const { op, fromA, toA, fromB, toB } of segments) {
+      const [side, block, from, to] =
+        op === "+" ? (["inserted", after, fromB, toB] as const) : (["deleted", before, fromA, toA] as const);
+      if (op !== "=" && block) spans.push({ side, block: block.node.attrs.id, from, to, ...who() });
+    }
+  }
+  const record = seedAttribution(base, current, spans);
+  return { ...record, blocks: { ...record.blocks, ...blocks } };
+}
+
+interface Settled {
+  base: Node;
+  current: Node;
+  attribution: AttributionRecord;
+}
+
+function settle(how: "accept" | "reject", texts: Settled, wanted: (change: ChangeEntry, index: number) => boolean) {
+  const order = { ...texts, source: null, how, policy: "renumber" as const, author: "?" };
+  const settled = settleTexts({ ...order, renew: (base) => ({ base, source: null, messages: [] }) }, wanted);
+  if (!settled.ok) throw new Error(settled.error.code);
+  settled.value.base.check();
+  settled.value.current.check();
+  return settled.value;
+}
+
+function changesIn({ base, current, attribution }: Settled): ChangeEntry[] {
+  return changesOf(redline(base, current), startAttribution(base, current, attribution), "?");
+}
+
+/** Compared anew after each step, equal calls of one text and empty blocks may be paired another way. */
+function hasTwins(doc: Node): boolean {
+  const names = blocksOf(doc).flatMap(({ node, proposal }, index) =>
+    node.type.name === "call"
+      ? [`${proposal} ${node.textContent}`]
+      : node.content.size === 0
+        ? ["", `${index}`, ""]
+        : [],
+  );
+  return new Set(names).size < names.length;
+}
+
+test.each([
+  ["accept", "all"],
+  ["accept", "those of one author"],
+  ["reject", "all"],
+  ["reject", "those of one author"],
+] as const)("%s %s: in bulk and one after the other give the same two texts", (how, which) => {
+  fc.assert(
+    fc.property(oneResolution, fc.nat(), (pair, seed) => {
+      const [base, current] = [pair[0], layBeside(pair[0], "P", pair[1], "p").current];
+      fc.pre(proposalsIn(base) === proposalsIn(current));
+      fc.pre(!hasTwins(base) && !hasTwins(current));
+      const start = { base, current, attribution: signed(base, current, chances(seed)) };
+      const isWanted = ({ author }: ChangeEntry) => which === "all" || author === "Kenya";
+      const bulk = settle(how, start, isWanted);
+      let now: Settled = start;
+      // What is left is compared anew after each step, and may then be told in more changes.
+      for (let left = 3 * changesIn(start).length; ; left--) {
+        const open = changesIn(now).flatMap((change, index) => (isWanted(change) ? [index] : []));
+        if (open.length === 0) break;
+        expect(left).toBeGreaterThan(0);
+        now = settle(how, now, (_change, index) => index === open[0]);
+      }
+      expect(textOf(now.base)).toEqual(textOf(bulk.base));
+      expect(textOf(now.current)).toEqual(textOf(bulk.current));
+    }),
+    runs,
+  );
+});
+
+describe.each(kinds)("of %s", (_name, texts) => {
+  const drafts = texts.filter(([base, current]) => proposalsIn(base) === proposalsIn(current));
+  const laid = ([base, current]: [Node, Node]) => layBeside(base, "P", current, "p").current;
+
+  test.each(["accept", "reject"] as const)("%s all: nothing is left to tell", (how) => {
+    fc.assert(
+      fc.property(drafts, (pair) => {
+        const [base, current] = [pair[0], laid(pair)];
+        const settled = settle(how, { base, current, attribution: startAttribution(base, current) }, () => true);
+        expect(changesIn(settled)).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  test("the compilation holds every change once, and who is taken everywhere gives their text", () => {
+    fc.assert(
+      fc.property(drafts, drafts, (one, [, other]) => {
+        const [base, current] = one;
+        const compilation = compile(base, [
+          { source: "Kenya", current },
+          { source: "Brésil", current: other },
+        ]);
+        for (const { source, current: its } of compilation.drafts) {
+          const changed = redline(base, its).provisions.filter(({ status }) => status !== "unchanged");
+          const told = compilation.rows.flatMap(({ options }) =>
+            options.filter(({ sources }) => sources.includes(source)),
+          );
+          expect(told).toHaveLength(changed.length);
+          expect(blocksAfter(compilation, takeAllOf(source)).map(blockText)).toEqual(textOf(its));
+        }
+        const turned = compile(base, [...compilation.drafts].reverse());
+        expect(blocksAfter(turned, takeAllThatAgree).map(blockText)).toEqual(
+          blocksAfter(compilation, takeAllThatAgree).map(blockText),
+        );
+      }),
+      runs,
+    );
+  });
+
+  test("onto its own base a draft stays what it is", () => {
+    fc.assert(
+      fc.property(drafts, ([base, current]) => {
+        const attribution = startAttribution(base, current);
+        const moved = rebase({ base, current, newBase: base, policy: "renumber", attribution, comments: [] });
+        expect(textOf(moved.current)).toEqual(textOf(current));
+        expect(moved.conflicts).toEqual([]);
+      }),
+      runs,
+    );
+  });
+});
