@@ -119,7 +119,7 @@ describe.each(kinds)("of %s", (_name, texts) => {
     fc.assert(
       fc.property(drafts, (pair) => {
         const [base, current] = [pair[0], laid(pair)];
-        const settled = settle(how, { base, current, attribution: startAttribution(base, current) }, () => true);
+        const settled = settle(how, { base, current, attribution: seedAttribution(base, current, []) }, () => true);
         expect(changesIn(settled)).toEqual([]);
       }),
       runs,
