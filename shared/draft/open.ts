@@ -66,10 +66,13 @@ export function currentText(opened: Opened): Node {
 
 /** Opens a document as a base. */
 export function openBase(bytes: Uint8Array, fileName: string, options: OpenOptions = {}): Result<OpenedBase> {
-  return containerKind(bytes) === "other" || bytes.length === 0
-    ? openText(bytes, fileName, options)
-    : openWord(bytes, options);
+  const kind = containerKind(bytes);
+  // What a name promises in vain is told; without such a promise the reader of texts says what is wrong.
+  const asText = kind === "empty" || ((kind === "text" || kind === "other") && !promisesWord.test(fileName));
+  return asText ? openText(bytes, fileName, options) : openWord(bytes, options);
 }
+
+const promisesWord = /\.(?:doc|dot)[xm]?$/i;
 
 /** Opens whatever a file holds. */
 export function openAny(bytes: Uint8Array, fileName: string, options: OpenOptions = {}): Result<Opened> {

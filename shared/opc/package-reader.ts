@@ -14,6 +14,11 @@ const refusals = {
   empty: "docx.empty",
   encrypted: "docx.encrypted",
   legacy: "docx.legacy",
+  openDocument: "docx.open-document",
+  pdf: "docx.pdf",
+  rtf: "docx.rtf",
+  html: "docx.html",
+  text: "docx.plain-text",
   other: "docx.not-a-package",
 } as const;
 
@@ -67,10 +72,11 @@ function checkSizes(entries: readonly ZipEntry[], limits: PackageLimits): Result
     if (size > limits.ratioFrom && size > limits.ratio * compressed.length) {
       return failure("docx.bomb", { part: name }, { part: name });
     }
-    if (size > limits.xmlPart || total > limits.xmlTotal) {
-      const limit = inMegabytes(size > limits.xmlPart ? limits.xmlPart : limits.xmlTotal);
-      return failure("docx.part-too-large", { part: name, megabytes: inMegabytes(size), limit }, { part: name });
+    if (size > limits.xmlPart) {
+      const values = { part: name, megabytes: inMegabytes(size), limit: inMegabytes(limits.xmlPart) };
+      return failure("docx.part-too-large", values, { part: name });
     }
+    if (total > limits.xmlTotal) return failure("docx.parts-too-large", { limit: inMegabytes(limits.xmlTotal) });
   }
   return null;
 }

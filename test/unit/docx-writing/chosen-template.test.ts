@@ -120,7 +120,7 @@ test("a base that came as a template leaves as a document", () => {
 });
 
 test("what is no Word file is refused in a sentence of its own", () => {
-  expect(write(strToU8("no package"))).toMatchObject({ ok: false, error: { code: "docx.not-a-package" } });
+  expect(write(strToU8("no package"))).toMatchObject({ ok: false, error: { code: "docx.plain-text" } });
   const sheet = write(typed("vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"));
   expect(sheet).toMatchObject({ ok: false, error: { code: "docx.not-word" } });
 });

@@ -71,6 +71,28 @@ describe("a file is opened by what it holds", () => {
     expect(opened(template, "base.txt").kind).toBe("docx");
   });
 
+  test.each([
+    ["four bytes.docx", "text", "docx.plain-text"],
+    ["four bytes.doc", "text", "docx.plain-text"],
+    ["machine.dotx", "\u0000\u0001\u0002\u0003", "docx.not-a-package"],
+    ["page.docx", "<html><body>RESOLUTION 7</body></html>", "docx.html"],
+    ["page.html", "<!doctype html><p>RESOLUTION 7", "docx.html"],
+    ["old.doc", "{\\rtf1 RESOLUTION 7}", "docx.rtf"],
+    ["old.rtf", "{\\rtf1 RESOLUTION 7}", "docx.rtf"],
+    ["print.pdf", "%PDF-1.7", "docx.pdf"],
+    ["print.docx", "%PDF-1.7", "docx.pdf"],
+    ["old.doc", "\u00d0\u00cf\u0011\u00e0", "docx.legacy"],
+    [
+      "free.odt",
+      `${"PK\u0003\u0004".padEnd(30, "\u0000")}mimetypeapplication/vnd.oasis.opendocument.text`,
+      "docx.open-document",
+    ],
+    ["machine.txt", "\u0000\u0001\u0002\u0003", "text.not-text"],
+  ])("%s holds %j: a sentence says what it is", (name, content, code) => {
+    const bytes = Uint8Array.from(content, (character) => character.charCodeAt(0));
+    expect(openAny(bytes, name)).toMatchObject({ ok: false, error: { code } });
+  });
+
   test("a draft, and what a name promises in vain", () => {
     const { doc } = opened(frenchLines.join("\n"));
     const draft: Draft = {

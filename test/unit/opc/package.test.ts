@@ -100,7 +100,15 @@ describe("a hostile or broken file", () => {
       return bytes;
     };
     expect(codeOf(readPackage(new Uint8Array()))).toBe("docx.empty");
-    expect(codeOf(readPackage(strToU8("{\\rtf1}")))).toBe("docx.not-a-package");
+    expect(codeOf(readPackage(strToU8("{\\rtf1}")))).toBe("docx.rtf");
+    expect(codeOf(readPackage(strToU8("%PDF-1.7\n")))).toBe("docx.pdf");
+    for (const page of ["<!DOCTYPE html><p>", "<html>", '<?xml version="1.0"?>\n<!-- x --><html lang="fr">']) {
+      expect(codeOf(readPackage(strToU8(page)))).toBe("docx.html");
+    }
+    const odt = zipSync({ mimetype: strToU8("application/vnd.oasis.opendocument.text") }, { level: 0 });
+    expect(codeOf(readPackage(odt))).toBe("docx.open-document");
+    expect(codeOf(readPackage(strToU8("text")))).toBe("docx.plain-text");
+    expect(codeOf(readPackage(new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 0, 1])))).toBe("docx.not-a-package");
     expect(codeOf(readPackage(compound("EncryptedPackage")))).toBe("docx.encrypted");
     expect(codeOf(readPackage(compound("WordDocument")))).toBe("docx.legacy");
     expect(codeOf(readPackage(good.subarray(0, good.length - 40)))).toBe("docx.damaged-zip");
