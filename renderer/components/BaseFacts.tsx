@@ -22,7 +22,7 @@ export function BaseFacts() {
   ] as const;
   return (
     <section data-testid="base-facts">
-      <Subtitle2 as="h3">{t("proposal.facts")}</Subtitle2>
+      <Subtitle2 as="h2">{t("proposal.facts")}</Subtitle2>
       <dl className="facts">
         {facts.map(([term, value]) => (
           <div key={term}>

@@ -38,6 +38,7 @@ export function Desk() {
   if (!base) return null;
   return (
     <main className="page-place" data-testid="page" ref={place}>
+      <h1 className="for-ears">{name}</h1>
       {view === "sideBySide" && <Later part={sideBySide} key={key} />}
       {view === "compilation" && <Later part={compilationTable} key={key} />}
       {view === "versions" && <Later part={versionsTable} key={key} />}

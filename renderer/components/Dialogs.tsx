@@ -1,4 +1,5 @@
 /** The one place where a dialog stands: at most one at a time, whichever the session asks for. */
+import { useEffect, useRef } from "react";
 import { saveDocument } from "../session/save-flow";
 import { AboutDialog } from "./AboutDialog";
 import { CommandPalette } from "./CommandPalette";
@@ -19,10 +20,13 @@ import { UnsavedDialog } from "./UnsavedDialog";
 export function Dialogs() {
   const session = useActions();
   const dialog = useSession((value) => value.dialog);
-  const close = () => {
-    session.update({ dialog: null });
-    session.focusText();
-  };
+  const close = () => session.update({ dialog: null });
+  const stood = useRef(false);
+  // Whoever took the dialog away, the keys are in the text again.
+  useEffect(() => {
+    if (stood.current && !dialog) session.focusText();
+    stood.current = dialog !== null;
+  }, [dialog, session]);
   switch (dialog?.kind) {
     case "settings":
       return <SettingsDialog onClose={close} />;

@@ -6,6 +6,7 @@ import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { projectionName } from "../../shared/ipc";
+import { directionOf } from "../../shared/locales/languages";
 import { endMeeting, followEdits, resizeMeeting, stepMeeting } from "../session/meeting";
 import type { Session } from "../session/session";
 import { Projection } from "./Projection";
@@ -15,6 +16,7 @@ export function MeetingWindow() {
   const { t } = useTranslation();
   const session = useActions();
   const isOn = useSession((value) => value.meeting !== null);
+  const language = useSession((value) => value.settings.language);
   const hasText = useSession((value) => value.document !== null);
   const [place, setPlace] = useState<HTMLElement | null>(null);
   useEffect(() => {
@@ -52,8 +54,12 @@ export function MeetingWindow() {
     if (isOn && !hasText) endMeeting(session);
   }, [isOn, hasText, session]);
   useEffect(() => {
-    if (place) place.ownerDocument.title = t("meeting.window");
-  }, [place, t]);
+    if (!place) return;
+    const { ownerDocument: page } = place;
+    page.title = t("meeting.window");
+    page.documentElement.lang = language;
+    page.documentElement.dir = directionOf(language);
+  }, [place, t, language]);
   return place && createPortal(<Projection />, place);
 }
 

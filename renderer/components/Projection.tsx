@@ -52,7 +52,7 @@ export function Projection() {
   if (!settled || !meeting || !known) return null;
   const { language } = settled.state.doc.attrs;
   return (
-    <div
+    <main
       className="projection"
       data-testid="projection"
       data-theme={meeting.theme}
@@ -85,7 +85,7 @@ export function Projection() {
           })}
         </div>
       </div>
-    </div>
+    </main>
   );
 }
 

@@ -75,7 +75,7 @@ const exports: CommandId[] = [
 export function Toolbar() {
   const { t } = useTranslation();
   return (
-    <div className="toolbar-row">
+    <header className="toolbar-row">
       <Overflow padding={52}>
         <FluentToolbar aria-label={t("toolbar.label")} className="toolbar" size="small" data-testid="toolbar">
           <OverflowItem id="toggleOutline" groupId="outline" priority={50}>
@@ -114,7 +114,7 @@ export function Toolbar() {
         />
         <CommandButton id="togglePanel" />
       </FluentToolbar>
-    </div>
+    </header>
   );
 }
 

@@ -21,7 +21,9 @@ export function UnsavedDialog({ name, onAnswer }: Props) {
           <Button appearance="primary" onClick={() => onAnswer("save")}>
             {t("unsaved.save")}
           </Button>
-          <Button onClick={() => onAnswer("discard")}>{t("unsaved.discard")}</Button>
+          <Button onClick={() => onAnswer("discard")} data-testid="unsaved-discard">
+            {t("unsaved.discard")}
+          </Button>
           <Button onClick={() => onAnswer("cancel")}>{t("app.cancel")}</Button>
         </>
       }

@@ -62,9 +62,10 @@ function balloon({ id, author, resolved }: DocumentComment, count: number, view:
   button.className = `comment-flag${resolved ? " settled" : ""}`;
   button.contentEditable = "false";
   button.tabIndex = -1;
-  button.textContent = resolved ? "✓" : String(count);
+  // Drawn by the style sheet: what is heard is the name of the button alone.
+  button.dataset.count = resolved ? "✓" : String(count);
   button.title = words("commentsPanel.flag", { author: author || words("changes.noAuthor") });
-  button.ariaLabel = button.title;
+  button.ariaLabel = `${button.title} (${button.dataset.count})`;
   button.addEventListener("mousedown", (event) => event.preventDefault());
   button.addEventListener("click", () => view.dispatch(toThread(view.state, id)));
   return button;

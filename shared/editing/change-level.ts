@@ -5,6 +5,7 @@
  */
 import type { Node } from "prosemirror-model";
 import type { Transaction } from "prosemirror-state";
+import { decimalLabel, parseLabel } from "../resolution/labels";
 import type { Edit } from "./edit";
 import { labelAt } from "./item-labels";
 import { blockAround, childPosition, previousItem, subtreeEnd } from "./place";
@@ -33,6 +34,7 @@ function shift(tr: Transaction, start: number, index: number, end: number, by: 1
   const parent = tr.doc.resolve(start).parent;
   const node = parent.child(index);
   if (node.type.name !== "item") return false;
+  if (inNumberedBody(tr, start, index, by)) return true;
   const level = node.attrs.level + by;
   if (level < 1 || level > deepest || (by === 1 && !canLower(parent, index, level))) return false;
   const { label, separator, labelLocked } = node.attrs;
@@ -43,6 +45,20 @@ function shift(tr: Transaction, start: number, index: number, end: number, by: 1
     if (!child.isTextblock) continue;
     setBlock(tr, childPosition(parent, start, i), { level: Math.min(child.attrs.level + by, deepest) });
   }
+  return true;
+}
+
+/** In a numbered body the level is in the label: 1.2 becomes 1.1.1, and the label policy counts the rest. */
+function inNumberedBody(tr: Transaction, start: number, index: number, by: 1 | -1): boolean {
+  const parent = tr.doc.resolve(start).parent;
+  const { language } = tr.doc.attrs;
+  const { label, labelLocked } = parent.child(index).attrs;
+  const { kind, parts } = parseLabel(label, language);
+  if (kind !== "decimal" || labelLocked) return false;
+  const above = parseLabel(previousItem(parent, index)?.attrs.label ?? "", language).parts.length;
+  if (by === 1 ? above < parts.length || parts.length >= deepest : parts.length <= 2) return false;
+  const path = by === 1 ? [...parts, { ordinal: 1, insertion: 0 }] : parts.slice(0, -1);
+  setBlock(tr, childPosition(parent, start, index), { label: decimalLabel(path, label, language) });
   return true;
 }
 

@@ -12,6 +12,7 @@ import type { Language } from "../model/document";
 import { changesStructure } from "./identity";
 import { agreedLabels, countedLabels, isContiguous, type Member, type Sequence, sequencesOf } from "./list-sequences";
 import { baseOf } from "./redline-plugin";
+import { numbersIn, renumberAllParts, renumberParts } from "./renumber-parts";
 
 export type LabelPolicy = "renumber" | "bis";
 
@@ -42,9 +43,12 @@ export function labelPolicyPlugin(policy: LabelPolicy): Plugin<PolicyState> {
       const old = changedRange(edits, after.doc, before.doc);
       const lists = listsIn(before.doc, old.from, old.to);
       const known = lists.flat();
+      const now = { doc: after.doc, from, to };
+      const numbered = numbersIn(now);
       for (const sequence of listsIn(after.doc, from, to, cameFromElsewhere(lists)).flat()) {
-        relabel(tr, after, sequence, known);
+        if (!isNumbered(sequence, numbered)) relabel(tr, after, sequence, known);
       }
+      renumberParts(tr, { doc: before.doc, ...old }, now, baseOf(after), labelPolicyOf(after) === "bis");
       return tr.docChanged ? tr : null;
     },
   });
@@ -64,18 +68,26 @@ export function setLabelPolicy(policy: LabelPolicy, base: Node): Command {
     const { language } = state.doc.attrs;
     const agreed = agreedIn(state);
     const known = listsIn(base, 0, base.content.size).flat();
+    const whole = { doc: state.doc, from: 0, to: state.doc.content.size };
+    const numbered = numbersIn(whole);
     for (const sequence of listsIn(state.doc, 0, state.doc.content.size).flat()) {
       const host = hostOf(sequence, known);
-      if (!host || !isContiguous(host, language)) continue;
+      if (isNumbered(sequence, numbered) || !host || !isContiguous(host, language)) continue;
       const labels =
         policy === "renumber"
           ? countedLabels(sequence, host.members[0]!.label, ({ id }) => agreed.has(id), language)
           : agreedLabels(sequence, ({ id }) => agreed.get(id) ?? null, language);
       write(tr, sequence, labels);
     }
+    renumberAllParts(tr, base, policy === "bis");
     dispatch(tr);
     return true;
   };
+}
+
+/** Whether a list is part of a numbered body, whose numbers are counted together. */
+function isNumbered({ members }: Sequence, numbered: ReadonlySet<string>): boolean {
+  return members.some(({ id }) => numbered.has(id));
 }
 
 function relabel(tr: Transaction, state: EditorState, sequence: Sequence, known: readonly Sequence[]): void {

@@ -1,6 +1,6 @@
 /**
  * Alt+Up and Alt+Down. An item moves past its neighbour with all that belongs to it, a section (when the
- * caret is in its call) past the next section, and an item at the edge of its section into the section
+ * caret is in its call) past the next section, an annex (from its number or title) past the next annex, and an item at the edge of its section into the section
  * beside it. Blocks move as they are, with their ids.
  */
 import type { Node } from "prosemirror-model";
@@ -15,7 +15,8 @@ export function moveBlock(by: 1 | -1): Edit {
   return (tr) => {
     const place = blockAround(tr.selection.$from);
     if (!place) return false;
-    if (place.node.type.name === "call") return moveSection(tr, place, by);
+    if (place.node.type.name === "call") return movePart(tr, place, by, "section");
+    if (place.node.type.isInGroup("annexHead")) return movePart(tr, place, by, "annex");
     return isBodyBlock(place.node) && (moveInList(tr, place, by) || moveToSection(tr, place, by));
   };
 }
@@ -73,11 +74,12 @@ function moveToSection(tr: Transaction, place: Place, by: 1 | -1): boolean {
   return next !== null && replaceContainer(tr, outer.start - 1, next) && caretAt(tr, before + offset);
 }
 
-function moveSection(tr: Transaction, place: Place, by: 1 | -1): boolean {
-  if (place.parent.type.name !== "section") return false;
+/** A section moves from its call, an annex from its number or title. */
+function movePart(tr: Transaction, place: Place, by: 1 | -1, type: "section" | "annex"): boolean {
+  if (place.parent.type.name !== type) return false;
   const { parent, index, start, node, pos } = placeAt(tr.doc.resolve(place.pos + 1), place.depth - 1);
   const other = parent.maybeChild(index + by);
-  if (other?.type.name !== "section") return false;
+  if (other?.type.name !== type) return false;
   const children = childrenOf(parent);
   children[index] = other;
   children[index + by] = node;

@@ -60,9 +60,14 @@ export function blocksInSelection(doc: Node, selection: Selection): { node: Node
   return blocks;
 }
 
-/** Depth in the list: body text stands as high as the items of a call, a table belongs to what is before it. */
+/**
+ * Depth in the list: body text stands as high as the items of a call, a table belongs to what is before it. In a
+ * numbered body `1.1.1` belongs to `1.1`, though both are items of one level: each further number counts for a little.
+ */
 export function listLevel(node: Node): number {
-  return node.isTextblock ? Math.max(node.attrs.level, 1) : Number.POSITIVE_INFINITY;
+  if (!node.isTextblock) return Number.POSITIVE_INFINITY;
+  const further = String(node.attrs.label).match(/\.(?=\p{Nd})/gu)?.length ?? 0;
+  return Math.max(node.attrs.level, 1) + Math.max(further - 1, 0) / 100;
 }
 
 /** Index after the last block that belongs to the item at `index`: deeper blocks, and tables among them. */

@@ -48,6 +48,7 @@ const SINGULAR = new Set([
   "annexNumber",
   "annexTitle",
 ]);
+const MAY_MOVE = new Set(["section", "annex"]);
 const FRAME = new Set(["front", "reasons"]);
 
 /** Aligns two lists of blocks. */
@@ -245,16 +246,16 @@ function pairZones(zonesOfBase: readonly Zone[], zonesOfCurrent: readonly Zone[]
   const score = (a: Zone, b: Zone) => (together(a, b) ? scoreZones(a, b, held.get(a)!, held.get(b)!) : 0);
   const partner = pairSequences(base, current, score);
   const taken = new Set(partner);
-  // Sections that changed places: same call, or mostly the same items.
+  // Sections and annexes that changed places: same call or title, or mostly the same items.
   const free = current
     .map((_, index) => index)
-    .filter((index) => !taken.has(index) && current[index]!.kind === "section");
+    .filter((index) => !taken.has(index) && MAY_MOVE.has(current[index]!.kind));
   base.forEach((zone, index) => {
-    if (partner[index]! >= 0 || zone.kind !== "section") return;
+    if (partner[index]! >= 0 || !MAY_MOVE.has(zone.kind)) return;
     let best = -1;
     let bestScore = 0.5;
     for (const other of free) {
-      if (taken.has(other) || !together(zone, current[other]!)) continue;
+      if (taken.has(other) || current[other]!.kind !== zone.kind || !together(zone, current[other]!)) continue;
       const value = current[other]!.key === zone.key ? 2 : sharedPart(held.get(zone)!, held.get(current[other]!)!);
       if (value > bestScore) [best, bestScore] = [other, value];
     }

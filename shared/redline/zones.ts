@@ -198,9 +198,15 @@ function joinTexts(blocks: readonly Block[], from: number, to: number): string {
 }
 
 function nameZone(zone: Zone, blocks: readonly Block[]): void {
-  const first = zone.units[0]!;
-  const named = zone.kind === "section" && first.kind === "block";
-  const name = named ? textOfBlock(blocks[first.from]!.node).trim() : "";
+  const naming = namingUnit(zone, blocks);
+  const name = naming?.kind === "block" ? textOfBlock(blocks[naming.from]!.node).trim() : "";
   zone.key = `${zone.kind}\u0001${name}`;
   zone.bag = memberOf(name).bag;
+}
+
+/** A section is named by its call, an annex by its title: its number changes when another annex comes or goes. */
+function namingUnit({ kind, units }: Zone, blocks: readonly Block[]): Unit | undefined {
+  if (kind === "section") return units[0];
+  if (kind !== "annex") return undefined;
+  return units.find(({ type, from }) => type !== "annexNumber" && blocks[from]!.node.attrs.role !== "annexReference");
 }

@@ -133,6 +133,16 @@ export function bisLabel(after: string, n: number, language: Language): string {
   return agreed.slice(0, bracket.index) + word + bracket[0];
 }
 
+/** The label of a place in a numbered body, `1.2bis.1`, closed and in the digits of `like`. */
+export function decimalLabel(path: readonly LabelPart[], like: string, language: Language): string {
+  const model = parseLabel(like, language);
+  const numbers = path.map(({ ordinal, insertion: rank }) => {
+    const number = inDigitsOf(String(ordinal), model);
+    return rank === 0 ? number : bisLabel(number, rank, language);
+  });
+  return model.opening + numbers.join(".") + model.closing;
+}
+
 /** Orders two labels of one list: negative when `a` comes first, 0 when they name the same place. */
 export function compareLabels(a: string, b: string, language: Language): number {
   const first = parseLabel(a, language);

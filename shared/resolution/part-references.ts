@@ -6,6 +6,8 @@
 import type { Language } from "../model/document";
 import { fold } from "./fold";
 import { draftingData, type PartKind } from "./languages/drafting";
+import { latinInsertionWords } from "./languages/language-data";
+import { languageData } from "./languages/languages";
 import { citationPattern } from "./places-and-years";
 
 export interface PartReference {
@@ -18,10 +20,15 @@ export interface PartReference {
 
 const kinds: readonly PartKind[] = ["annex", "appendix", "section", "note"];
 const space = "[\\s\\u00A0]{0,2}";
+/** What stands behind the number of a part that was put between others. */
+const inserted = `(?:${[...languageData("ar").labels.insertionWords, ...latinInsertionWords]
+  .sort((a, b) => b.length - a.length)
+  .join("|")
+  .replaceAll(" ", "[ \\u00A0]")})?`;
 const forms: Record<PartKind, string> = {
-  annex: "(?:\\d{1,2}|[A-Z]|[IVX]{1,5})",
-  appendix: "(?:\\d{1,2}|[A-Z]|[IVX]{1,5})",
-  section: "\\d{1,2}(?:\\.\\d{1,2}){0,4}",
+  annex: `(?:\\d{1,2}|[A-Z]|[IVX]{1,5})${inserted}`,
+  appendix: `(?:\\d{1,2}|[A-Z]|[IVX]{1,5})${inserted}`,
+  section: `\\d{1,2}${inserted}(?:\\.\\d{1,2}${inserted}){0,4}`,
   note: "\\d{1,3}",
 };
 /** A number ends where no digit and no letter goes on; an ideograph is a word of its own. */
@@ -35,8 +42,7 @@ const patterns = new Map<string, RegExp>();
 
 /** The references of a text to parts of its own resolution. */
 export function partReferencesIn(text: string, language: Language): PartReference[] {
-  return kinds
-    .flatMap((kind) => referencesTo(kind, text, language))
+  return [...kinds.flatMap((kind) => referencesTo(kind, text, language)), ...referencesToBodies(text, language)]
     .filter(({ from, to }) => !isOfAnother(text.slice(Math.max(from - reach, 0), from), text.slice(to), language))
     .sort((a, b) => a.from - b.from);
 }
@@ -48,7 +54,25 @@ export function numberOfPart(kind: PartKind, text: string, language: Language): 
 }
 
 function referencesTo(kind: PartKind, text: string, language: Language): PartReference[] {
-  return [...text.matchAll(patternOf(kind, language))].map((match) => {
+  return referencesBy(patternOf(kind, language), kind, text);
+}
+
+/** `item 1.2.1`: what is called an item and has two numbers or more stands in a numbered body, as a section does. */
+function referencesToBodies(text: string, language: Language): PartReference[] {
+  const { itemWord, joins } = draftingData(language);
+  const key = `${language} body`;
+  const start = language === "zh" ? "" : "(?<![\\p{L}\\p{M}])";
+  const one = `\\d{1,2}${inserted}(?:\\.\\d{1,2}${inserted}){1,4}${end}`;
+  const pattern =
+    patterns.get(key) ??
+    new RegExp(`${start}${itemWord}${space}(?<list>${one}(?:${space}(?:[,،、]|${joins})${space}${one})*)`, "dgiu");
+  patterns.set(key, pattern);
+  const sections = language === "zh" ? referencesTo("section", text, language) : [];
+  return referencesBy(pattern, "section", text).filter(({ from }) => !sections.some((other) => other.from === from));
+}
+
+function referencesBy(pattern: RegExp, kind: PartKind, text: string): PartReference[] {
+  return [...text.matchAll(pattern)].map((match) => {
     const [start] = match.indices?.groups?.list ?? [0];
     const list = match.groups?.list ?? "";
     const numbers = [...list.matchAll(new RegExp(`(?<![\\p{Script=Latin}\\p{N}])${forms[kind]}${end}`, "gu"))].map(
@@ -94,5 +118,12 @@ function isOfAnother(before: string, behind: string, language: Language): boolea
     return new RegExp(`(?:${citationPattern(language).source})(?:（[^（）]*）)?[^，；。（）]{0,10}$`, "iu").test(
       before,
     );
-  return new RegExp(`^[\\s\\u00A0]+${ofText}[\\s\\u00A0]`, "iu").test(piece);
+  const [of] = new RegExp(`^[\\s\\u00A0]+${ofText}(?:[\\s\\u00A0]|(?<=['’]))`, "iu").exec(piece) ?? [""];
+  // A section of an annex is of the text that the annex is of; an annex may need no word between, `Приложения 1`.
+  const rest = piece.slice(of.length).trimStart();
+  for (const kind of ["annex", "appendix"] as const) {
+    const annex = patternOf(kind, language).exec(rest);
+    if (annex?.index === 0) return isOfAnother("", rest.slice(annex[0].length), language);
+  }
+  return of !== "";
 }
