@@ -4,11 +4,15 @@ import { ChevronDownRegular, ChevronRightRegular, FilterRegular } from "@fluentu
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { CommandId } from "../../shared/commands";
+import { proposalsOf } from "../../shared/editing/proposal-commands";
 import { directionOf } from "../../shared/locales/languages";
 import type { Language } from "../../shared/model/document";
-import { useSettledRedline } from "../session/changes";
+import type { Redline } from "../../shared/redline/redline-types";
+import { runCommand } from "../commands/registry";
+import { markerOfProposal, useSettledRedline } from "../session/changes";
 import { caretBlockId, goTo } from "../session/go-to";
-import { type OutlineRow, outlineRows, visibleRows } from "../session/outline-rows";
+import { type OutlineRow, outlineRows, type ProposalName, visibleRows } from "../session/outline-rows";
 import { StatusChip } from "./StatusChip";
 import { useActions, useSession } from "./session-context";
 
@@ -19,7 +23,8 @@ export function Outline() {
   const session = useActions();
   const tree = useId();
   const redline = useSettledRedline();
-  const rows = useMemo(() => (redline ? outlineRows(redline) : []), [redline]);
+  const names = useProposalNames(redline);
+  const rows = useMemo(() => (redline ? outlineRows(redline, names) : []), [redline, names]);
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [changedOnly, setChangedOnly] = useState(false);
   const [focused, setFocused] = useState<string | null>(null);
@@ -36,7 +41,9 @@ export function Outline() {
     overscan: 12,
   });
 
-  const here = shown.findIndex((row) => row.provision.after?.node.attrs.id === caret && caret !== null);
+  const here = shown.findIndex(
+    (row) => row.kind !== "proposal" && row.provision.after?.node.attrs.id === caret && caret !== null,
+  );
   useEffect(() => {
     if (here >= 0) virtual.scrollToIndex(here, { align: "auto" });
   }, [here, virtual]);
@@ -72,7 +79,16 @@ export function Outline() {
       [inward, () => (folded.has(row.key) ? fold(row, false) : focusRow(place + 1))],
       [outward, () => (row.hasChildren && !folded.has(row.key) ? fold(row, true) : focusRow(parentOf(shown, place)))],
     ]);
-    const act = acts.get(event.key);
+    // As on the page: what is named here moves, and the keys go on from there.
+    const move = (command: CommandId) => () => {
+      goTo(session, row.provision);
+      runCommand(session, command, "panel");
+    };
+    const moves = new Map<string, () => void>([
+      ["ArrowUp", move(row.kind === "proposal" ? "proposalUp" : "moveUp")],
+      ["ArrowDown", move(row.kind === "proposal" ? "proposalDown" : "moveDown")],
+    ]);
+    const act = event.altKey ? moves.get(event.key) : acts.get(event.key);
     if (!act) return;
     event.preventDefault();
     act();
@@ -157,6 +173,19 @@ export function Outline() {
       </div>
     </nav>
   );
+}
+
+/** What the proposals of the current text are called, read anew when typing rests. */
+function useProposalNames(redline: Redline | null): readonly ProposalName[] {
+  const session = useActions();
+  return useMemo(() => {
+    const { document } = session.getSnapshot();
+    if (!redline || !document) return [];
+    return proposalsOf(document.state.doc).map(({ index, node: { attrs } }) => {
+      const marker: string = attrs.marker || markerOfProposal(redline, index);
+      return { marker: marker.replace("-underlined", ""), identifier: attrs.identifier };
+    });
+  }, [redline, session]);
 }
 
 function parentOf(shown: readonly OutlineRow[], place: number): number {

@@ -10,6 +10,7 @@ import type { Block } from "../../shared/schema/blocks";
 import { leafText } from "../../shared/schema/schema";
 
 export type OutlineKind =
+  | "proposal"
   | "head"
   | "call"
   | "item"
@@ -41,17 +42,35 @@ export interface OutlineRow {
 
 const excerptLength = 160;
 
-/** Lists the outline's rows. */
-export function outlineRows(redline: Redline): OutlineRow[] {
+/** What a proposal of the current text is called. */
+export interface ProposalName {
+  marker: string;
+  identifier: string;
+}
+
+/** Lists the outline's rows; with several proposals, what each holds stands below a row of its own. */
+export function outlineRows(redline: Redline, proposals: readonly ProposalName[] = []): OutlineRow[] {
   const rows: OutlineRow[] = [];
   const statuses: Status[][] = [];
   // Rows that are open, outermost first: what follows may stand below them.
   let open: number[] = [];
   let table = "";
+  const nested = proposals.length > 1;
+  let last = -1;
 
   for (const [place, provision] of redline.provisions.entries()) {
     const block = blockOf(provision);
     if (!block) continue;
+    const proposal = provision.after?.proposal ?? last;
+    const name = proposals[proposal];
+    if (nested && name && proposal !== last) {
+      const empty = { part: "", end: 0, hasChildren: false, moved: false, status: provision.status };
+      const words = { label: name.marker, text: name.identifier };
+      rows.push({ key: `proposal ${proposal}`, kind: "proposal", depth: 1, ...words, provision, ...empty });
+      statuses.push([]);
+      open = [rows.length - 1];
+    }
+    last = proposal;
     const tableKey = tableOf(provision, block);
     const begins = tableKey !== "" && tableKey !== table && lastRole(rows, open) === null;
     table = tableKey;
@@ -64,7 +83,8 @@ export function outlineRows(redline: Redline): OutlineRow[] {
       for (const index of open) statuses[index]?.push(provision.status);
       continue;
     }
-    const depth = depthOf(kind, block.node.attrs.level, block.containers);
+    const below = nested && proposal >= 0 && kind !== "footnote" ? 1 : 0;
+    const depth = depthOf(kind, block.node.attrs.level, block.containers) + below;
     open = open.filter((index) => (rows[index]?.depth ?? 0) < depth);
     rows.push({
       key: provision.id,

@@ -95,6 +95,14 @@ test.describe("a contribution equivalent to seed 002", () => {
     await at(window, "keep").click();
     await expect(block(window, "Addendum 12 au Document 22-F")).toBeVisible();
     await expect(window.locator(".ProseMirror .insertion")).toHaveCount(0);
+    // Two columns, as the first page of a document has them: the meeting beside the number of the document.
+    const top = (role: string) =>
+      window.locator(`.ProseMirror .block[data-role="${role}"] > p`).evaluate((line) => {
+        const range = document.createRange();
+        range.selectNodeContents(line);
+        return range.getBoundingClientRect().top;
+      });
+    expect(Math.abs((await top("meeting")) - (await top("documentNumber")))).toBeLessThan(2);
 
     // The front matter: what the seed says under each label.
     const front = blocksOf(seed).filter(({ proposal }) => proposal < 0);
@@ -338,7 +346,15 @@ test("proposals are added, moved, taken out and undone; each is marked against i
   await expect(window.locator(".ProseMirror .insertion")).toHaveText("and slow");
   await expect(window.getByTestId("about-marker")).toHaveCount(0);
 
-  await window.keyboard.press("Control+Alt+ArrowDown");
+  // The outline has a row for each; Alt and an arrow move it as on the page.
+  const outlined = window.locator(".outline-row.kind-proposal");
+  await expect(outlined).toHaveText([/MOD.*EUR\/42\/1/u, /SUP.*EUR\/42\/2/u, /MOD.*EUR\/42\/3/u]);
+  await window.getByRole("tree").focus();
+  await window.keyboard.press("Home");
+  while ((await window.locator(".outline-row.focused.kind-proposal").count()) === 0) {
+    await window.keyboard.press("ArrowDown");
+  }
+  await window.keyboard.press("Alt+ArrowDown");
   await expect(lines).toHaveText([/SUP\s*EUR\/42\/1/, /MOD\s*EUR\/42\/2/, /MOD\s*EUR\/42\/3/]);
   await expect(window.locator(".ProseMirror .insertion")).toHaveText("and slow");
   await expect(window.locator(".ProseMirror .struck-block")).toHaveCount(0);

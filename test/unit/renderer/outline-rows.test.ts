@@ -3,6 +3,7 @@ import { outlineRows, sumUp, visibleRows } from "../../../renderer/session/outli
 import { redline } from "../../../shared/redline/redline";
 import { recognise } from "../../../shared/resolution/recognise";
 import { modelToDoc } from "../../../shared/schema/model-to-doc";
+import { schema } from "../../../shared/schema/schema";
 import { readText } from "../../../shared/text/reader";
 import { resolution } from "../../support/resolution-builder";
 
@@ -68,6 +69,31 @@ test.each([
   [[], "frame"],
 ] as const)("%j sums up to %s", (statuses, sum) => {
   expect(sumUp(statuses)).toBe(sum);
+});
+
+test("of several proposals each has a row of its own, with all it holds below", () => {
+  const one = resolution("The Assembly,\nresolves\n1\tto act;", "en").firstChild!;
+  const two = resolution("The Assembly,\nresolves\n1\tto rest;", "en").firstChild!;
+  const doc = schema.node("doc", { language: "en" }, [one, two]);
+  const names = [
+    { marker: "MOD", identifier: "EUR/1/1" },
+    { marker: "MOD", identifier: "EUR/1/2" },
+  ];
+  const rows = outlineRows(redline(doc, doc), names);
+  expect(rows.map(({ depth, label, text }) => `${depth} ${label} ${text}`)).toEqual([
+    "1 MOD EUR/1/1",
+    "2  resolves",
+    "3 1 to act;",
+    "1 MOD EUR/1/2",
+    "2  resolves",
+    "3 1 to rest;",
+  ]);
+  expect(visibleRows(rows, new Set([rows[0]!.key]), false).map(({ text }) => text)).toEqual([
+    "EUR/1/1",
+    "EUR/1/2",
+    "resolves",
+    "to rest;",
+  ]);
 });
 
 describe("what stands outside a resolution", () => {
