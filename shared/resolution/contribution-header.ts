@@ -38,6 +38,9 @@ export interface ContributionHeader {
   agendaItem: string;
 }
 
+/** The longest line of proposers, or title, that a real document had is half as long. */
+const longestName = 300;
+
 export interface HeaderLine {
   role: HeaderRole;
   text: string;
@@ -102,6 +105,16 @@ export function headerRoleOf(text: string, language: Language): HeaderRole | nul
   if (readOriginal(text, words) !== "") return "originalLanguage";
   if (patternOf(words.agendaItem).test(text.trim())) return "agendaItem";
   return nameOf(text, words) ? "conference" : null;
+}
+
+/** Who proposes stands below the lines that name the document, and what the document is called below that. */
+export function namedBelow(above: string, text: string, isLabel: boolean): HeaderRole | null {
+  const words = text.trim();
+  if (words === "" || words.length > longestName || /[.;,:،؛。；：，]$/u.test(words)) return null;
+  // A label is a word or two, `Introduction`; a title may say what a label says at length.
+  if (isLabel) return above === "source" && /\S+\s+\S+\s+\S+|\p{Script=Han}{6}/u.test(words) ? "documentTitle" : null;
+  if (above === "originalLanguage") return "source";
+  return above === "source" ? "documentTitle" : null;
 }
 
 /** The part of an identifier between symbol and number, `22A12`; empty when the number has another form. */

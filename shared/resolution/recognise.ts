@@ -11,7 +11,7 @@ import { assignIds, blockFrom, joinedBlock, labelledBlock } from "./blocks";
 import { readCall } from "./call";
 import { type CallContext, opensSection } from "./call-context";
 import { ClauseReader } from "./clause-reader";
-import { headerRoleOf } from "./contribution-header";
+import { headerRoleOf, namedBelow } from "./contribution-header";
 import { dataFor } from "./detect-language";
 import { footnoteBlocks } from "./footnotes";
 import {
@@ -298,7 +298,10 @@ class Recogniser {
       return;
     }
     const label = readFrontLabel(line.text, this.data);
-    if (!label) return;
+    const above = this.tree.children.at(-1);
+    const named = above && "role" in above ? namedBelow(above.role, line.text, label !== null) : null;
+    if (named) block.role = named;
+    if (named || !label) return;
     block.role = isHeaderLine(line.text, this.data) ? "header" : "frontLabel";
     // A label alone is the text of its paragraph; one with text behind it is set off.
     if (label.separator !== "") Object.assign(block, labelledBlock("paragraph", line, label, { role: block.role }));

@@ -15,6 +15,8 @@ import { isEnacting, readFrontLabel } from "../../../shared/resolution/headings"
 import { contributionWords } from "../../../shared/resolution/languages/contribution-words";
 import { languageData } from "../../../shared/resolution/languages/languages";
 import { readNumberLine } from "../../../shared/resolution/number-line";
+import { blocksOf } from "../../../shared/schema/blocks";
+import { documentFromText } from "../../support/read-document";
 
 const languages: Language[] = ["ar", "zh", "en", "fr", "ru", "es"];
 const wtdc17 = conferences.find(({ body, year }) => body === "WTDC" && year === 2017)!;
@@ -60,6 +62,19 @@ describe.each(languages)("a header block in %s", (language) => {
       null,
       "agendaItem",
     ]);
+  });
+
+  test("is recognised whole in a plain text, proposers and title by their place", () => {
+    const lines = headerLines(header(language), language);
+    const [label] = languageData(language).frontLabels;
+    const doc = documentFromText([...lines.map(({ text }) => text), `${label}:`, "x y z."].join("\n"));
+    const blocks = blocksOf(doc).map(({ node }) => ({ role: node.attrs.role, text: node.textContent }));
+    expect(blocks.slice(0, lines.length)).toEqual(lines);
+    expect(blocks[lines.length]).toMatchObject({ role: "frontLabel" });
+    // Without a title, what follows the proposers at once is what it says it is.
+    const untitled = lines.filter(({ role }) => role !== "documentTitle" && role !== "agendaItem");
+    const short = documentFromText([...untitled.map(({ text }) => text), `${label}:`, "x y z."].join("\n"));
+    expect(blocksOf(short)[untitled.length]!.node.attrs.role).toBe("frontLabel");
   });
 
   test("leads to an enacting formula, number line and labels that recognition knows", () => {
