@@ -24,6 +24,8 @@ export interface LabelReference {
   call: string;
   /** The verb as typed. */
   verb: string;
+  /** Where the verb stands. */
+  verbAt: number;
   from: number;
   to: number;
 }
@@ -59,6 +61,12 @@ export function labelReferencesIn(text: string, language: Language): LabelRefere
     .sort((a, b) => a.from - b.from);
 }
 
+/** A call as a reference cites it: from its verb on (`إذ يدرك` of `وإذ يدرك`), without the mark at its end. */
+export function citedCall(call: string, language: Language): string {
+  const verb = new RegExp(verbsOf(languageData(language)), "iu").exec(call);
+  return call.slice(verb?.index ?? 0).replace(/[\s,:،：，]+$/u, "");
+}
+
 function reference(text: string, match: RegExpMatchArray, language: Language): LabelReference {
   const { verb = "", list = "", below = "" } = match.groups ?? {};
   const startOf = (group: string) => match.indices?.groups?.[group]?.[0] ?? 0;
@@ -68,7 +76,7 @@ function reference(text: string, match: RegExpMatchArray, language: Language): L
   const labels = [...listed.map((each) => (each.parent === "" ? { ...each, parent } : each)), ...holder];
   const from = match.index ?? 0;
   const verbAt = startOf("verb");
-  return { labels, call: text.slice(verbAt, verbAt + reach), verb, from, to: from + match[0].length };
+  return { labels, call: text.slice(verbAt, verbAt + reach), verb, verbAt, from, to: from + match[0].length };
 }
 
 /** The labels of a list; one that follows another with nothing but a space stands below it. */

@@ -3,9 +3,11 @@
  * offered; when it is gone, or no item carries the label, the reference is reported. What the drafter wrote anew is
  * read in the current text, what the base already said is read in the base.
  */
+
+import type { Language } from "../../model/document";
 import type { Provision, Redline } from "../../redline/redline-types";
 import { fold } from "../../resolution/fold";
-import { type LabelReference, labelReferencesIn, type NamedLabel } from "../../resolution/references";
+import { citedCall, type LabelReference, labelReferencesIn, type NamedLabel } from "../../resolution/references";
 import type { Block } from "../../schema/blocks";
 import { textOf } from "../block-text";
 import { perBlock } from "../per-block";
@@ -31,7 +33,7 @@ export const labelReferences: DocumentRule = {
           const provision = byBlock.get(block.node.attrs.id);
           const old = before && provision && wasThere(provision, named) ? before : null;
           return old
-            ? followed(block, reference, named, old, provision!.before!)
+            ? followed(block, reference, named, old, provision!.before!, words.data.language)
             : dangling(block, reference, named, now);
         }),
       );
@@ -48,6 +50,7 @@ function followed(
   named: NamedLabel,
   items: Items<Provision>,
   base: Block,
+  language: Language,
 ): Report[] {
   const section = sectionOf(reference, items.get(base.proposal));
   const target = section?.get(placeOf(named));
@@ -55,10 +58,21 @@ function followed(
   const report = reportOf(block, reference, named);
   if (!target.after) return [{ ...report, case: "suppressed" }];
   const [stood, stands] = [callOf(target.before!), callOf(target.after)];
-  if (stood !== stands) {
-    return [{ ...report, case: "moved", values: { ...report.values, place: target.after.path.join(" ") } }];
-  }
   const label = target.labelAfter.trim();
+  if (stood !== stands) {
+    const values = { ...report.values, place: target.after.path.join(" ") };
+    const alone = reference.labels.length === 1 && named.parent === "" && target.after.path.length === 2;
+    // Of several items named together each may have gone elsewhere: that takes another sentence.
+    if (!alone || label === "") return [{ ...report, case: "moved", values }];
+    const call = citedCall(target.after.path[0] ?? "", language);
+    const verbEnd = reference.verbAt + spelt(reference, stood);
+    const edit = { kind: "text" as const, block: block.node.attrs.id as string };
+    const fix = [
+      { ...edit, from: reference.verbAt, to: verbEnd, text: call },
+      { ...edit, from: named.from, to: named.to, text: label },
+    ];
+    return [{ ...report, case: "moved", values, fix }];
+  }
   if (label === "" || keyOf(label) === keyOf(named.label)) return [];
   const { from, to } = named;
   return [
@@ -69,6 +83,14 @@ function followed(
       fix: [{ kind: "text", block: block.node.attrs.id, from, to, text: label }],
     },
   ];
+}
+
+/** How many characters of the text are the call, or its verb where the reference spells no more. */
+function spelt({ call, verb }: LabelReference, name: string): number {
+  if (!fold(call).startsWith(name)) return verb.length;
+  let length = verb.length;
+  while (length < call.length && !fold(call.slice(0, length)).startsWith(name)) length++;
+  return length;
 }
 
 function dangling(block: Block, reference: LabelReference, named: NamedLabel, items: Items<Block>): Report[] {

@@ -73,6 +73,15 @@ const words: Record<Language, Words> = {
     roman: 'الفقرة {a} {l} من "إذ تدرك"',
   },
 };
+/** The call of a second section of the preamble. */
+const others: Record<Language, string> = {
+  en: "recognizing",
+  fr: "reconnaissant",
+  es: "reconociendo",
+  ru: "признавая",
+  zh: "认识到",
+  ar: "إذ تلاحظ",
+};
 const kinds = { letters: "letter", numbers: "number", roman: "roman" } as const;
 type Kind = keyof typeof kinds;
 type Draft = ReturnType<typeof draft>;
@@ -142,5 +151,31 @@ describe.each(Object.keys(words) as Language[])("references in %s", (language) =
         expect(state.doc.eq(before.doc)).toBe(true);
       });
     });
+  });
+});
+
+describe.each(Object.keys(words) as Language[])("an item that moved to another section, in %s", (language) => {
+  it.each(["renumber", "bis"] as LabelPolicy[])("takes its reference along, %s", (policy) => {
+    const { preamble, operative, letters } = words[language];
+    const label = (place: number) => formLabel("letter", place, language);
+    const items = (...texts: string[]) => texts.map((text, i) => `${label(i + 1)}\t${text} ${text};`).join("\n");
+    const other = others[language];
+    const reference = letters.replace("{l}", label(3));
+    const before = draft(
+      `Enacting,\n${preamble}\n${items("one", "two", "three is the longest")}\n${other}\n${items("five", "six")}\n${operative}\n1\tact ${reference}, and report.`,
+      policy,
+      language,
+    );
+    expect(findings(before)).toEqual([]);
+    let state = run(caret(before, "thr|ee"), moveBlock(1));
+    const [finding, ...rest] = findings(state);
+    expect(rest).toEqual([]);
+    expect(finding!.code).toBe("check.labelReferences-moved");
+    state = run(state, applyFix(finding!.fix!));
+    const moved = blocksOf(state.doc).find(({ node }) => contentText(node).startsWith("three"))!;
+    expect(referring(state)).toContain(letters.replace("{l}", moved.node.attrs.label).replace(preamble, other));
+    expect(findings(state)).toEqual([]);
+    for (let back = attempt(state, undo); back; back = attempt(state, undo)) state = back;
+    expect(state.doc.eq(before.doc)).toBe(true);
   });
 });
