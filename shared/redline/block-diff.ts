@@ -51,7 +51,8 @@ export function wholeSegments(op: Segment["op"], block: Node): Segment[] {
 }
 
 function textOf(block: Node, from: number, to: number): string {
-  return block.textBetween(from, to, undefined, leafText);
+  const only = block.childCount === 1 ? block.firstChild!.text : undefined;
+  return only?.slice(from, to) ?? block.textBetween(from, to, undefined, leafText);
 }
 
 function pushEqual(

@@ -7,10 +7,13 @@
 
 export interface Segment {
   text: string;
-  /** Offset in the text. */
+  /** Offset in the text that was cut. */
   from: number;
   isWord: boolean;
 }
+
+/** Makes one segment of several that belong together; it must not look across a space. */
+export type Join = (segments: readonly Segment[]) => Segment[];
 
 const SPACE_WITH_SIGN = /\p{Zs}[\p{Grapheme_Extend}\p{M}\p{Cf}\p{Emoji_Modifier}]/u;
 /** What was asked for lately is remembered, twice as much at most: a session of a day needs no more than its first hour. */
@@ -18,32 +21,41 @@ const MOST_STRETCHES = 4000;
 
 interface Memory {
   segmenter: Intl.Segmenter;
+  join: Join;
   recent: Map<string, Segment[]>;
   /** What was recent before `recent` began; whatever is asked for again moves over. */
   former: Map<string, Segment[]>;
 }
 
-const memories = new Map<string, Memory>();
+const memories = new Map<Join, Map<string, Memory>>();
 
-/** Lists the segments of a text, spaces between words included. */
-export function segmentsOfText(text: string, language: string): Segment[] {
-  const memory = memoryOf(language);
-  if (SPACE_WITH_SIGN.test(text)) return segment(text, memory.segmenter);
-  const segments: Segment[] = [];
+/** Tells the segments of a text one after the other, spaces between words included. */
+export function visitSegments(
+  text: string,
+  language: string,
+  join: Join,
+  visit: (text: string, from: number, isWord: boolean) => void,
+): void {
+  const memory = memoryOf(language, join);
+  if (SPACE_WITH_SIGN.test(text)) {
+    for (const { text: word, from, isWord } of join(segment(text, memory.segmenter))) visit(word, from, isWord);
+    return;
+  }
   for (let from = 0; from < text.length; ) {
     const space = text.indexOf(" ", from);
     const to = space < 0 ? text.length : space;
     if (to > from) {
-      for (const { text: word, from: offset, isWord } of stretch(text.slice(from, to), memory)) {
-        segments.push({ text: word, from: from + offset, isWord });
+      const segments = stretch(text.slice(from, to), memory);
+      for (let at = 0; at < segments.length; at++) {
+        const { text: word, from: offset, isWord } = segments[at]!;
+        visit(word, from + offset, isWord);
       }
     }
     let end = to;
     while (text.charCodeAt(end) === 0x20) end++;
-    if (end > to) segments.push({ text: text.slice(to, end), from: to, isWord: false });
+    if (end > to) visit(end === to + 1 ? " " : text.slice(to, end), to, false);
     from = end;
   }
-  return segments;
 }
 
 function stretch(text: string, memory: Memory): Segment[] {
@@ -51,7 +63,7 @@ function stretch(text: string, memory: Memory): Segment[] {
   if (known) return known;
   // A slice of a string would keep alive all the text that it was cut from.
   const own = Array.from(text).join("");
-  const segments = memory.former.get(text) ?? segment(own, memory.segmenter);
+  const segments = memory.former.get(text) ?? memory.join(segment(own, memory.segmenter));
   if (memory.recent.size >= MOST_STRETCHES) {
     memory.former = memory.recent;
     memory.recent = new Map();
@@ -66,15 +78,17 @@ function segment(text: string, segmenter: Intl.Segmenter): Segment[] {
   });
 }
 
-function memoryOf(language: string): Memory {
-  let memory = memories.get(language);
+function memoryOf(language: string, join: Join): Memory {
+  let ofJoin = memories.get(join);
+  if (!ofJoin) {
+    ofJoin = new Map();
+    memories.set(join, ofJoin);
+  }
+  let memory = ofJoin.get(language);
   if (!memory) {
-    memory = {
-      segmenter: new Intl.Segmenter(language, { granularity: "word" }),
-      recent: new Map(),
-      former: new Map(),
-    };
-    memories.set(language, memory);
+    const segmenter = new Intl.Segmenter(language, { granularity: "word" });
+    memory = { segmenter, join, recent: new Map(), former: new Map() };
+    ofJoin.set(language, memory);
   }
   return memory;
 }

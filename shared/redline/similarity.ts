@@ -16,22 +16,80 @@ const WORD =
 const UNSPACED =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 
+const FIRST_HASH = 0x811c9dc5;
+const HASH_FACTOR = 0x01000193;
+
+/** What a UTF-16 unit is to a word; half a pair and scripts without spaces are `more`. */
+const unknown = 0;
+const other = 1;
+const letter = 2;
+const more = 3;
+const signs = new Uint8Array(0x10000);
+
+function signOf(code: number): number {
+  const known = signs[code]!;
+  if (known !== unknown) return known;
+  const character = String.fromCharCode(code);
+  if (/^[\uD800-\uDFFF]/.test(character) || UNSPACED.test(character)) signs[code] = more;
+  else signs[code] = /[\p{L}\p{M}\p{Nd}]/u.test(character) ? letter : other;
+  return signs[code]!;
+}
+
 /** Counts the words of a text. */
 export function bagOf(text: string): Bag {
-  const entries: [number, number][] = [];
-  for (const [word] of text.toLowerCase().matchAll(WORD)) {
+  const lower = text.toLowerCase();
+  const entries: number[] = [];
+  if (!addLetters(lower, entries)) {
+    entries.length = 0;
+    addWords(lower, entries);
+  }
+  // Hash and weight in one number each, which sort by the hash.
+  const sorted = Float64Array.from(entries).sort();
+  const words = new Int32Array(sorted.length);
+  const weights = new Int32Array(sorted.length);
+  let total = 0;
+  sorted.forEach((entry, at) => {
+    const word = Math.floor(entry / WEIGHTS);
+    words[at] = word;
+    weights[at] = entry - word * WEIGHTS;
+    total += weights[at]!;
+  });
+  return { words, weights, total };
+}
+
+const WEIGHTS = 16;
+
+/** Adds the words of a text of letters and spaces; false where there is more to it. */
+function addLetters(text: string, entries: number[]): boolean {
+  let hash = FIRST_HASH;
+  let length = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : 0x20;
+    const sign = signOf(code);
+    if (sign === letter) {
+      hash = Math.imul(hash ^ code, HASH_FACTOR);
+      length++;
+    } else if (sign === other) {
+      if (length > 0) entries.push((hash | 0) * WEIGHTS + weightOf(length));
+      hash = FIRST_HASH;
+      length = 0;
+    } else return false;
+  }
+  return true;
+}
+
+function addWords(text: string, entries: number[]): void {
+  for (const word of text.match(WORD) ?? []) {
     if (UNSPACED.test(word)) {
       for (let index = 0; index + 1 < Math.max(word.length, 2); index++) {
-        entries.push([hashOf(word.slice(index, index + 2)), 4]);
+        entries.push(hashOf(word.slice(index, index + 2)) * WEIGHTS + 4);
       }
-    } else {
-      entries.push([hashOf(word), word.length < 4 ? 1 : Math.min(word.length, 10)]);
-    }
+    } else entries.push(hashOf(word) * WEIGHTS + weightOf(word.length));
   }
-  entries.sort((one, other) => one[0] - other[0]);
-  const words = Int32Array.from(entries, (entry) => entry[0]);
-  const weights = Int32Array.from(entries, (entry) => entry[1]);
-  return { words, weights, total: weights.reduce((sum, weight) => sum + weight, 0) };
+}
+
+function weightOf(length: number): number {
+  return length < 4 ? 1 : Math.min(length, 10);
 }
 
 /** From this share of the shorter text on, the longer one is that text grown. */
@@ -56,8 +114,8 @@ export function similarity(a: Bag, b: Bag): number {
 }
 
 /** A 32-bit FNV-1a hash. */
-export function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+function hashOf(text: string): number {
+  let hash = FIRST_HASH;
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), HASH_FACTOR);
   return hash | 0;
 }

@@ -25,12 +25,20 @@ const MOST_CELLS = 400_000;
 
 /** Lists the changes between two sequences of pieces, in order, never adjacent to one another. */
 export function diffPieces(a: readonly Piece[], b: readonly Piece[]): PieceChange[] {
-  const [keysA, keysB] = keyNumbers(a, b);
-  const weightA = Int32Array.from(a, weightOf);
-  const weightB = Int32Array.from(b, weightOf);
+  // Most of two texts is the same at both ends; only what lies between needs numbers and weights.
+  let ends = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < ends && a[start]!.key === b[start]!.key) start++;
+  ends -= start;
+  let end = 0;
+  while (end < ends && a[a.length - 1 - end]!.key === b[b.length - 1 - end]!.key) end++;
+  const [middleA, middleB] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  const [keysA, keysB] = keyNumbers(middleA, middleB);
+  const weightA = Int32Array.from(middleA, weightOf);
+  const weightB = Int32Array.from(middleB, weightOf);
   const matches: number[] = [];
-  matchRange(0, a.length, 0, b.length);
-  return slideAll(toChanges(matches, a.length, b.length), a, b);
+  matchRange(0, middleA.length, 0, middleB.length);
+  return slideAll(toChanges(matches, middleA.length, middleB.length, start), a, b);
 
   function matchRange(fromA: number, toA: number, fromB: number, toB: number): void {
     while (fromA < toA && fromB < toB && keysA[fromA] === keysB[fromB]) matches.push(fromA++, fromB++);
@@ -64,20 +72,25 @@ export function diffPieces(a: readonly Piece[], b: readonly Piece[]): PieceChang
     const width = columns + 1;
     // Per cell, bit 0: the match came out of a change; bits 1–2: where the change came from.
     const origin = new Uint8Array((rows + 1) * width);
-    let matched = new Int32Array(width).fill(INFINITE);
-    let changed = new Int32Array(width).fill(INFINITE);
-    matched[0] = 0;
+    // Costs of the row above and of this one, when the last piece was matched and when it was marked.
+    let matched = new Int32Array(width);
+    let changed = new Int32Array(width);
+    let nextMatched = new Int32Array(width);
+    let nextChanged = new Int32Array(width);
     for (let row = 0; row <= rows; row++) {
-      const nextMatched = row === 0 ? matched : new Int32Array(width).fill(INFINITE);
-      const nextChanged = row === 0 ? changed : new Int32Array(width).fill(INFINITE);
+      const keyA = row === 0 ? -1 : keysA[fromA + row - 1]!;
       const costA = row === 0 ? 0 : weightA[fromA + row - 1]!;
+      nextMatched[0] = row === 0 ? 0 : INFINITE;
       for (let column = 0; column <= columns; column++) {
         let bits = 0;
-        if (row > 0 && column > 0 && keysA[fromA + row - 1] === keysB[fromB + column - 1]) {
-          const viaMatch = matched[column - 1]!;
-          const viaChange = changed[column - 1]!;
-          nextMatched[column] = Math.min(viaMatch, viaChange);
-          if (viaMatch > viaChange) bits |= 1;
+        if (column > 0) {
+          nextMatched[column] = INFINITE;
+          if (row > 0 && keyA === keysB[fromB + column - 1]) {
+            const viaMatch = matched[column - 1]!;
+            const viaChange = changed[column - 1]!;
+            nextMatched[column] = Math.min(viaMatch, viaChange);
+            if (viaMatch > viaChange) bits = 1;
+          }
         }
         let best = INFINITE;
         let from = 0;
@@ -85,20 +98,29 @@ export function diffPieces(a: readonly Piece[], b: readonly Piece[]): PieceChang
           const costB = weightB[fromB + column - 1]!;
           const extend = nextChanged[column - 1]! + costB;
           const open = nextMatched[column - 1]! + costB + PRICE_OF_A_CHANGE;
-          if (extend < best) [best, from] = [extend, 0];
-          if (open < best) [best, from] = [open, 1];
+          if (extend < best) best = extend;
+          if (open < best) {
+            best = open;
+            from = 1;
+          }
         }
         if (row > 0) {
           const extend = changed[column]! + costA;
           const open = matched[column]! + costA + PRICE_OF_A_CHANGE;
-          if (extend < best) [best, from] = [extend, 2];
-          if (open < best) [best, from] = [open, 3];
+          if (extend < best) {
+            best = extend;
+            from = 2;
+          }
+          if (open < best) {
+            best = open;
+            from = 3;
+          }
         }
         nextChanged[column] = best;
         origin[row * width + column] = bits | (from << 1);
       }
-      matched = nextMatched;
-      changed = nextChanged;
+      [matched, nextMatched] = [nextMatched, matched];
+      [changed, nextChanged] = [nextChanged, changed];
     }
     const found: number[] = [];
     let row = rows;
@@ -174,14 +196,16 @@ export function longestIncreasing(values: readonly number[]): number[] {
   return kept.reverse();
 }
 
-function toChanges(matches: readonly number[], lengthA: number, lengthB: number): PieceChange[] {
+function toChanges(matches: readonly number[], lengthA: number, lengthB: number, start: number): PieceChange[] {
   const changes: PieceChange[] = [];
   let fromA = 0;
   let fromB = 0;
   for (let index = 0; index <= matches.length; index += 2) {
     const toA = matches[index] ?? lengthA;
     const toB = matches[index + 1] ?? lengthB;
-    if (toA > fromA || toB > fromB) changes.push({ fromA, toA, fromB, toB });
+    if (toA > fromA || toB > fromB) {
+      changes.push({ fromA: start + fromA, toA: start + toA, fromB: start + fromB, toB: start + toB });
+    }
     fromA = toA + 1;
     fromB = toB + 1;
   }

@@ -6,7 +6,7 @@
  */
 import type { Node } from "prosemirror-model";
 import { leafText } from "../schema/schema";
-import { segmentsOfText } from "./segmentation";
+import { type Segment, visitSegments } from "./segmentation";
 
 export interface Piece {
   /** What is compared: the text, or what a leaf stands for. */
@@ -24,15 +24,17 @@ const HYPHENS = "-\u2010\u2011";
 const NO_BREAK_SPACES = "\u00A0\u202F\u2009";
 /** Cuts a block's content; `noteKey` tells whether two note references mean the same note. */
 export function piecesOf(block: Node, language: string, noteKey: (note: string) => string = String): Piece[] {
-  const text = block.textBetween(0, block.content.size, undefined, LEAF);
+  const only = block.childCount === 1 ? block.firstChild!.text : undefined;
+  const text = only ?? block.textBetween(0, block.content.size, undefined, LEAF);
   const pieces: Piece[] = [];
-  for (const { text: key, from, isWord } of segmentsOfText(text, language)) {
-    if (!isWord && key.trim() === "") pushSpaces(pieces, key, from);
-    else pieces.push({ key, from, to: from + key.length, kind: isWord ? "word" : "mark" });
-  }
-  const joined = joinUnits(pieces);
-  if (!block.isTextblock || !text.includes(LEAF)) return joined;
-  return nameLeaves(block, joined, noteKey);
+  visitSegments(text, language, joinUnits, (key, from, isWord) => {
+    if (isWord) pieces.push({ key, from, to: from + key.length, kind: "word" });
+    else if (key === " ") pieces.push({ key, from, to: from + 1, kind: "space" });
+    else if (key.trim() === "") pushSpaces(pieces, key, from);
+    else pieces.push({ key, from, to: from + key.length, kind: "mark" });
+  });
+  if (!block.isTextblock || !text.includes(LEAF)) return pieces;
+  return nameLeaves(block, pieces, noteKey);
 }
 
 /** Each space is a piece, so that one of two can be struck. */
@@ -42,32 +44,30 @@ function pushSpaces(pieces: Piece[], spaces: string, index: number): void {
   }
 }
 
-function joinUnits(pieces: Piece[]): Piece[] {
-  const joined: Piece[] = [];
-  for (let index = 0; index < pieces.length; index++) {
-    const piece = pieces[index]!;
-    let key = piece.key;
-    let to = piece.to;
-    if (piece.kind === "word") {
+function joinUnits(segments: readonly Segment[]): Segment[] {
+  const joined: Segment[] = [];
+  for (let index = 0; index < segments.length; index++) {
+    const { from, isWord } = segments[index]!;
+    let { text } = segments[index]!;
+    if (isWord) {
       // One word may have many joints: `Y.4000/Y.2060`.
-      while (index + 2 < pieces.length && isJoint(key, pieces[index + 1]!, pieces[index + 2]!)) {
-        key += pieces[index + 1]!.key + pieces[index + 2]!.key;
-        to = pieces[index + 2]!.to;
+      while (index + 2 < segments.length && isJoint(text, segments[index + 1]!, segments[index + 2]!)) {
+        text += segments[index + 1]!.text + segments[index + 2]!.text;
         index += 2;
       }
     }
-    joined.push({ key, from: piece.from, to, kind: piece.kind });
+    joined.push({ text, from, isWord });
   }
   return joined;
 }
 
-function isJoint(left: string, joint: Piece, right: Piece): boolean {
-  if (right.kind !== "word" || joint.key.length !== 1) return false;
-  if (HYPHENS.includes(joint.key) || "'’".includes(joint.key)) return true;
+function isJoint(left: string, { text: joint }: Segment, right: Segment): boolean {
+  if (!right.isWord || joint.length !== 1) return false;
+  if (HYPHENS.includes(joint) || "'’".includes(joint)) return true;
   const digitLeft = /\p{Nd}$/u.test(left);
-  const digitRight = /^\p{Nd}/u.test(right.key);
-  if ("./:,".includes(joint.key)) return digitLeft || digitRight;
-  return NO_BREAK_SPACES.includes(joint.key) && digitLeft && /^\p{Nd}{3}$/u.test(right.key);
+  const digitRight = /^\p{Nd}/u.test(right.text);
+  if ("./:,".includes(joint)) return digitLeft || digitRight;
+  return NO_BREAK_SPACES.includes(joint) && digitLeft && /^\p{Nd}{3}$/u.test(right.text);
 }
 
 function nameLeaves(block: Node, pieces: Piece[], noteKey: (note: string) => string): Piece[] {

@@ -37,7 +37,8 @@ export function blockText(node: Node): string {
 
 /** The text of a block without its label. */
 export function contentText(node: Node): string {
-  return node.textBetween(0, node.content.size, undefined, leafText);
+  const only = node.childCount === 1 ? node.firstChild!.text : undefined;
+  return only ?? node.textBetween(0, node.content.size, undefined, leafText);
 }
 
 /** A document never changes, and redline, writers and proof ask for the blocks of the same one again and again. */

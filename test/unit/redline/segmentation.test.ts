@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { segmentsOfText } from "../../../shared/redline/segmentation";
+import { type Segment, visitSegments } from "../../../shared/redline/segmentation";
+
+const asTheyAre = (segments: readonly Segment[]) => [...segments];
+
+function segmentsOfText(text: string, language: string): Segment[] {
+  const found: Segment[] = [];
+  visitSegments(text, language, asTheyAre, (word, from, isWord) => found.push({ text: word, from, isWord }));
+  return found;
+}
 
 const languages = ["ar", "zh", "en", "fr", "ru", "es"];
 
