@@ -2,10 +2,13 @@
  * Three groups of tests: `pure` runs in plain Node, `view` (everything under unit/renderer) in happy-dom,
  * `judge` asks LibreOffice and runs only when named, because it needs a program that npm cannot install.
  */
+import { availableParallelism, totalmem } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+/** As many as there are processors, where each has room for the longest of the tests: vitest would leave one idle. */
+const workers = Math.max(1, Math.min(availableParallelism(), Math.floor(totalmem() / 2 ** 30 / 2)));
 const view = "test/unit/renderer/**/*.test.{ts,tsx}";
 
 export default defineConfig({
@@ -13,6 +16,7 @@ export default defineConfig({
   cacheDir: "node_modules/.cache/vite",
   test: {
     testTimeout: 20_000,
+    maxWorkers: workers,
     projects: [
       {
         extends: true,
