@@ -3,10 +3,10 @@
  * the file holds, what leaves this module is valid: an unknown or broken value becomes its default.
  */
 import { readFileSync } from "node:fs";
-import { userInfo } from "node:os";
 import { join } from "node:path";
 import { app } from "electron";
 import type { Settings } from "../shared/ipc";
+import { accountName } from "./account-name";
 import { validSettings } from "./valid-settings";
 import { writeWhole } from "./write-whole";
 
@@ -33,14 +33,6 @@ function defaultSettings(): Settings {
     { language: system, author: accountName() },
     { language: "en", author: "", theme: "system", knownResolutions: "" },
   );
-}
-
-function accountName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return "";
-  }
 }
 
 function readJson(path: string): unknown {

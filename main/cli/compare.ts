@@ -24,6 +24,8 @@ import {
 
 interface Choices {
   author: string;
+  /** Whom a draft names: only who was named, for two files do not tell who made the one of the other. */
+  named: string;
   date: string;
   labelPolicy: Draft["labelPolicy"];
   template: string | boolean | undefined;
@@ -43,7 +45,10 @@ export const compare: Command = {
     "base-tracked": sideOption("BASE", "reject"),
     "revised-tracked": sideOption("REVISED", "accept"),
     template: templateOption,
-    author: { value: "NAME", help: "Author of the changes; by default the name of your account." },
+    author: {
+      value: "NAME",
+      help: "Author of the changes; by default nobody in a draft, the name of your account in a Word file.",
+    },
     date: { value: "ISO", help: "Date of the changes, such as 2026-11-22T09:00:00Z; by default now." },
     labels: {
       value: "renumber|bis",
@@ -75,6 +80,7 @@ export const compare: Command = {
     const labelPolicy = options.labels === "bis" ? "bis" : "renumber";
     const choices: Choices = {
       author: authorOf(options.author),
+      named: typeof options.author === "string" ? options.author : "",
       date: date.value,
       labelPolicy,
       template: options.template,
@@ -122,7 +128,7 @@ function draftOutput(
     savedAt: choices.date,
     language: opened.language,
     labelPolicy: choices.labelPolicy,
-    author: choices.author,
+    author: choices.named,
     source: { name: opened.name, bytes: opened.bytes },
     baseHash: baseHash(base),
     base,

@@ -3,7 +3,6 @@
  * when its own bytes proved that rejecting all changes gives the base and accepting them the current text.
  */
 import { readFile } from "node:fs/promises";
-import { userInfo } from "node:os";
 import { basename, join } from "node:path";
 import type { Node } from "prosemirror-model";
 import { type ExportInput, type ExportMode, exportDocx } from "../../shared/docx/export-docx";
@@ -11,6 +10,7 @@ import { compareJson } from "../../shared/redline/compare-json";
 import { redlineToCritic } from "../../shared/redline/critic";
 import type { Redline } from "../../shared/redline/redline-types";
 import { failure, type Result, success } from "../../shared/result";
+import { accountName } from "../account-name";
 import { readWhole } from "../read-whole";
 import { aboutFile } from "./documents";
 
@@ -61,12 +61,7 @@ export function timeOf(given: unknown): Result<string> {
 
 /** The author named, else the name of the account. */
 export function authorOf(given: unknown): string {
-  if (typeof given === "string") return given;
-  try {
-    return userInfo().username;
-  } catch {
-    return "";
-  }
+  return typeof given === "string" ? given : accountName();
 }
 
 /** The JSON of a comparison. */

@@ -68,8 +68,7 @@ export function useChangeRows(): ChangeRow[] {
     const redline = document && exactRedline(document.state);
     if (!document || !redline) return [];
     const attribution = redlineKey.getState(document.state)?.attribution ?? null;
-    const { author } = session.getSnapshot().settings;
-    return changesOf(redline, attribution, author).map((entry) => ({
+    return changesOf(redline, attribution, document.author).map((entry) => ({
       ...entry,
       key: `${entry.provision.id}/${entry.kind}/${entry.segment}`,
     }));

@@ -16,6 +16,8 @@ export interface DocumentParts {
   baseHash: string;
   labelPolicy: LabelPolicy;
   createdAt: string;
+  /** To whom changes belong that nobody else is known for, "" when that is nobody; null for whoever drafts here. */
+  author: string | null;
   earlier: Partial<AttributionRecord> | undefined;
   messages: Message[];
   comments: DocumentComment[];
@@ -43,6 +45,7 @@ export function partsOf(
     baseHash: baseHash(base),
     labelPolicy: "renumber",
     createdAt: new Date().toISOString(),
+    author: null,
     earlier: undefined,
     messages,
     comments: [],

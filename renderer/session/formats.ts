@@ -9,8 +9,8 @@ import type { Compilation } from "../../shared/redline/compilation-types";
 import type { OpenDocument } from "./session";
 
 /** The bytes of the open document as a `.resdraft` file. */
-export function draftBytes(document: OpenDocument, author: string, use: DraftUse): Uint8Array {
-  const { state, base, source, createdAt, compilation } = document;
+export function draftBytes(document: OpenDocument, use: DraftUse): Uint8Array {
+  const { state, base, source, createdAt, author, compilation } = document;
   const redline = exactRedline(state);
   const tracked = redlineKey.getState(state);
   const attribution = redline && tracked ? recordAttribution(tracked.attribution, redline) : null;

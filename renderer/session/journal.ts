@@ -128,7 +128,7 @@ class Journal implements Safekeeping {
 
   private async write(): Promise<void> {
     const { session } = this;
-    const { document, settings } = session.getSnapshot();
+    const { document } = session.getSnapshot();
     if (!document || (this.lines.length === 0 && !this.unwritten)) return;
     const lines = this.lines;
     this.lines = [];
@@ -140,7 +140,7 @@ class Journal implements Safekeeping {
       if (added.error.code !== "journal.full") return this.fail(document.key, added.error);
     }
     // The first entry of a document, or of a new length of journal, is the whole draft.
-    const draft = draftBytes(document, settings.author, "journal");
+    const draft = draftBytes(document, "journal");
     const begun = await session.host.startJournal(this.id, document.name, draft);
     if (!begun.ok) return this.fail(document.key, begun.error);
     this.told = false;

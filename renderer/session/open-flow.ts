@@ -66,6 +66,7 @@ export function showDocument(session: Session, parts: DocumentParts, { name, fil
     file,
     name,
     createdAt,
+    author: parts.author ?? session.getSnapshot().settings.author,
     savedDoc: saved ? state.doc : null,
     savedPolicy: labelPolicy,
     savedComments: commentsKey.getState(state)?.said ?? [],

@@ -28,7 +28,7 @@ export function readParts(bytes: Uint8Array, name: string, use?: TrackedUse): Re
 
 /** The parts of a draft that was saved before. */
 export function partsOfDraft(draft: Draft, messages: Message[]): DocumentParts {
-  const { base, current, source, labelPolicy, createdAt } = draft;
+  const { base, current, source, labelPolicy, createdAt, author } = draft;
   return {
     base,
     current,
@@ -36,6 +36,7 @@ export function partsOfDraft(draft: Draft, messages: Message[]): DocumentParts {
     baseHash: draft.baseHash,
     labelPolicy,
     createdAt,
+    author,
     earlier: draft.attribution ?? undefined,
     messages,
     comments: draftComments(draft),

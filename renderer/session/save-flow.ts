@@ -6,12 +6,12 @@ import { hasNewComments, isDirty, type Session } from "./session";
 
 /** Saves the open draft; tells whether it is on disk now. */
 export async function saveDocument(session: Session, how: "save" | "saveAs"): Promise<boolean> {
-  const { document, settings } = session.getSnapshot();
+  const { document } = session.getSnapshot();
   if (!document) return false;
   const { state, key } = document;
   // First the journal: whatever happens during the save, recovery offers at least what the file may hold.
   await session.journal?.settle();
-  const bytes = draftBytes(document, settings.author, "file");
+  const bytes = draftBytes(document, "file");
   const suggested = `${document.name}.resdraft`;
   const { host } = session;
   const saved =

@@ -36,6 +36,8 @@ export interface OpenDocument {
   file: DocumentId | null;
   name: string;
   createdAt: string;
+  /** To whom changes belong that nobody else is known for; "" when that is nobody. */
+  author: string;
   /** The document as it was last written to its file. */
   savedDoc: Node | null;
   savedPolicy: LabelPolicy;

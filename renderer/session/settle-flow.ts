@@ -2,7 +2,7 @@
  * Changes accepted into the base of the open draft, many changes rejected at once, and the draft moved onto a newer
  * base. Rejecting is an edit; accepting and rebasing give the draft another base, made and proved in the other thread.
  */
-import { type EditorState, Selection } from "prosemirror-state";
+import { Selection } from "prosemirror-state";
 import { recordAttribution } from "../../shared/editing/attribution";
 import { type ChangeEntry, changesOf } from "../../shared/editing/change-list";
 import { commentsOf } from "../../shared/editing/comments";
@@ -14,13 +14,13 @@ import { transformTo } from "../../shared/editing/transform-to";
 import { performParts, performRebase } from "./long-work";
 import { showDocument } from "./open-flow";
 import { settleUnsaved } from "./save-flow";
-import type { Session } from "./session";
+import type { OpenDocument, Session } from "./session";
 
 /** Tells which changes are meant. */
 export type Wanted = (change: ChangeEntry) => boolean;
 
 /** The changes of the open draft, as the panel lists them. */
-export function changesOfState(state: EditorState, author: string): ChangeEntry[] {
+export function changesOfDocument({ state, author }: Pick<OpenDocument, "state" | "author">): ChangeEntry[] {
   const redline = exactRedline(state);
   return redline ? changesOf(redline, redlineKey.getState(state)?.attribution ?? null, author) : [];
 }
@@ -40,11 +40,13 @@ export function hasChanges(session: Session): boolean {
 
 /** Rejects changes, as one edit. */
 export function rejectThese(session: Session, wanted: Wanted): void {
+  const { document } = session.getSnapshot();
+  if (!document) return;
   session.run((state, dispatch) => {
     const value = redlineKey.getState(state);
     const redline = exactRedline(state);
     if (!value || !redline) return false;
-    const chosen = new Set(namesOf(changesOfState(state, session.getSnapshot().settings.author).filter(wanted)));
+    const chosen = new Set(namesOf(changesOfDocument(document).filter(wanted)));
     const settling = { base: value.base, current: state.doc, redline, policy: labelPolicyOf(state) };
     const { tr } = state;
     transformTo(
@@ -59,14 +61,14 @@ export function rejectThese(session: Session, wanted: Wanted): void {
 
 /** Accepts changes into the base: the text stays, the base and its Word file take them in. */
 export async function acceptThese(session: Session, wanted: Wanted): Promise<void> {
-  const { document, settings } = session.getSnapshot();
+  const { document } = session.getSnapshot();
   if (!document || !canAccept(session)) return;
-  const { state, base, source, key } = document;
+  const { state, base, source, key, author } = document;
   const redline = exactRedline(state);
   const known = redlineKey.getState(state);
   const template = await session.host.readResource("templates/itu.docx");
   if (!template.ok) return session.fail("error.title", template.error);
-  const chosen = changesOfState(state, settings.author).flatMap((change, index) => (wanted(change) ? [index] : []));
+  const chosen = changesOfDocument(document).flatMap((change, index) => (wanted(change) ? [index] : []));
   if (!redline || !known || chosen.length === 0) return;
   const parts = await performParts(
     session,
@@ -80,7 +82,7 @@ export async function acceptThese(session: Session, wanted: Wanted): Promise<voi
       policy: labelPolicyOf(state),
       chosen,
       source,
-      author: settings.author,
+      author,
       date: new Date().toISOString(),
       template: template.value,
     },
@@ -92,7 +94,7 @@ export async function acceptThese(session: Session, wanted: Wanted): Promise<voi
   const { name, file, createdAt, messages } = document;
   showDocument(
     session,
-    { ...parts.value, createdAt, messages, comments: commentsOf(state) },
+    { ...parts.value, createdAt, author, messages, comments: commentsOf(state) },
     { name, file, saved: false },
   );
   const after = session.getSnapshot().document;

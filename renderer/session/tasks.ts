@@ -95,7 +95,9 @@ function compareParts(base: NamedBytes, revised: NamedBytes): Result<DocumentPar
   const { base: text } = first.value;
   const current = adoptIds(text, second.value.current, redlineOf(text, second.value.current));
   const parts = partsOf(text, current, first.value.source, messages);
-  return success({ ...parts, comments: first.value.comments, links: first.value.links }, messages);
+  // Two files do not tell who made the one of the other.
+  const said = { comments: first.value.comments, links: first.value.links, author: "" };
+  return success({ ...parts, ...said }, messages);
 }
 
 function repairedParts(damaged: Uint8Array, previous: Uint8Array | null): Result<DocumentParts> {

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { personIn } from "../../../main/account-name";
 import { fileOf, harmlessLink, isOwnPage, isOwnRequest } from "../../../main/addresses";
 import { documentIn, sampleJobFolder } from "../../../main/command-line";
 import { safeName } from "../../../main/file-name";
@@ -132,4 +133,13 @@ test("a page to be printed names its places as our writer does, and speaks one o
   expect(passes({ bookmarks: [{ place: "row-1 /JS", words: "x" }] })).toBe(false);
   expect(passes({ bookmarks: [{ place: "(.*)+", words: "x" }] })).toBe(false);
   expect(passes({ bookmarks: {} })).toBe(false);
+});
+
+test.each([
+  ["adiallo", "adiallo"],
+  ["root", ""],
+  ["Administrator", ""],
+  ["rooter", "rooter"],
+])("the account %s signs changes as %j", (account, author) => {
+  expect(personIn(account)).toBe(author);
 });

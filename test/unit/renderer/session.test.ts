@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { isActive, isEnabled, runCommand } from "../../../renderer/commands/registry";
 import { compareBytes } from "../../../renderer/session/compare-flow";
 import { exportDocument } from "../../../renderer/session/export-flow";
+import { draftBytes } from "../../../renderer/session/formats";
 import { keepJournal } from "../../../renderer/session/journal";
 import { openBaseFile, openBytes } from "../../../renderer/session/open-flow";
 import { recover } from "../../../renderer/session/recover-flow";
@@ -11,6 +12,7 @@ import { replay } from "../../../renderer/session/replay";
 import { saveDocument, settleUnsaved } from "../../../renderer/session/save-flow";
 import { createSession, isDirty, type OpenDocument, type Session } from "../../../renderer/session/session";
 import { loadSettings } from "../../../renderer/session/settings";
+import { changesOfDocument } from "../../../renderer/session/settle-flow";
 import { speak } from "../../../renderer/words";
 import { commandIds } from "../../../shared/commands";
 import { commentsOf } from "../../../shared/editing/comments";
@@ -229,6 +231,17 @@ test("unsaved work that the user lets go is kept until it is really gone", async
   await letGo(() => openBaseFile(session));
   expect(open().name).toBe("other");
   await vi.waitFor(() => expect(host.journals.size).toBe(0));
+});
+
+test("changes between two files name nobody until somebody edits; a draft names its author", async () => {
+  await compareBytes(session, file("base.txt", text), file("revised.txt", revised));
+  const authors = () => changesOfDocument(open()).map(({ author }) => author);
+  expect(authors()).toEqual([""]);
+  type(" of rivers");
+  expect(authors()).toEqual(["Drafter", ""]);
+  const bytes = draftBytes({ ...open(), author: "Awa Ndiaye" }, "file");
+  await openBytes(session, { id: "id:draft", name: "draft.resdraft", bytes });
+  expect(authors()).toEqual(["Drafter", "Awa Ndiaye"]);
 });
 
 test("a torn last line of a journal costs that line alone", async () => {

@@ -10,7 +10,7 @@ import { draftBytes } from "../../../renderer/session/formats";
 import { openBytes } from "../../../renderer/session/open-flow";
 import { createSession, type OpenDocument, type Session } from "../../../renderer/session/session";
 import { loadSettings } from "../../../renderer/session/settings";
-import { acceptThese, changesOfState, rejectThese } from "../../../renderer/session/settle-flow";
+import { acceptThese, changesOfDocument, rejectThese } from "../../../renderer/session/settle-flow";
 import { speak } from "../../../renderer/words";
 import { fakeHost } from "../../support/fake-host";
 
@@ -41,7 +41,7 @@ function open(): OpenDocument {
   return document;
 }
 
-const changes = () => changesOfState(open().state, "").map(({ after }) => after.trim());
+const changes = () => changesOfDocument(open()).map(({ after }) => after.trim());
 
 test("accepting changes the base, and undo gives it back", async () => {
   const before = open();
@@ -107,7 +107,7 @@ test("a proposal is laid beside the draft, decided on, and read again from the f
   const file = (name: string, content: string) => ({ id: name, name, bytes: strToU8(content) });
   await compareBytes(helper, file("base.txt", text), file("Kenya.txt", other));
   const theirs = helper.getSnapshot().document as OpenDocument;
-  await addProposalBytes(session, "Kenya.resdraft", draftBytes(theirs, "", "file"));
+  await addProposalBytes(session, "Kenya.resdraft", draftBytes(theirs, "file"));
   expect(session.getSnapshot().proposals.map(({ source }) => source)).toEqual(["Kenya"]);
   const answered = beginDecisions(session);
   const { dialog } = session.getSnapshot();
@@ -120,8 +120,8 @@ test("a proposal is laid beside the draft, decided on, and read again from the f
   if (!compilation || !row) throw new Error("There is no conflict.");
   decideRows(session, [row], "take", ["Kenya"]);
   expect(changes()).toEqual(["badly"]);
-  expect(changesOfState(open().state, "")[0]?.author).toBe("Kenya");
-  const saved = draftBytes(open(), "", "file");
+  expect(changesOfDocument(open())[0]?.author).toBe("Kenya");
+  const saved = draftBytes(open(), "file");
   await openBytes(session, { id: "meeting", name: "meeting.resdraft", bytes: saved });
   expect(open().compilation?.sources.map(({ source }) => source)).toHaveLength(2);
   expect(changes()).toEqual(["badly"]);
