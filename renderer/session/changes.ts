@@ -62,7 +62,6 @@ export interface ChangeRow extends ChangeEntry {
 
 /** The rows of the list of changes, following the text once typing rests. */
 export function useChangeRows(): ChangeRow[] {
-  const session = useActions();
   const document = useSettledDocument();
   return useMemo(() => {
     const redline = document && exactRedline(document.state);
@@ -72,7 +71,7 @@ export function useChangeRows(): ChangeRow[] {
       ...entry,
       key: `${entry.provision.id}/${entry.kind}/${entry.segment}`,
     }));
-  }, [document, session]);
+  }, [document]);
 }
 
 /** The marker that the changes say, before any override. */
