@@ -78,7 +78,11 @@ function readText(parted: WordParts, text: ReadPart, body: XmlElement): [WordFil
   };
   const accept = readSide(records, "accept");
   const sides = { accept, reject: hasRevisions(parts) ? readSide(records, "reject") : accept };
-  messages.push(...kept.messages(), ...foreignContent(from, text.document.source, settings, relationships));
+  const beside = [...parts.values()].filter(({ name }) => name !== text.name);
+  messages.push(
+    ...kept.messages(),
+    ...foreignContent(from, text.name, text.document.source, beside, settings, relationships),
+  );
   const file: WordFile = {
     package: from,
     main: text.name,

@@ -22,7 +22,7 @@ import { CommentAnchors, type CommentEnd } from "./comment-anchors";
 import { commentNumbers, withComments } from "./comments-writer";
 import { asDocument } from "./document-type";
 
-import { fileTexts } from "./file-texts";
+import { fileTexts, settledSide } from "./file-texts";
 import { pairingOf } from "./merged-body";
 import { planMoves } from "./move-plan";
 import { numberPieces, writeNote } from "./notes-part";
@@ -31,6 +31,7 @@ import { openingLines, sourceLine } from "./proposal-frame";
 import type { BlockRecord, ParagraphRecord, Side } from "./records";
 import { type Attribution, type AttributionOf, RevisionWriter } from "./revision-writer";
 import { type ComparedTexts, proposalsOf } from "./settled-proposals";
+import { headersAndFooters, separatorPatches, withSettledHeaders } from "./side-parts";
 import { SourcePatcher } from "./source-patches";
 import type { PlannedStory, Story } from "./source-story";
 import { styleIds } from "./style-ids";
@@ -57,11 +58,14 @@ export function exportIntoSource(file: WordFile, texts: ComparedTexts, options: 
   const known = fileTexts(file, options.base);
   if (!known.ok) return known;
   const { base, current, redline } = texts;
+  const settled = settledSide(known.value, base, current) ?? options.only;
+  // Whoever rejected before editing writes that side alone, and not the one that the mode would take.
+  const only = options.only && settled;
   const main = file.parts.get(file.main)!;
   const language = current.attrs.language as Language;
   const present = new Set([...file.notes.keys()]);
   const notes = new NoteRegister(base, current, redline, nextNote(present), present);
-  const source = new WordSource(file, known.value, options.only);
+  const source = new WordSource(file, known.value, only);
   const said = options.comments;
   const numbers = commentNumbers(said ?? [], file.comments, highestId(file));
   const highest = Math.max(highestId(file), ...[...numbers.values()].map(Number).filter(Number.isInteger));
@@ -74,7 +78,7 @@ export function exportIntoSource(file: WordFile, texts: ComparedTexts, options: 
     recommented: comments ? recommented(file, comments, numbers) : () => false,
     texts: known.value,
     pairing: pairingOf(redline, options.showing === "tracked"),
-    only: options.only,
+    only,
     lines: newOpenings(texts),
     unmarked: unmarkedItems(texts, options.showing),
   });
@@ -111,10 +115,16 @@ export function exportIntoSource(file: WordFile, texts: ComparedTexts, options: 
     patcher.write(patcher.plan({ ...each.story, opening }), noteContext);
   }
   removeBrokenMoves(file, patcher);
+  if (settled) {
+    for (const [name, list] of separatorPatches(file, settled)) {
+      patcher.patches.set(name, [...(patcher.patches.get(name) ?? []), ...list]);
+    }
+  }
   const written = withNewNotes(file, patcher, notes, current, noteContext);
   if (!written.ok) return written;
   const input = { comments: said ?? [], numbers, records: file.comments, styles, rightToLeft: context.rightToLeft };
-  const commented = said ? withComments(written.value, main.name, input) : written.value;
+  const beside = settled ? withSettledHeaders(written.value, main.name, settled) : written.value;
+  const commented = said ? withComments(beside, main.name, input) : beside;
   return success(writePackage(commented), written.messages);
 }
 
@@ -349,7 +359,7 @@ function nextNote(present: ReadonlySet<string>): number {
 /** The highest number that names a change, a bookmark or a comment: all share one space. */
 function highestId(file: WordFile): number {
   let highest = 0;
-  for (const { document } of file.parts.values()) {
+  for (const { document } of [...file.parts.values(), ...headersAndFooters(file.package, file.main)]) {
     for (const match of document.source.matchAll(/:id="(\d{1,9})"/g)) highest = Math.max(highest, Number(match[1]));
   }
   return highest;

@@ -44,6 +44,20 @@ export function isTracked(file: WordFile): boolean {
   return file.sides.accept !== file.sides.reject;
 }
 
+/**
+ * The side on which a file was settled before it became a draft: the base is its accepted text, or nothing of what it
+ * inserted stands in the current one and nothing that it deleted is gone. Null where its changes still stand.
+ */
+export function settledSide({ accept, reject }: FileTexts, base: Node, current: Node): Side | null {
+  const keys = new Set([...accept.blocks.keys(), ...reject.blocks.keys()]);
+  const same = (a: Block | undefined, b: Block | undefined) => (a && b ? saysTheSame(a.node, b.node) : a === b);
+  const changed = [...keys].filter((key) => !same(accept.blocks.get(key), reject.blocks.get(key)));
+  if (changed.length === 0) return null;
+  const [before, after] = [fileText(base).blocks, fileText(current).blocks];
+  if (changed.every((key) => same(before.get(key), accept.blocks.get(key)))) return "accept";
+  return changed.every((key) => same(after.get(key), reject.blocks.get(key))) ? "reject" : null;
+}
+
 function fileText(doc: Node): FileText {
   const nodes = new Map<string, Node>();
   doc.descendants((node) => {

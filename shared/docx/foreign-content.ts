@@ -6,7 +6,8 @@ import type { Package } from "../opc/package";
 import type { Relationship } from "../opc/relationships";
 import type { Message } from "../result";
 import { child, type XmlElement } from "../xml/element";
-import { decodeXml } from "../xml/encoding";
+import { headersAndFooters, separatorsIn } from "./side-parts";
+import type { ReadPart } from "./word-parts";
 
 /** Relationship kinds whose external targets other programs fetch when a file is opened. */
 const fetched = new Set(["attachedTemplate", "image", "oleObject", "subDocument", "frame", "mailMergeSource"]);
@@ -19,7 +20,9 @@ const revisions = /<(?:w:)?(?:ins|del|moveFrom|moveTo|rPrChange|pPrChange)[\s/>]
 /** Lists what is kept aside. */
 export function foreignContent(
   from: Package,
+  main: string,
   text: string,
+  notes: readonly Pick<ReadPart, "name" | "document">[],
   settings: XmlElement | undefined,
   relationships: readonly Relationship[],
 ): Message[] {
@@ -35,13 +38,19 @@ export function foreignContent(
   if (external.length > 0) inform("docx.external-content", { count: external.length });
   if (child(settings, "w:documentProtection") || child(settings, "w:writeProtection")) inform("docx.protected");
   const properties = text.includes("Change") ? (text.match(propertyChanges)?.length ?? 0) : 0;
-  if (properties > 0) inform("docx.property-changes", { count: properties });
-  for (const { kind, target } of relationships) {
-    if (kind !== "header" && kind !== "footer") continue;
-    const bytes = from.parts.find(({ name }) => name === target)?.bytes;
-    const decoded = bytes ? decodeXml(bytes) : null;
-    const count = decoded?.ok ? (decoded.value.text.match(revisions)?.length ?? 0) : 0;
-    if (count > 0) inform("docx.changes-outside-text", { count }, target);
+  if (properties > 0) inform("docx.property-changes", { count: properties }, main);
+  const outside = (part: string, source: string) => {
+    const count = source.match(revisions)?.length ?? 0;
+    if (count > 0) inform("docx.changes-outside-text", { count }, part);
+  };
+  for (const { name, document } of headersAndFooters(from, main)) outside(name, document.source);
+  for (const { name, document } of notes) {
+    outside(
+      name,
+      separatorsIn(document)
+        .map(({ start, end }) => document.source.slice(start, end))
+        .join(""),
+    );
   }
   return messages;
 }

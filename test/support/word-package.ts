@@ -19,10 +19,24 @@ const namespaces = [
 ].join(" ");
 
 export type WordParts = Partial<
-  Record<"styles" | "numbering" | "footnotes" | "endnotes" | "comments" | "commentsExtended" | "settings", string>
+  Record<
+    | "styles"
+    | "numbering"
+    | "footnotes"
+    | "endnotes"
+    | "comments"
+    | "commentsExtended"
+    | "settings"
+    | "header"
+    | "footer",
+    string
+  >
 >;
 
 const relationshipTypes = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/** Roots that are not named like their relationship. */
+const rootNames: Readonly<Record<string, string>> = { header: "hdr", footer: "ftr" };
 
 /** A package whose body holds this XML, with the content of the other parts' roots. */
 export function wordPackage(body: string, parts: WordParts = {}): Uint8Array {
@@ -43,7 +57,7 @@ export function wordPackage(body: string, parts: WordParts = {}): Uint8Array {
     files[`word/${kind}.xml`] =
       kind === "commentsExtended"
         ? strToU8(`<w15:commentsEx ${namespaces}>${content}</w15:commentsEx>`)
-        : root(kind, content);
+        : root(rootNames[kind] ?? kind, content);
   }
   return zipSync(files, { level: 0 });
 }
