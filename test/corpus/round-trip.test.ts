@@ -7,7 +7,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Node } from "prosemirror-model";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { readDocx } from "../../shared/docx/document-reader";
 import { exportDocx } from "../../shared/docx/export-docx";
 import { openBase } from "../../shared/draft/open";
@@ -35,92 +35,105 @@ const files = corpusTable("index.tsv").filter(
   ({ path, tags, bytes }) => /\.docx$/i.test(path!) && /\bT:/.test(tags!) && (whole || Number(bytes) <= small),
 );
 
-describe.skipIf(!hasCorpus)("tracked files (skipped: the corpus is not beside the project)", () => {
-  it("come back from a draft as they went in", { timeout: 900_000 }, () => {
-    const rows = ["file\tchanges\toutcome"];
-    const faults: string[] = [];
-    for (const path of files.map((row) => row.path!)) {
-      const first = draftOf(corpusBytes(path));
-      // Refused, or nothing of what it tracks touches text or structure.
-      if (!first || first.changes.length === 0) continue;
-      const written = exportDocx({
-        ...first,
-        mode: "tracked",
-        ...nobody,
-        template,
-        attributionOf: (provision, segment) => attributionOf(first.known, provision, segment),
-      });
-      if (!written.ok) {
-        rows.push(`${path}\t${first.changes.length}\trefused: ${written.error.code}`);
-        faults.push(`${path}: ${written.error.code} ${JSON.stringify(written.error.values)}`);
-        continue;
-      }
-      if (["ADD", "SUP", "NOC"].includes(first.redline.marker)) {
-        rows.push(`${path}\t${first.changes.length}\ta proposal ${first.redline.marker} has no marks inside`);
-        continue;
-      }
-      const second = draftOf(written.value)!;
-      const texts =
-        firstDifference("base", first.baseLines, second.baseLines) ??
-        firstDifference("current", first.currentLines, second.currentLines);
-      const change = firstDifference("change", first.changes, second.changes);
-      const difference =
-        texts ?? (change && firstDifference("change", first.outcomes, second.outcomes) ? change : null);
-      if (change && !difference) {
-        const reasons = [first.objects ? objects : [], first.numbered ? labels : []].flat();
-        rows.push(`${path}\t${first.changes.length}\tequal but for its pieces: ${reasons.join("; ")}`);
-        if (reasons.length === 0) faults.push(`${path}: ${change}`);
-        continue;
-      }
-      rows.push(`${path}\t${first.changes.length}\t${difference ?? "equal"}`);
-      if (difference) faults.push(`${path}: ${difference}`);
-    }
-    mkdirSync(results, { recursive: true });
-    writeFileSync(`${results}round-trip.tsv`, `${rows.join("\n")}\n`);
-    expect(faults).toEqual([]);
+describe.runIf(hasCorpus)("a tracked file comes back from a draft as it went in", () => {
+  const rows: string[] = [];
+  test.each(files)("$path", { timeout: 600_000 }, ({ path }) => {
+    const { changes, outcome, fault } = roundTrip(path!);
+    if (changes > 0) rows.push(`${path}\t${changes}\t${outcome}`);
+    expect(fault).toBeNull();
   });
+  afterAll(() => writeRows("round-trip.tsv", rows));
 });
 
-describe.skipIf(!hasCorpus)("tracked files with one word more (skipped: the corpus is not beside the project)", () => {
-  it("come back from their own package with the changes of others", { timeout: 900_000 }, () => {
-    const rows = ["file\tchanges\toutcome"];
-    const faults: string[] = [];
-    for (const path of files.map((row) => row.path!)) {
-      const source = corpusBytes(path);
-      const first = draftOf(source);
-      const places = first ? spacedParagraphs(first.current) : [];
-      if (!first || first.changes.length === 0 || places.length === 0) continue;
-      const current = withWordAt(first.current, new Set([places[Math.floor(places.length / 2)]!]));
-      const compared = { base: first.base, current, redline: redline(first.base, current) };
-      const known = startAttribution(first.base, current, seedAttribution(first.base, current, first.spans));
-      const written = exportDocx({
-        ...compared,
-        mode: "tracked",
-        ...nobody,
-        template,
-        source,
-        attributionOf: (provision, segment) => attributionOf(known, provision, segment),
-      });
-      if (!written.ok || written.messages.length > 0) {
-        rows.push(`${path}\t${first.changes.length}\t${elsewhere[path] ?? "not in its own package"}`);
-        if (!elsewhere[path]) faults.push(`${path}: not in its own package`);
-        continue;
-      }
-      const second = draftOf(written.value)!;
-      const texts =
-        firstDifference("base", first.baseLines, second.baseLines) ??
-        firstDifference("current", linesOf(current), second.currentLines);
-      // The provision with the new word in it, and one whose move or split it was part of.
-      const lost = first.changes.filter((change) => !second.changes.includes(change));
-      const difference = texts ?? (lost.length > 2 ? `lost ${lost.length}: ${lost[0]}` : null);
-      rows.push(`${path}\t${first.changes.length}\t${difference ?? "equal"}`);
-      if (difference) faults.push(`${path}: ${difference}`);
-    }
-    mkdirSync(results, { recursive: true });
-    writeFileSync(`${results}round-trip-own-package.tsv`, `${rows.join("\n")}\n`);
-    expect(faults).toEqual([]);
+describe.runIf(hasCorpus)(
+  "a tracked file with one word more comes back from its own package with the changes of others",
+  () => {
+    const rows: string[] = [];
+    test.each(files)("$path", { timeout: 600_000 }, ({ path }) => {
+      const { changes, outcome, fault } = roundTripInPlace(path!);
+      if (changes > 0) rows.push(`${path}\t${changes}\t${outcome}`);
+      expect(fault).toBeNull();
+    });
+    afterAll(() => writeRows("round-trip-own-package.tsv", rows));
+  },
+);
+
+interface Outcome {
+  changes: number;
+  outcome: string;
+  fault: string | null;
+}
+
+const nothing: Outcome = { changes: 0, outcome: "", fault: null };
+
+function writeRows(name: string, rows: readonly string[]): void {
+  mkdirSync(results, { recursive: true });
+  writeFileSync(`${results}${name}`, `${["file\tchanges\toutcome", ...rows].join("\n")}\n`);
+}
+
+function roundTrip(path: string): Outcome {
+  const first = draftOf(corpusBytes(path));
+  // Refused, or nothing of what it tracks touches text or structure.
+  if (!first || first.changes.length === 0) return nothing;
+  const changes = first.changes.length;
+  const written = exportDocx({
+    ...first,
+    mode: "tracked",
+    ...nobody,
+    template,
+    attributionOf: (provision, segment) => attributionOf(first.known, provision, segment),
   });
-});
+  if (!written.ok) {
+    const fault = `${written.error.code} ${JSON.stringify(written.error.values)}`;
+    return { changes, outcome: `refused: ${fault}`, fault };
+  }
+  if (["ADD", "SUP", "NOC"].includes(first.redline.marker)) {
+    return { changes, outcome: `a proposal ${first.redline.marker} has no marks inside`, fault: null };
+  }
+  const second = draftOf(written.value)!;
+  const texts =
+    firstDifference("base", first.baseLines, second.baseLines) ??
+    firstDifference("current", first.currentLines, second.currentLines);
+  if (texts) return { changes, outcome: texts, fault: texts };
+  const change = firstDifference("change", first.changes, second.changes);
+  if (!change) return { changes, outcome: "equal", fault: null };
+  const difference = firstDifference("change", first.outcomes, second.outcomes);
+  const reasons = [first.objects ? objects : [], first.numbered ? labels : []].flat();
+  if (difference || reasons.length === 0) return { changes, outcome: change, fault: change };
+  return { changes, outcome: `equal but for its pieces: ${reasons.join("; ")}`, fault: null };
+}
+
+function roundTripInPlace(path: string): Outcome {
+  const source = corpusBytes(path);
+  const first = draftOf(source);
+  const places = first ? spacedParagraphs(first.current) : [];
+  if (!first || first.changes.length === 0 || places.length === 0) return nothing;
+  const changes = first.changes.length;
+  const current = withWordAt(first.current, new Set([places[Math.floor(places.length / 2)]!]));
+  const compared = { base: first.base, current, redline: redline(first.base, current) };
+  const known = startAttribution(first.base, current, seedAttribution(first.base, current, first.spans));
+  const written = exportDocx({
+    ...compared,
+    mode: "tracked",
+    ...nobody,
+    template,
+    source,
+    attributionOf: (provision, segment) => attributionOf(known, provision, segment),
+  });
+  if (!written.ok || written.messages.length > 0) {
+    const reason = elsewhere[path];
+    return { changes, outcome: reason ?? "not in its own package", fault: reason ? null : "not in its own package" };
+  }
+  const second = draftOf(written.value)!;
+  const texts =
+    firstDifference("base", first.baseLines, second.baseLines) ??
+    firstDifference("current", linesOf(current), second.currentLines);
+  // The provision with the new word in it, and one whose move or split it was part of.
+  const there = new Set(second.changes);
+  const lost = first.changes.filter((change) => !there.has(change));
+  const fault = texts ?? (lost.length > 2 ? `lost ${lost.length}: ${lost[0]}` : null);
+  return { changes, outcome: fault ?? "equal", fault };
+}
 
 function draftOf(bytes: Uint8Array) {
   const opened = openBase(bytes, "tracked.docx");
