@@ -5,8 +5,9 @@ import { App } from "./components/App";
 import { loadTheRest } from "./components/Later";
 import { Rescue } from "./components/Rescue";
 import { SessionContext } from "./components/session-context";
-import { windowHost } from "./host";
-import { backgroundWorker, inWorkers } from "./session/background";
+import { firstWorker, host } from "./early";
+import { inWorkers } from "./session/background";
+import { backgroundWorker } from "./session/background-worker";
 import { createSession } from "./session/session";
 import { startSession } from "./session/start";
 import { speak, words } from "./words";
@@ -25,12 +26,12 @@ function pageNonce(): string | undefined {
   return document.querySelector<HTMLMetaElement>("meta[property=csp-nonce]")?.nonce || undefined;
 }
 
-const host = windowHost();
 const root = createRoot(document.getElementById("root") as HTMLElement);
 if (!host) {
   void speak("en").then(() => root.render(<p role="alert">{words("messages.window.no-host")}</p>));
 } else {
-  const session = createSession(host, inWorkers(backgroundWorker, { memoryInUse: () => host.memoryInUse() }));
+  const workers = inWorkers(backgroundWorker, { memoryInUse: () => host.memoryInUse() }, firstWorker);
+  const session = createSession(host, workers);
   const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce: pageNonce() ?? "" } });
   void startSession(session).then(() => {
     root.render(

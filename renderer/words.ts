@@ -7,15 +7,7 @@ import { initReactI18next } from "react-i18next";
 import { directionOf } from "../shared/locales/languages";
 import { wordingSettings } from "../shared/locales/wording";
 import type { Language } from "../shared/model/document";
-
-const catalogues: Record<Language, () => Promise<{ default: Record<string, unknown> }>> = {
-  ar: () => import("../shared/locales/ar.json"),
-  en: () => import("../shared/locales/en.json"),
-  es: () => import("../shared/locales/es.json"),
-  fr: () => import("../shared/locales/fr.json"),
-  ru: () => import("../shared/locales/ru.json"),
-  zh: () => import("../shared/locales/zh.json"),
-};
+import { catalogues } from "./catalogues";
 
 /** Changes the interface language, with the direction of the whole page; done when its words are there. */
 export async function speak(language: Language): Promise<void> {

@@ -1,5 +1,6 @@
 /** Commands that settle changes for good, in the base or away; a newer base; and deciding on proposals. */
 
+import { needsSettling } from "../../shared/editing/redline-plugin";
 import { changeAtCaret, provisionAtCaret } from "../session/changes";
 import { beginDecisions, canBeginDecisions } from "../session/decide-flow";
 import type { Session } from "../session/session";
@@ -13,7 +14,12 @@ function acceptWhere(wantedIn: (session: Session) => Wanted | null): Behaviour {
       const wanted = wantedIn(session);
       return wanted ? acceptThese(session, wanted) : undefined;
     },
-    isEnabled: (session) => isEditable(session) && canAccept(session) && wantedIn(session) !== null,
+    isEnabled(session) {
+      const { document } = session.getSnapshot();
+      if (!document || !isEditable(session) || !canAccept(session)) return false;
+      // As with the other commands on changes: what is at the caret is not worked out while typing goes on.
+      return needsSettling(document.state) || wantedIn(session) !== null;
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 /** The window: theme and direction, then either the first screen or toolbar, outline, page, panel and status bar. */
 import { FluentProvider } from "@fluentui/react-components";
-import { useEffect, useLayoutEffect } from "react";
+import { startTransition, useEffect, useLayoutEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type CommandId, commands, isCommandId } from "../../shared/commands";
 import { directionOf } from "../../shared/locales/languages";
@@ -58,25 +58,35 @@ function Front() {
 }
 
 function Contents() {
-  const { t } = useTranslation();
-  const session = useActions();
   const open = useSession((value) => value.document !== null);
   const awaitsFile = useSession((value) => value.awaitsFile);
+  if (!open) return awaitsFile ? null : <Welcome />;
+  return <Workplace />;
+}
+
+/** The text first: what stands around it follows in the next idle moment, and keys that come meanwhile go first. */
+function Workplace() {
+  const { t } = useTranslation();
+  const session = useActions();
   const outlineShown = useSession((value) => value.outlineShown);
   const panelShown = useSession((value) => value.panelShown);
-  if (!open) return awaitsFile ? null : <Welcome />;
+  const [whole, setWhole] = useState(false);
+  useEffect(() => {
+    const request = requestIdleCallback(() => startTransition(() => setWhole(true)), { timeout: 200 });
+    return () => cancelIdleCallback(request);
+  }, []);
   return (
     <div className="workplace">
       <button type="button" className="skip-link" onClick={() => session.focusText()}>
         {t("app.skipToText")}
       </button>
-      <Toolbar />
+      {whole ? <Toolbar /> : <div className="toolbar-row" />}
       <div className="middle">
-        {outlineShown && <Outline />}
+        {outlineShown && (whole ? <Outline /> : <div className="outline" />)}
         <Desk />
-        {panelShown && <SidePanel />}
+        {panelShown && (whole ? <SidePanel /> : <div className="side-panel" />)}
       </div>
-      <StatusBar />
+      {whole ? <StatusBar /> : <div className="status-bar" />}
     </div>
   );
 }

@@ -1,19 +1,16 @@
 /** Every change in reading order with its author and time: a click goes there, a button takes it back. */
-import { Button, Text, Tooltip } from "@fluentui/react-components";
-import { ArrowUndoRegular, CheckmarkRegular } from "@fluentui/react-icons";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, memo, useCallback, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ChangeEntry } from "../../shared/editing/change-list";
 import { type ChangeRow, goToChange, takeBack, useChangeRows } from "../session/changes";
 import { acceptThese, canAccept } from "../session/settle-flow";
 import "../styles/decide.css";
+import { type ChangeAct, ChangeCard, shownOf } from "./ChangeCard";
 import { ChangesInBulk } from "./ChangesInBulk";
-import { StatusChip } from "./StatusChip";
 import { useActions } from "./session-context";
-import { showTime } from "./times";
 
-export function ChangeList() {
+export const ChangeList = memo(function ChangeList() {
   const { t } = useTranslation();
   const session = useActions();
   const rows = useChangeRows();
@@ -23,9 +20,25 @@ export function ChangeList() {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => 92,
-    getItemKey: (index) => rows[index]?.key ?? index,
+    getItemKey: useCallback((index: number) => rows[index]?.key ?? index, [rows]),
     overscan: 6,
   });
+  const latest = useRef(rows);
+  latest.current = rows;
+  const act = useCallback(
+    (what: ChangeAct, index: number) => {
+      const row = latest.current[index];
+      if (!row) return;
+      if (what === "takeBack") takeBack(session, row);
+      if (what === "accept") void acceptThese(session, (change) => isChange(row, change));
+      if (what !== "go") return;
+      setFocused(index);
+      goToChange(session, row);
+    },
+    [session],
+  );
+
+  const accepts = canAccept(session);
 
   if (rows.length === 0) {
     return (
@@ -52,7 +65,7 @@ export function ChangeList() {
     <>
       <div className="change-bar">
         <p className="change-count">{t("changes.count", { count: rows.length })}</p>
-        <ChangesInBulk rows={rows} />
+        <ChangesInBulk authors={authorsOf(rows)} accepts={accepts} />
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: the rows stand in a box as high as all of them, which a list element may not hold */}
       <div
@@ -80,15 +93,7 @@ export function ChangeList() {
                 ref={virtual.measureElement}
                 style={{ transform: `translateY(${start}px)` }}
               >
-                <ChangeCard
-                  row={row}
-                  tabIndex={index === focused ? 0 : -1}
-                  onGo={() => {
-                    setFocused(index);
-                    goToChange(session, row);
-                  }}
-                  onTakeBack={() => takeBack(session, row)}
-                />
+                <ChangeCard {...shownOf(row)} index={index} isFirst={index === focused} accepts={accepts} act={act} />
               </div>
             );
           })}
@@ -96,84 +101,13 @@ export function ChangeList() {
       </div>
     </>
   );
-}
+});
 
-interface CardProps {
-  row: ChangeRow;
-  tabIndex: number;
-  onGo: () => void;
-  onTakeBack: () => void;
-}
-
-function ChangeCard({ row, tabIndex, onGo, onTakeBack }: CardProps) {
-  const { t, i18n } = useTranslation();
-  const kind = t(`changes.kind.${row.kind}`);
-  const { provision } = row;
-  const path = (provision.after ?? provision.before)?.path.join(" ") || t(`style.${typeOf(row)}`, { defaultValue: "" });
-  const what = `${kind} ${row.after || row.before}`.slice(0, 80);
-  const restores = row.kind === "suppressed";
-  const session = useActions();
-  const accepts = canAccept(session);
-  const name = t(restores ? "changes.restoreLabel" : "changes.rejectLabel", { what });
-  return (
-    <>
-      <button type="button" className="change-go" tabIndex={tabIndex} onClick={onGo}>
-        <span className="change-head">
-          <StatusChip status={provision.status} moved={provision.moved} />
-          <span className="change-path" dir="auto" title={path}>
-            {path}
-          </span>
-        </span>
-        <span className="change-text" dir="auto">
-          {row.kind === "formatted" || row.kind === "moved" ? (
-            <>
-              <span className="quiet">{kind}</span> {row.after}
-            </>
-          ) : (
-            <>
-              {row.before && <del>{row.before}</del>}
-              {row.before && row.after ? " " : null}
-              {row.after && <ins>{row.after}</ins>}
-            </>
-          )}
-        </span>
-        <Text size={100} className="quiet change-author">
-          <bdi>{row.author || t("changes.noAuthor")}</bdi>
-          {row.date && ` · ${showTime(row.date, i18n.language, t)}`}
-        </Text>
-      </button>
-      {accepts && (
-        <Tooltip content={t("changes.accept")} relationship="description">
-          <Button
-            appearance="subtle"
-            size="small"
-            aria-label={t("changes.acceptLabel", { what })}
-            icon={<CheckmarkRegular />}
-            onClick={() => void acceptThese(session, (change) => isChange(row, change))}
-            className="change-accept"
-            data-testid="accept"
-          />
-        </Tooltip>
-      )}
-      <Tooltip content={t(restores ? "changes.restore" : "changes.reject")} relationship="description">
-        <Button
-          appearance="subtle"
-          size="small"
-          aria-label={name}
-          icon={<ArrowUndoRegular className="mirrors" />}
-          onClick={onTakeBack}
-          className="change-back"
-          data-testid={restores ? "restore" : "reject"}
-        />
-      </Tooltip>
-    </>
-  );
+/** Who made changes, as one text, which is the same as long as they are. */
+function authorsOf(rows: readonly ChangeRow[]): string {
+  return [...new Set(rows.map(({ author }) => author))].join("\n");
 }
 
 function isChange(row: ChangeRow, { provision, kind, segment }: ChangeEntry): boolean {
   return provision.id === row.provision.id && kind === row.kind && segment === row.segment;
-}
-
-function typeOf({ provision }: ChangeRow): string {
-  return (provision.after ?? provision.before)?.node.type.name ?? "";
 }

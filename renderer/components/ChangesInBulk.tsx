@@ -9,17 +9,22 @@ import {
   MenuTrigger,
 } from "@fluentui/react-components";
 import { CheckmarkRegular } from "@fluentui/react-icons";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { runCommand } from "../commands/registry";
-import type { ChangeRow } from "../session/changes";
-import { acceptThese, canAccept, rejectThese } from "../session/settle-flow";
+import { acceptThese, rejectThese } from "../session/settle-flow";
 import { useActions } from "./session-context";
 
-export function ChangesInBulk({ rows }: { rows: readonly ChangeRow[] }) {
+interface BulkProps {
+  /** Everybody who made a change, a line each. */
+  authors: string;
+  accepts: boolean;
+}
+
+export const ChangesInBulk = memo(function ChangesInBulk({ authors: lines, accepts }: BulkProps) {
   const { t } = useTranslation();
   const session = useActions();
-  const authors = [...new Set(rows.map(({ author }) => author))];
-  const accepts = canAccept(session);
+  const authors = lines.split("\n");
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
@@ -65,4 +70,4 @@ export function ChangesInBulk({ rows }: { rows: readonly ChangeRow[] }) {
       </MenuPopover>
     </Menu>
   );
-}
+});

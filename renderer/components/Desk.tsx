@@ -1,6 +1,6 @@
 /** The place of the page: hands the open document to the editor as its source, and magnifies it. */
 import { Selection } from "prosemirror-state";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { baseOf } from "../../shared/editing/redline-plugin";
 import { runCommand } from "../commands/registry";
@@ -114,7 +114,8 @@ const smallestFit = 0.6;
 function useFittingZoom(place: { current: HTMLElement | null }): void {
   const session = useActions();
   const fits = useSession((value) => value.zoomFits);
-  useEffect(() => {
+  // Before the text is mounted: measured after it, the whole text would be laid out twice.
+  useLayoutEffect(() => {
     const element = place.current;
     if (!element || !fits) return;
     const follow = () => {

@@ -3,7 +3,7 @@
  * rests, or at once when it is asked for sooner; from then on it is drawn like any other. Nothing is drawn in its
  * place meanwhile.
  */
-import { type ComponentType, useEffect, useReducer } from "react";
+import { type ComponentType, memo, useEffect, useReducer } from "react";
 
 export interface LaterPart {
   /** Null until the script is there. */
@@ -37,14 +37,14 @@ export function later(script: () => Promise<ComponentType>): LaterPart {
 }
 
 /** Draws a part, as soon as it can be drawn. */
-export function Later({ part }: { part: LaterPart }) {
+export const Later = memo(function Later({ part }: { part: LaterPart }) {
   const [, draw] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
     if (!part.component) void part.load().then(draw);
   }, [part]);
   if (part.failed) throw part.failed;
   return part.component && <part.component />;
-}
+});
 
 /** Loads what is not loaded yet, one part after the other, so that nothing else has to wait long. */
 export async function loadTheRest(): Promise<void> {

@@ -13,16 +13,23 @@ export function Notices() {
   const shown = useRef(0);
   useEffect(() => {
     const fresh = notices.filter(({ id }) => id > shown.current);
-    for (const { id, tone, key, values } of fresh) {
-      shown.current = id;
-      dispatchToast(
-        <Toast data-testid="notice">
-          <ToastTitle>{t(key, values ?? {})}</ToastTitle>
-        </Toast>,
-        { intent: tone, timeout: tone === "warning" ? 15_000 : 4000 },
-      );
-    }
-    if (fresh.length > 0) session.update({ notices: [] });
+    if (fresh.length === 0) return;
+    shown.current = fresh[fresh.length - 1]?.id ?? 0;
+    session.update({ notices: [] });
+    // What the notice is about is drawn first: a notice is measured as it grows, and the whole page with it.
+    requestIdleCallback(
+      () => {
+        for (const { tone, key, values } of fresh) {
+          dispatchToast(
+            <Toast data-testid="notice">
+              <ToastTitle>{t(key, values ?? {})}</ToastTitle>
+            </Toast>,
+            { intent: tone, timeout: tone === "warning" ? 15_000 : 4000 },
+          );
+        }
+      },
+      { timeout: 200 },
+    );
   }, [notices, dispatchToast, t, session]);
   return <Toaster toasterId={toaster} position="bottom" />;
 }

@@ -2,7 +2,7 @@
 import { Button, ToggleButton, Tooltip } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronRightRegular, FilterRegular } from "@fluentui/react-icons";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, memo, useEffect, useId, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CommandId } from "../../shared/commands";
 import { proposalsOf } from "../../shared/editing/proposal-commands";
@@ -161,10 +161,7 @@ export function Outline() {
                 ) : (
                   <span className="fold" />
                 )}
-                <span className="outline-words" lang={language}>
-                  {row.label && <span className="outline-label">{row.label}</span>}
-                  {row.kind === "reasons" ? !row.label && t("outline.reasons") : row.text || t("outline.noText")}
-                </span>
+                <RowWords label={row.label} text={row.text} kind={row.kind} language={language} />
                 <StatusChip status={row.status} moved={row.moved} />
               </div>
             );
@@ -187,6 +184,18 @@ function useProposalNames(redline: Redline | null): readonly ProposalName[] {
     });
   }, [redline, session]);
 }
+
+/** What a row says; drawn again only when it says something else. */
+const RowWords = memo(function RowWords(props: Pick<OutlineRow, "label" | "text" | "kind"> & { language: Language }) {
+  const { label, text, kind, language } = props;
+  const { t } = useTranslation();
+  return (
+    <span className="outline-words" lang={language}>
+      {label && <span className="outline-label">{label}</span>}
+      {kind === "reasons" ? !label && t("outline.reasons") : text || t("outline.noText")}
+    </span>
+  );
+});
 
 function parentOf(shown: readonly OutlineRow[], place: number): number {
   const depth = shown[place]?.depth ?? 0;

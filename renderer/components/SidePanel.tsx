@@ -9,11 +9,11 @@ import {
   PresenterRegular,
   TextBulletListSquareEditRegular,
 } from "@fluentui/react-icons";
-import type { ReactElement } from "react";
+import { memo, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { commentsKey } from "../../shared/editing/comments";
 import { useBrackets } from "../session/brackets";
-import { useFindings } from "../session/findings";
+import { findingsKey } from "../session/findings";
 import type { PanelTab, SessionValue } from "../session/session";
 import { ChangeList } from "./ChangeList";
 import { Later, later } from "./Later";
@@ -47,51 +47,22 @@ function commentsIn({ document }: SessionValue): number {
   return (document && commentsKey.getState(document.state)?.said.length) || 0;
 }
 
+function findingsIn({ document }: SessionValue): number {
+  return (document && findingsKey.getState(document.state)?.findings?.length) || 0;
+}
+
 export function SidePanel() {
   const { t } = useTranslation();
-  const session = useActions();
   const tab = useSession((value) => value.tab);
-  const inMeeting = useSession((value) => value.meeting !== null);
-  const messages = useSession((value) => value.document?.messages.length ?? 0);
-  const comments = useSession((value) => commentsIn(value));
-  const counts: Partial<Record<PanelTab, number>> = {
-    checks: useFindings()?.length ?? 0,
-    brackets: useBrackets().pairs.length,
-    comments,
-    messages,
-  };
   return (
     <aside className="side-panel" aria-label={t("panel.label")} data-testid="panel">
-      <TabList
-        size="small"
-        selectedValue={tab}
-        onTabSelect={(_event, { value }) => session.update({ tab: value as PanelTab })}
-        aria-label={t("panel.tabs")}
-        className="panel-tabs"
-      >
-        {(inMeeting ? [meetingPage, ...pages] : pages).map(({ tab: value, name, icon }) => {
-          const count = counts[value] ?? 0;
-          return (
-            <Tooltip key={value} content={t(name)} relationship="description" positioning="below">
-              <Tab
-                value={value}
-                id={`tab-${value}`}
-                aria-label={count > 0 ? `${t(name)} (${count})` : t(name)}
-                aria-controls={value === tab ? `page-${value}` : undefined}
-                data-testid={`tab-${value}`}
-                icon={
-                  <span className="tab-icon">
-                    {icon}
-                    {count > 0 && <CounterBadge count={count} size="small" color="informative" className="tab-count" />}
-                  </span>
-                }
-              >
-                {value === tab && t(name)}
-              </Tab>
-            </Tooltip>
-          );
-        })}
-      </TabList>
+      <PanelTabs
+        tab={tab}
+        checks={useSession(findingsIn)}
+        brackets={useBrackets().pairs.length}
+        comments={useSession(commentsIn)}
+        messages={useSession((value) => value.document?.messages.length ?? 0)}
+      />
       <div className="panel-page" role="tabpanel" id={`page-${tab}`} aria-labelledby={`tab-${tab}`}>
         {tab === "meeting" && <Later part={meetingPanel} />}
         {tab === "changes" && <ChangeList />}
@@ -104,3 +75,44 @@ export function SidePanel() {
     </aside>
   );
 }
+
+type Counts = Record<"checks" | "brackets" | "comments" | "messages", number>;
+
+/** The tabs with their counts; drawn again only when one of those differs. */
+const PanelTabs = memo(function PanelTabs({ tab, ...counts }: Counts & { tab: PanelTab }) {
+  const { t } = useTranslation();
+  const session = useActions();
+  const inMeeting = useSession((value) => value.meeting !== null);
+  return (
+    <TabList
+      size="small"
+      selectedValue={tab}
+      onTabSelect={(_event, { value }) => session.update({ tab: value as PanelTab })}
+      aria-label={t("panel.tabs")}
+      className="panel-tabs"
+    >
+      {(inMeeting ? [meetingPage, ...pages] : pages).map(({ tab: value, name, icon }) => {
+        const count = (counts as Partial<Record<PanelTab, number>>)[value] ?? 0;
+        return (
+          <Tooltip key={value} content={t(name)} relationship="description" positioning="below">
+            <Tab
+              value={value}
+              id={`tab-${value}`}
+              aria-label={count > 0 ? `${t(name)} (${count})` : t(name)}
+              aria-controls={value === tab ? `page-${value}` : undefined}
+              data-testid={`tab-${value}`}
+              icon={
+                <span className="tab-icon">
+                  {icon}
+                  {count > 0 && <CounterBadge count={count} size="small" color="informative" className="tab-count" />}
+                </span>
+              }
+            >
+              {value === tab && t(name)}
+            </Tab>
+          </Tooltip>
+        );
+      })}
+    </TabList>
+  );
+});

@@ -15,7 +15,6 @@ const counted = ["added", "modified", "suppressed", "moved", "relabelled"] as co
 export function StatusBar() {
   const { t } = useTranslation();
   const session = useActions();
-  const redline = useSettledRedline();
   const path = useSession((value) => (value.document ? caretPath(value.document.state) : ""));
   const policy = useSession((value) => (value.document ? labelPolicyOf(value.document.state) : "renumber"));
   const language = useSession((value) => value.document?.state.doc.attrs.language ?? "en");
@@ -27,18 +26,10 @@ export function StatusBar() {
     return file ? "unsaved" : "journalled";
   });
   const zoom = useSession((value) => value.zoom);
-  const shown = counted.filter((name) => (redline?.counts[name] ?? 0) > 0);
 
   return (
     <section className="status-bar" aria-label={t("statusBar.label")} data-testid="status-bar">
-      <span className="counts" data-testid="counts" role="status">
-        {redline && shown.length === 0 && <span>{t("statusBar.noChange")}</span>}
-        {shown.map((name) => (
-          <span key={name} className={`count count-${name}`} data-count={name}>
-            {t(`statusBar.${name}`, { count: redline?.counts[name] ?? 0 })}
-          </span>
-        ))}
-      </span>
+      <ChangeCounts />
       <BracketCount />
       <span
         className="place"
@@ -110,6 +101,23 @@ export function StatusBar() {
         </Tooltip>
       </span>
     </section>
+  );
+}
+
+/** How many changes of each kind there are, following the text once typing rests. */
+function ChangeCounts() {
+  const { t } = useTranslation();
+  const redline = useSettledRedline();
+  const shown = counted.filter((name) => (redline?.counts[name] ?? 0) > 0);
+  return (
+    <span className="counts" data-testid="counts" role="status">
+      {redline && shown.length === 0 && <span>{t("statusBar.noChange")}</span>}
+      {shown.map((name) => (
+        <span key={name} className={`count count-${name}`} data-count={name}>
+          {t(`statusBar.${name}`, { count: redline?.counts[name] ?? 0 })}
+        </span>
+      ))}
+    </span>
   );
 }
 

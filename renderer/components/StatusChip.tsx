@@ -1,8 +1,14 @@
 /** ADD, MOD, SUP, NOC as a word with its own shape and colour: readable without colour, spoken in full. */
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Status } from "../../shared/redline/redline-types";
 
-export function StatusChip({ status, moved = false }: { status: Status; moved?: boolean }) {
+interface ChipProps {
+  status: Status;
+  moved?: boolean;
+}
+
+export const StatusChip = memo(function StatusChip({ status, moved = false }: ChipProps) {
   const { t } = useTranslation();
   if (status === "frame" || status === "unchanged") return null;
   const long = t(`status.${status}.long`);
@@ -17,4 +23,4 @@ export function StatusChip({ status, moved = false }: { status: Status; moved?: 
       </span>
     </span>
   );
-}
+});

@@ -4,10 +4,11 @@
  * run between frames; until they are done the marks move along with the text.
  */
 import type { Node } from "prosemirror-model";
-import { Plugin } from "prosemirror-state";
+import { Plugin, type Transaction } from "prosemirror-state";
 import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
 import type { Finding, Strength } from "../../shared/checks/finding";
 import { needsSettling } from "../../shared/editing/redline-plugin";
+import { blocksOf } from "../../shared/schema/blocks";
 import { findingsKey, lookForFindings } from "../session/findings";
 import { userRevisions } from "../session/known-revisions";
 import { words } from "../words";
@@ -16,6 +17,13 @@ import { canRedraw, rest } from "./settle-when-idle";
 interface Marked {
   findings: readonly Finding[] | null;
   marks: DecorationSet;
+  /** The blocks that carry marks, as they were when those were drawn; null when an edit took marks away. */
+  drawn: ReadonlyMap<string, Drawn> | null;
+}
+
+interface Drawn {
+  node: Node;
+  findings: readonly Finding[];
 }
 
 const strongest: readonly Strength[] = ["error", "warning", "suggestion"];
@@ -25,11 +33,11 @@ export function findingMarks(): Plugin<Marked> {
   const plugin: Plugin<Marked> = new Plugin<Marked>({
     key: findingsKey,
     state: {
-      init: () => ({ findings: null, marks: DecorationSet.empty }),
+      init: () => ({ findings: null, marks: DecorationSet.empty, drawn: new Map() }),
       apply(tr, marked, _before, { doc }) {
         const found: Finding[] | undefined = tr.getMeta(findingsKey);
-        if (found) return { findings: found, marks: markAll(found, doc) };
-        return tr.docChanged ? { ...marked, marks: marked.marks.map(tr.mapping, tr.doc) } : marked;
+        if (found) return markAgain(marked, found, doc);
+        return tr.docChanged ? moveAlong(marked, tr) : marked;
       },
     },
     props: {
@@ -65,22 +73,48 @@ function followText(view: EditorView) {
   return { update, destroy: () => stop() };
 }
 
-function markAll(findings: readonly Finding[], doc: Node): DecorationSet {
+function moveAlong({ findings, marks, drawn }: Marked, { mapping, doc }: Transaction): Marked {
+  let whole = drawn;
+  const onRemove = () => {
+    whole = null;
+  };
+  return { findings, marks: marks.map(mapping, doc, { onRemove }), drawn: whole };
+}
+
+/** Draws the blocks of which something else is said now, or which were edited since they were drawn. */
+function markAgain(last: Marked, found: readonly Finding[], doc: Node): Marked {
+  const drawn = last.drawn ?? new Map<string, Drawn>();
+  const marks = last.drawn ? last.marks : DecorationSet.empty;
   const byBlock = new Map<string, Finding[]>();
-  for (const finding of findings) {
+  for (const finding of found) {
     const others = byBlock.get(finding.block);
     if (others) others.push(finding);
     else byBlock.set(finding.block, [finding]);
   }
-  if (byBlock.size === 0) return DecorationSet.empty;
-  const marks: Decoration[] = [];
-  doc.descendants((node, pos) => {
-    if (!node.isTextblock) return true;
-    const found = byBlock.get(node.attrs.id);
-    if (found) marks.push(...marksOf(found, node, pos));
-    return false;
-  });
-  return DecorationSet.create(doc, marks);
+  const now = new Map<string, Drawn>();
+  const old: Decoration[] = [];
+  const fresh: Decoration[] = [];
+  for (const { node, pos } of blocksOf(doc)) {
+    const id: string = node.attrs.id;
+    const findings = byBlock.get(id);
+    const known = drawn.get(id);
+    if (findings) now.set(id, { node, findings });
+    if (known?.node === node && findings && sameFindings(known.findings, findings)) continue;
+    if (known) old.push(...marks.find(pos, pos + node.nodeSize, ({ block }) => block === id));
+    if (findings) fresh.push(...marksOf(findings, node, pos));
+  }
+  const gone = new Set([...drawn.keys()].filter((id) => !now.has(id)));
+  if (gone.size > 0) old.push(...marks.find(undefined, undefined, ({ block }) => gone.has(block)));
+  // Those who list the findings need not look again when they are the same.
+  const findings = last.findings && sameFindings(last.findings, found) ? last.findings : found;
+  return { findings, marks: marks.remove(old).add(doc, fresh), drawn: now };
+}
+
+function sameFindings(one: readonly Finding[], other: readonly Finding[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every((finding, at) => finding === other[at] || JSON.stringify(finding) === JSON.stringify(other[at]))
+  );
 }
 
 function marksOf(findings: readonly Finding[], node: Node, pos: number): Decoration[] {

@@ -26,10 +26,14 @@ export function inPlace(): Background {
   return { perform: async (task) => (await import("./tasks")).perform(task), stop: () => {} };
 }
 
-/** Does tasks in workers, made ready before they are needed. */
-export function inWorkers(makeWorker: () => Worker, { memoryInUse, limits }: Watch = {}): Background {
+/** Does tasks in workers; the first is made ready before it is needed. */
+export function inWorkers(
+  makeWorker: () => Worker,
+  { memoryInUse, limits }: Watch = {},
+  first: Worker | null = makeWorker(),
+): Background {
   const { milliseconds, megabytes } = { ...taskLimits, ...limits };
-  let ready: Worker | null = makeWorker();
+  let ready = first;
   let end: ((code: string, detail?: string) => void) | null = null;
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -89,9 +93,4 @@ function watchGrowth(memoryInUse: Watch["memoryInUse"], most: number, tell: () =
     over = true;
     clearTimeout(timer);
   };
-}
-
-/** The window's own worker. */
-export function backgroundWorker(): Worker {
-  return new Worker(new URL("./background.worker.ts", import.meta.url), { type: "module" });
 }

@@ -15,6 +15,7 @@ import { useSession } from "../components/session-context";
 import { positionOf } from "./go-to";
 import { userRevisions } from "./known-revisions";
 import type { Session } from "./session";
+import { whenIdle } from "./when-idle";
 
 /** Where the state of an editor keeps its findings. */
 export const findingsKey = new PluginKey<{ findings: readonly Finding[] | null }>("findings");
@@ -23,22 +24,12 @@ export const findingsKey = new PluginKey<{ findings: readonly Finding[] | null }
 export function lookForFindings(state: EditorState, tell: (findings: Finding[]) => void): () => void {
   const options = { off: switchedOff(state.doc), known: userRevisions() };
   const slices = checkInSlices(state.doc, exactRedline(state), options);
-  const goOn: IdleRequestCallback = (deadline) => {
-    do {
-      const { done, value } = slices.next();
-      if (done) {
-        tell(value);
-        return;
-      }
-    } while (deadline.timeRemaining() > 1);
-    request = requestIdleCallback(goOn, { timeout: longestWait });
-  };
-  let request = requestIdleCallback(goOn, { timeout: longestWait });
-  return () => cancelIdleCallback(request);
+  return whenIdle(() => {
+    const { done, value } = slices.next();
+    if (done) tell(value);
+    return done === true;
+  });
 }
-
-/** A window that is never idle must get on with it as well, a slice at a time. */
-const longestWait = 500;
 
 /** The findings of the open document; null as long as it was never looked at to its end. */
 export function useFindings(): readonly Finding[] | null {

@@ -31,11 +31,13 @@ export function canAccept(session: Session): boolean {
   return document !== null && !document.compilation && hasChanges(session);
 }
 
-/** Whether there is a change at all. */
+/** Whether there is a change at all; asked with every rest of the hands, so the running counts must do. */
 export function hasChanges(session: Session): boolean {
   const { document } = session.getSnapshot();
-  const redline = document && exactRedline(document.state);
-  return redline?.provisions.some(({ status }) => status !== "unchanged" && status !== "frame") ?? false;
+  const live = document && redlineKey.getState(document.state)?.live;
+  if (!live) return false;
+  const { unchanged: _, ...changed } = live.counts;
+  return Object.values(changed).some((count) => count > 0);
 }
 
 /** Rejects changes, as one edit. */

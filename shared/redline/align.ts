@@ -10,7 +10,7 @@ import { diffBlock } from "./block-diff";
 import { pairUnitsOnce } from "./kept-pairing";
 import { type ProposalGroups, pairProposals } from "./proposal-pairing";
 import { candidatesIn, heaviestIncreasing, type Member, pairSequences } from "./sequence";
-import { similarity } from "./similarity";
+import { type Bag, similarity } from "./similarity";
 import { blockUnit, cellsOf, hasProposal, rowsOf, textOfBlock, type Unit, type Zone, zonesOf } from "./zones";
 
 export interface Pairing {
@@ -139,16 +139,53 @@ export function align(base: readonly Block[], current: readonly Block[]): Pairin
       else changed.push(entry);
     }
     const open = arrived.filter((entry) => toBase[entry.index] === -1);
-    const find = candidatesIn(open, 0, open.length);
-    const offers = changed.flatMap((entry) =>
-      find(entry.bag())
-        .filter((at) => open[at]!.group === entry.group)
-        .map((at) => ({ a: entry.index, b: open[at]!.index, value: similarity(entry.bag(), open[at]!.bag()) }))
-        .filter((offer) => offer.value >= ALIKE_ELSEWHERE),
-    );
+    const offers = offersBetween(changed, open).map(({ a, b, value }) => ({
+      a: changed[a]!.index,
+      b: open[b]!.index,
+      value,
+    }));
     offers.sort((one, other) => other.value - one.value || one.a - other.a || one.b - other.b);
     for (const { a, b } of offers) if (toCurrent[a] === -1 && toBase[b] === -1) pair(a, b);
   }
+}
+
+interface Offer {
+  a: number;
+  b: number;
+  value: number;
+}
+
+interface KeptOffers {
+  changed: readonly Leftover[];
+  open: readonly Leftover[];
+  offers: readonly Offer[];
+}
+
+/** As with the units of a zone: after a pause of the typist hardly any text without counterpart is another one. */
+const keptOffers = new WeakMap<Bag, KeptOffers>();
+
+/** Which texts of two lists, by their places there, are alike enough to be one that moved. */
+function offersBetween(changed: readonly Leftover[], open: readonly Leftover[]): readonly Offer[] {
+  const first = changed[0];
+  if (!first || open.length === 0) return [];
+  const known = keptOffers.get(first.bag());
+  if (known && sameTexts(known.changed, changed) && sameTexts(known.open, open)) return known.offers;
+  const find = candidatesIn(open, 0, open.length);
+  const offers = changed.flatMap((entry, a) =>
+    find(entry.bag())
+      .filter((b) => open[b]!.group === entry.group)
+      .map((b) => ({ a, b, value: similarity(entry.bag(), open[b]!.bag()) }))
+      .filter((offer) => offer.value >= ALIKE_ELSEWHERE),
+  );
+  keptOffers.set(first.bag(), { changed, open, offers });
+  return offers;
+}
+
+function sameTexts(one: readonly Leftover[], other: readonly Leftover[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every((entry, at) => entry.bag() === other[at]!.bag() && entry.group === other[at]!.group)
+  );
 }
 
 /** Whether a text has the parts of a resolution. */

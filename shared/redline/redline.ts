@@ -21,7 +21,8 @@ export function redline(base: Node, current: Node): Redline {
 /** Compares two documents that were already flattened. */
 export function redlineOfBlocks(before: readonly Block[], after: readonly Block[], language: string): Redline {
   const pairing = align(before, after);
-  const notes = noteKeys(before, after, pairing);
+  // A document is laid beside itself when it is opened: then no note can have changed.
+  const notes = before === after ? null : noteKeys(before, after, pairing);
   const frame = frameOf(after, pairing);
   const provisions: Provision[] = [];
   const placements: Placement[] = [];

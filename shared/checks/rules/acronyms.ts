@@ -26,7 +26,9 @@ export const acronyms: DocumentRule = {
     const texts = new Map<number, Block[]>();
     for (const block of blocks) {
       if (!block.containers.includes("section") || block.containers.includes("annex")) continue;
-      texts.set(block.proposal, [...(texts.get(block.proposal) ?? []), block]);
+      const clauses = texts.get(block.proposal);
+      if (clauses) clauses.push(block);
+      else texts.set(block.proposal, [block]);
     }
     // A name that lost its hyphen is another rule's business.
     const names = [...knownAcronyms, ...drafting.hyphenated.map((name) => name.replace("-", ""))];

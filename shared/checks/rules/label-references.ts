@@ -21,14 +21,17 @@ export const labelReferences: DocumentRule = {
   strength: "warning",
   source: "Form of references in the published texts.",
   check({ blocks, redline }, words) {
+    const citing = blocks.filter(
+      (block) => block.containers.includes("resolution") && referencesIn(block.node, words).length > 0,
+    );
+    if (citing.length === 0) return [];
     const now = itemsOf(blocks);
     const before = redline && itemsBefore(redline);
     const byBlock = new Map(
       redline?.provisions.map((provision) => [provision.after?.node.attrs.id as string, provision]),
     );
-    return blocks.flatMap((block) => {
-      if (!block.containers.includes("resolution")) return [];
-      return referencesIn(block.node, words).flatMap((reference) =>
+    return citing.flatMap((block) =>
+      referencesIn(block.node, words).flatMap((reference) =>
         reference.labels.flatMap((named): Report[] => {
           const provision = byBlock.get(block.node.attrs.id);
           const old = before && provision && wasThere(provision, named) ? before : null;
@@ -36,8 +39,8 @@ export const labelReferences: DocumentRule = {
             ? followed(block, reference, named, old, provision!.before!, words.data.language)
             : dangling(block, reference, named, now);
         }),
-      );
-    });
+      ),
+    );
   },
 };
 
