@@ -27,6 +27,8 @@ const scripts: [others: RegExp, Language, number][] = [
   [/\P{Script=Han}+/gu, "zh", 1 / 8],
   [/\P{Script=Cyrillic}+/gu, "ru", 1 / 4],
 ];
+/** The letters of most texts, told from all others in one look. */
+const latinOnly = /^[A-Za-z\u00C0-\u024F]*$/;
 const fallback: Language = "fr";
 /** Fewer short words than this may be names or abbreviations. */
 const enoughWords = 3;
@@ -40,7 +42,7 @@ export function detectLanguage(source: SourceDocument): DetectedLanguage {
     .map((text) => text.slice(0, sampleCharacters));
   const sample = texts.join("\n");
   const letters = sample.replace(/\P{L}+/gu, "");
-  for (const [others, language, share] of scripts) {
+  for (const [others, language, share] of latinOnly.test(letters) ? [] : scripts) {
     const own = letters.replace(others, "").length;
     if (own > 0 && own >= letters.length * share) return { language, certain: true };
   }

@@ -7,6 +7,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Node } from "prosemirror-model";
 import { readDraft } from "../../shared/draft/draft-reader";
 import { writeDraft } from "../../shared/draft/draft-writer";
 import { redline } from "../../shared/redline/redline";
@@ -65,7 +66,7 @@ export default async function keystroke({ quick, root, summary, machine }: Conte
           if (round < 0) typist.samples.length = 0;
         }
       }
-      await checkMarks(app, join(folder, "saved.resdraft"), words.trimEnd(), rounds + 1);
+      await checkMarks(app, draft.current, join(folder, "saved.resdraft"), words.trimEnd(), rounds + 1);
       const [ours, bare, bareLazy] = [typists.app, typists.plain, typists.lazy].map(({ samples }) => summary(samples));
       const note = `${items} items, ${items} changes; ${typists.app.samples.length} keys`;
       rows.push({
@@ -88,7 +89,7 @@ export default async function keystroke({ quick, root, summary, machine }: Conte
 }
 
 /** Saves the draft through the menu and compares what the page shows with the redline of what was saved. */
-async function checkMarks({ application, page }: BenchWindow, path: string, typed: string, times: number) {
+async function checkMarks({ application, page }: BenchWindow, first: Node, path: string, typed: string, times: number) {
   await page.waitForTimeout(1500);
   await application.evaluate(({ dialog, Menu, BrowserWindow }, place) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath: place });
@@ -101,7 +102,12 @@ async function checkMarks({ application, page }: BenchWindow, path: string, type
   if (!saved.ok) throw new Error(`The saved draft cannot be read: ${saved.error.code}`);
   const { base, current } = saved.value;
   const count = current.textContent.split(typed).length - 1;
-  if (count !== times) throw new Error(`${times} texts were typed, ${count} are in the draft.`);
+  if (count !== times) {
+    const differences = redline(first, current).provisions.flatMap(({ after, segments, status }) =>
+      status === "unchanged" ? [] : [`${after?.path.join(" ")}: ${segments.map(({ op, text }) => op + text).join("")}`],
+    );
+    throw new Error(`${times} texts were typed, ${count} are in the draft, which says:\n${differences.join("\n")}`);
+  }
   const batch = redline(base, current);
   const expected: Record<string, string> = {};
   for (const { after, before, segments, status } of batch.provisions) {

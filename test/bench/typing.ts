@@ -8,6 +8,7 @@ import type { Page } from "@playwright/test";
 declare global {
   interface Window {
     benchKeys: { begin: number; done: number; frame: number }[];
+    benchBlock: Element | null;
   }
 }
 
@@ -33,6 +34,19 @@ function installClock(): void {
   );
 }
 
+/** Runs in the page: whether the caret came into the block that was clicked, into text that can be typed in. */
+async function caretIsInBlock(): Promise<boolean> {
+  for (let frames = 0; frames < 30; frames++) {
+    await new Promise((done) => requestAnimationFrame(done));
+    const { focusNode, isCollapsed } = getSelection() as Selection;
+    const element = focusNode instanceof Element ? focusNode : focusNode?.parentElement;
+    if (isCollapsed && element && window.benchBlock?.contains(element) && (element as HTMLElement).isContentEditable) {
+      return true;
+    }
+  }
+  return false;
+}
+
 export class Typist {
   readonly samples: number[] = [];
 
@@ -47,14 +61,26 @@ export class Typist {
     return new Typist(page, block);
   }
 
-  /** Puts the caret into the text block at a share of the document's length, with a click. */
+  /**
+   * Puts the caret into the text block at a share of the document's length, with a click. On a busy machine the text
+   * may still move between the look and the click, so the click is repeated until the caret is where it should be.
+   */
   async placeCaret(share: number): Promise<void> {
+    for (let tries = 0; tries < 5; tries++) {
+      await this.clickInto(share);
+      if (await this.page.evaluate(caretIsInBlock)) return;
+    }
+    throw new Error(`Five clicks did not bring the caret into the text block at ${share} of the document.`);
+  }
+
+  private async clickInto(share: number): Promise<void> {
     const spot = await this.page.evaluate(
       async ([selector, part]) => {
         const blocks = [...document.querySelectorAll<HTMLElement>(selector)].filter(
           (block) => !block.closest("[contenteditable=false]") && block.getAttribute("data-block") === "item",
         );
         const block = blocks[Math.floor(blocks.length * part)] as HTMLElement;
+        window.benchBlock = block;
         const frame = () => new Promise((done) => requestAnimationFrame(done));
         let box = block.getBoundingClientRect();
         // What was off screen gets its real height only now, and may move the text: look until it stands still.

@@ -87,6 +87,28 @@ test("the caret goes from line to line, past labels and struck text", async ({ a
   expect(await caret(window)).toMatch(/^la Résolution 66/);
 });
 
+test("letters typed after a click on struck words stand beside them", async ({ app }) => {
+  const { window } = app;
+  const item = block(window, "de l'Assemblée des radiocommunications");
+  const standing = () =>
+    item.locator("p").evaluate((text) => {
+      const copy = text.cloneNode(true) as HTMLElement;
+      for (const gone of copy.querySelectorAll("del")) gone.remove();
+      return copy.textContent ?? "";
+    });
+  await item.locator("p").click({ position: { x: 110, y: 8 } });
+  await window.keyboard.press("Control+ArrowLeft");
+  for (let words = 0; words < 4; words++) await window.keyboard.press("Control+Shift+ArrowRight");
+  await window.keyboard.press("Delete");
+  const struck = item.locator("del.deletion").first();
+  await expect(struck).toBeVisible();
+  const before = await standing();
+  await struck.click();
+  await type(app, "quick brown ");
+  await expect.poll(standing).toContain("quick brown ");
+  expect((await standing()).replace("quick brown ", "")).toBe(before);
+});
+
 test("a deleted item stands struck in its place, and Restore brings it back", async ({ app }) => {
   const { window } = app;
   await goTo(window, "l'importance de l'Internet des objets pour");
