@@ -30,7 +30,7 @@ const root = createRoot(document.getElementById("root") as HTMLElement);
 if (!host) {
   void speak("en").then(() => root.render(<p role="alert">{words("messages.window.no-host")}</p>));
 } else {
-  const workers = inWorkers(backgroundWorker, { memoryInUse: () => host.memoryInUse() }, firstWorker);
+  const workers = inWorkers(backgroundWorker, { memoryInUse: host.memoryInUse }, firstWorker);
   const session = createSession(host, workers);
   const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce: pageNonce() ?? "" } });
   void startSession(session).then(() => {
