@@ -3,8 +3,8 @@
  * send anything. One guard per argument; the table does not compile when the contract gains a method.
  */
 import { isCommandId } from "../shared/commands";
-import { isLanguage } from "../shared/draft/node-guard";
 import type { DocumentState, ExportFormat, HostApi, OpenPurpose, PrintedPage, Settings } from "../shared/ipc";
+import { isLanguage } from "../shared/model/language";
 
 type Guard<T> = (value: unknown) => value is T;
 /** Maps over a tuple: a mapped type is one only for a type parameter. */

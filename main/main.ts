@@ -36,10 +36,11 @@ function start(): void {
   setupNavigationGuard();
   setupPageProtocol(session.defaultSession);
   setupIpc(hostHandlers(files, journal));
-  setupMenu();
   setupRendererWatch(journal);
   setupSampleJob(files);
   openWindow();
+  // While the page's process begins.
+  setupMenu();
 }
 
 app.on("will-quit", () => holders.release());

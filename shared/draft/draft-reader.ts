@@ -5,6 +5,7 @@
  */
 import { strFromU8 } from "fflate";
 import { isComment } from "../model/comment";
+import { isLanguage } from "../model/language";
 import { containerKind } from "../opc/container-kind";
 import { packageLimits } from "../opc/limits";
 import { inflateEntry, type ZipEntry } from "../opc/zip-entry";
@@ -16,7 +17,7 @@ import { baseHash } from "./base-hash";
 import { type Draft, draftKeys, draftLimits, draftParts, draftVersion } from "./draft";
 import { parseForeignJson } from "./json-limits";
 import { type DraftRecord, migrate } from "./migrations/migrate";
-import { isLanguage, readNode } from "./node-guard";
+import { readNode } from "./node-guard";
 import { readProposals } from "./proposals-guard";
 
 /** Reads a draft. */

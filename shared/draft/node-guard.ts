@@ -4,20 +4,13 @@
  * that nothing downstream meets an object where it expects a label.
  */
 import type { Attrs, Mark, Node } from "prosemirror-model";
-import type { Language } from "../model/document";
+import { isLanguage } from "../model/language";
 import { schema } from "../schema/schema";
 
 const longestAttribute = 100_000;
 /** A long meeting on a long text: each decision takes about a hundred characters. */
 const longestDecisions = 16_000_000;
 const largestNumber = 10_000;
-
-const languages: readonly string[] = ["ar", "zh", "en", "fr", "ru", "es"] satisfies Language[];
-
-/** Tells one of the six languages from whatever else a file may say. */
-export function isLanguage(value: unknown): value is Language {
-  return languages.includes(value as string);
-}
 
 type Specified = Record<string, { default?: unknown }>;
 
