@@ -20,9 +20,9 @@ export function redline(base: Node, current: Node): Redline {
 
 /** Compares two documents that were already flattened. */
 export function redlineOfBlocks(before: readonly Block[], after: readonly Block[], language: string): Redline {
+  if (before === after) return besideItself(after, language);
   const pairing = align(before, after);
-  // A document is laid beside itself when it is opened: then no note can have changed.
-  const notes = before === after ? null : noteKeys(before, after, pairing);
+  const notes = noteKeys(before, after, pairing);
   const frame = frameOf(after, pairing);
   const provisions: Provision[] = [];
   const placements: Placement[] = [];
@@ -55,6 +55,13 @@ export function redlineOfBlocks(before: readonly Block[], after: readonly Block[
       }
     }
   }
+  return { provisions, placements, counts: countStatuses(provisions), marker: deriveMarker(provisions) };
+}
+
+/** What comparing a document with a copy of itself gives: every block paired with itself. A base is opened this way. */
+function besideItself(blocks: readonly Block[], language: string): Redline {
+  const provisions = blocks.map((block, at) => pairedProvision(`b${at + 1}`, block, block, false, language, null));
+  const placements = provisions.map((provision): Placement => ({ provision, side: "both" }));
   return { provisions, placements, counts: countStatuses(provisions), marker: deriveMarker(provisions) };
 }
 
