@@ -94,11 +94,13 @@ function useProposalFrame(session: Session): ProposalFrame {
 function sourceOf(session: Session): EditorSource {
   const { document } = session.getSnapshot();
   if (!document) throw new Error("There is no open document.");
+  const { key } = document;
   let last = document.state;
   return {
-    // The pane outlives its document by one redraw when the document is closed.
+    // The pane outlives its document by one redraw, when that is closed or another one takes its place.
     getState() {
-      last = session.getSnapshot().document?.state ?? last;
+      const { document: now } = session.getSnapshot();
+      if (now?.key === key) last = now.state;
       return last;
     },
     dispatch: session.dispatch,
