@@ -5,7 +5,8 @@
  */
 import { Fragment, type Node } from "prosemirror-model";
 import type { Language } from "../model/document";
-import { enactingOf } from "../resolution/contribution-header";
+import { bodyOf, enactingOf } from "../resolution/contribution-header";
+import { callAtBody } from "../resolution/languages/body-words";
 import { contributionWords } from "../resolution/languages/contribution-words";
 import { schema } from "../schema/schema";
 import type { BaseText } from "./base-shelf";
@@ -45,11 +46,15 @@ export function proposalOn(marker: string, { proposal }: BaseText, reasonsHeadin
 /** The content of a new resolution for this contribution. */
 export function newText(doc: Node, { tag, title, skeleton }: NewText): Node[] {
   const language: Language = doc.attrs.language;
-  const enacting = enactingOf(headerOf(doc), language);
-  const replaced: Record<string, string | null> = {
-    resolutionNumber: contributionWords(language).newNumber.replace("{tag}", () => tag),
-    resolutionTitle: title || null,
-    enacting,
+  const header = headerOf(doc);
+  const body = bodyOf(header, language);
+  const number = contributionWords(language).newNumber.replace("{tag}", () => tag);
+  const enacting = enactingOf(header, language);
+  const replaced: Rewording = {
+    resolutionNumber: () => number,
+    resolutionTitle: (words) => title || words,
+    enacting: (words) => enacting ?? words,
+    call: (words) => (body ? callAtBody(words, body, language) : words),
   };
   return skeleton.children.map((child) => withWords(child, replaced));
 }
@@ -76,7 +81,10 @@ export function nextTag(doc: Node): string {
   for (let serial = 1; ; serial++) if (!taken.has(`${symbol}-${serial}`)) return `${symbol}-${serial}`;
 }
 
-function withWords(node: Node, replaced: Record<string, string | null>): Node {
+/** By block type, what its words become. */
+type Rewording = Record<string, (words: string) => string>;
+
+function withWords(node: Node, replaced: Rewording): Node {
   if (node.isText) return node;
   // Ids are given by the editor: a second structure must not bring those of the first.
   const attrs = {
@@ -84,7 +92,7 @@ function withWords(node: Node, replaced: Record<string, string | null>): Node {
     ...(node.attrs.id === undefined ? {} : { id: "" }),
     ...("slice" in node.attrs ? { slice: null } : {}),
   };
-  const text = node.isTextblock ? replaced[node.type.name] : null;
+  const text = node.isTextblock ? replaced[node.type.name]?.(node.textContent) : null;
   if (text) return node.type.create(attrs, schema.text(text));
   return node.type.create(attrs, Fragment.from(node.children.map((child) => withWords(child, replaced))), node.marks);
 }

@@ -123,6 +123,11 @@ export function documentStem({ document, revision, addendum }: ContributionHeade
   return `${document}${revision && `R${revision}`}${addendum && `A${addendum}`}`;
 }
 
+/** The body whose conference this is; null when the header names none that is known. */
+export function bodyOf({ conference }: ContributionHeader, language: Language): Body | null {
+  return nameOf(conference, contributionWords(language));
+}
+
 /** The name of a conference as a header block has it, `Conférence mondiale … (CMDT-17)`. */
 export function conferenceLine({ body, year }: Conference, language: Language): string {
   const { name, acronym } = contributionWords(language).bodies[body];
