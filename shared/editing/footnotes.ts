@@ -25,13 +25,21 @@ export const insertFootnote: Edit = (tr) => {
   const note = freeName(tr.doc, references);
   // In a text whose notes Word counts, the new one is counted by Word too.
   const automatic = references.length > 0 && references.every((reference) => reference.automatic);
-  const mark = String(1 + Math.max(0, ...references.map((reference) => Number.parseInt(reference.mark, 10) || 0)));
+  const mark = String(1 + Math.max(0, ...beside(tr, references).map((each) => Number.parseInt(each.mark, 10) || 0)));
   const at = tr.selection.to;
   const following = references.filter(({ pos }) => pos < at).length;
   tr.insert(at, schema.node("footnoteReference", { note, mark, automatic }));
   const body = schema.node("footnote", { note, ...(automatic ? {} : { label: mark, separator: "\t" }) });
   return caretAt(tr, putNote(tr, body, following) + 1);
 };
+
+/** The references that a new one is counted with: where a number stands twice, those of its own proposal. */
+function beside(tr: Transaction, references: readonly Reference[]): readonly Reference[] {
+  const marks = new Map(references.map(({ note, mark }) => [note, mark]));
+  if (new Set(marks.values()).size === marks.size) return references;
+  const index = tr.selection.$to.index(0);
+  return references.filter(({ pos }) => tr.doc.resolve(pos).index(0) === index);
+}
 
 /** From a reference to its note, and from a note to its first reference. */
 export const followFootnote: Edit = (tr) => {

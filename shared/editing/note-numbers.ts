@@ -1,6 +1,6 @@
 /**
- * The numbers of notes. In a text whose notes counted without a gap in the order of their references, they
- * count so again after an edit: references, marks in front of the notes and the order of the notes. A mark
+ * The numbers of notes. In a text whose notes counted without a gap in the order of their references, through the
+ * document or in each proposal of a contribution (a text comes with its own notes 1, 2), they count so again after an edit: references, marks in front of the notes and the order of the notes. A mark
  * that is no number (an asterisk), one typed by hand, and a text that did not count are left alone.
  */
 import { Fragment, type Node } from "prosemirror-model";
@@ -35,9 +35,16 @@ export function numberNotes(tr: Transaction, before: Node, base: Node): void {
     return;
   }
   const former = countedMarks(before);
-  const first = Number(former[0]?.mark ?? 1);
-  if (former.some(({ mark }, i) => Number(mark) !== first + i)) return;
-  const marks = new Map(countedMarks(tr.doc).map(({ note }, i) => [note, String(first + i)]));
+  const now = countedMarks(tr.doc);
+  // Through the whole document, or in each proposal from its own first number.
+  const apart = counts(former) ? null : byProposal(before, former);
+  if (apart && ![...apart.values()].every(counts)) return;
+  const groups = apart ? byProposal(tr.doc, now) : new Map([[-1, now]]);
+  const marks = new Map<string, string>();
+  for (const group of groups.values()) {
+    const from = firstOf(group, apart ? [...apart.values()] : [former]);
+    for (const [i, { note }] of group.entries()) marks.set(note, String(from + i));
+  }
   const wrong = referencesOf(tr.doc).filter(({ note, mark }) => mark !== (marks.get(note) ?? mark));
   if (wrong.length === 0) return;
   // A reference is as long as before, so no position moves.
@@ -47,6 +54,29 @@ export function numberNotes(tr: Transaction, before: Node, base: Node): void {
   }
   markNotes(tr, marks);
   if (notesOf(tr.doc).length > 0 && areInOrder(before)) sortNotes(tr);
+}
+
+function counts(marks: readonly Reference[]): boolean {
+  const first = Number(marks[0]?.mark ?? 1);
+  return marks.every(({ mark }, i) => Number(mark) === first + i);
+}
+
+/** The references by the proposal that they stand in; -1 for those beside all proposals. */
+function byProposal(doc: Node, references: readonly Reference[]): Map<number, Reference[]> {
+  const groups = new Map<number, Reference[]>();
+  for (const reference of references) {
+    const index = doc.resolve(reference.pos).index(0);
+    const group = doc.child(index).type.name === "proposal" ? index : -1;
+    groups.set(group, [...(groups.get(group) ?? []), reference]);
+  }
+  return groups;
+}
+
+/** Where a group began to count, by a note that it still has; a new one begins with 1. */
+function firstOf(group: readonly Reference[], former: readonly (readonly Reference[])[]): number {
+  const ids = new Set(group.map(({ note }) => note));
+  const host = former.find((each) => each.some(({ note }) => ids.has(note)));
+  return Number(host?.[0]?.mark ?? 1);
 }
 
 function sameReferences(doc: Node, base: Node): boolean {

@@ -1,11 +1,13 @@
 import { undo } from "prosemirror-history";
-import { type EditorState, TextSelection } from "prosemirror-state";
+import { type EditorState, TextSelection, type Transaction } from "prosemirror-state";
 import { describe, expect, it } from "vitest";
 import { deleteSelected } from "../../../shared/editing/delete-selection";
 import type { Edit } from "../../../shared/editing/edit";
 import { followFootnote, insertFootnote } from "../../../shared/editing/footnotes";
 import { moveBlock } from "../../../shared/editing/move-block";
+import { blockAround } from "../../../shared/editing/place";
 import { exactRedline } from "../../../shared/editing/redline-plugin";
+import { setLabel } from "../../../shared/editing/set-label";
 import { schema } from "../../../shared/schema/schema";
 import { caret, caretIn, draft, draftOf, lines, run, type } from "../../support/drafting";
 import { freshId, resolution } from "../../support/resolution-builder";
@@ -117,5 +119,61 @@ describe("numbers of notes", () => {
       ["added", "", "1"],
       ["relabelled", "1", "2"],
     ]);
+  });
+});
+
+describe("notes of two proposals", () => {
+  const each = (words: string, note: string) => {
+    const [proposal] = resolution(`The Assembly,\nresolves\n1\t${words}[^${note}];\n2\tmore ${words}.`, "en").children;
+    return proposal!;
+  };
+  const contribution = (first: string, second: string) =>
+    schema.node("doc", { language: "en" }, [
+      each("roads", first),
+      each("rivers", second),
+      schema.node("footnotes", null, [footnote(first, "of roads"), footnote(second, "of rivers")]),
+    ]);
+  const marks = ({ doc }: EditorState) => {
+    const found: string[] = [];
+    doc.descendants((node) => {
+      if (node.type.name === "footnoteReference") found.push(node.attrs.mark);
+    });
+    return found;
+  };
+
+  it("count together where they did", () => {
+    const state = run(caret(draftOf(contribution("1", "2")), "more roads|"), insertFootnote);
+    expect(marks(state)).toEqual(["1", "2", "3"]);
+  });
+
+  it("count apart where each text came with its own", () => {
+    const doc = contribution("1", "1b");
+    // Two notes with one mark have two names.
+    const twice = rebuilt(doc);
+    const state = run(caret(draftOf(twice), "more roads|"), insertFootnote);
+    expect(marks(state)).toEqual(["1", "2", "1"]);
+    const both = run(caret(state, "more rivers|"), insertFootnote);
+    expect(marks(both)).toEqual(["1", "2", "1", "2"]);
+    const kept = run(caret(draftOf(twice, "bis"), "more rivers|"), insertFootnote);
+    expect(marks(kept)).toEqual(["1", "1", "2"]);
+    expect(undoUntil(both, state).doc.eq(state.doc)).toBe(true);
+  });
+
+  /** The second note has the mark 1 as well. */
+  function rebuilt(doc: ReturnType<typeof contribution>) {
+    const json = JSON.stringify(doc.toJSON())
+      .replaceAll('"mark":"1b"', '"mark":"1"')
+      .replaceAll('"label":"1b"', '"label":"1"');
+    return schema.nodeFromJSON(JSON.parse(json));
+  }
+});
+
+describe("a mark typed by hand", () => {
+  it("stands at the references of the note too", () => {
+    const noted = type(run(caret(draft(text), "two|"), insertFootnote), "as agreed");
+    const place = blockAround(noted.selection.$from)!;
+    const marked = run(noted, (tr: Transaction) => setLabel(place.pos, "*)")(tr));
+    const reference = marked.doc.nodeAt(caret(marked, "two|").selection.from)!;
+    expect([reference.type.name, reference.attrs.mark]).toEqual(["footnoteReference", "*"]);
   });
 });

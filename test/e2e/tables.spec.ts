@@ -1,0 +1,93 @@
+/** Tables and footnotes by keys and menus: rows, columns, header, merging, notes in place; all of it tracked and undone. */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { type App, expect, test } from "./app";
+
+const sample = join(__dirname, "../../resources/samples/resolution-en.txt");
+const pictures = join(__dirname, "../results/pictures");
+const page = (window: Page) => window.locator(".sheet .ProseMirror[role=textbox]");
+
+async function picture({ window }: App, name: string) {
+  mkdirSync(pictures, { recursive: true });
+  await window.screenshot({ path: join(pictures, `${name}.png`) });
+}
+
+test("a table is put in, filled, grown, merged and taken out again", async ({ launch }) => {
+  test.setTimeout(120_000);
+  const app = await launch({ file: sample });
+  const { window } = app;
+  await page(window).locator(".section .block.item > p").last().click();
+  await window.keyboard.press("End");
+  await app.chooseMenuItem("insertTable");
+  const rows = page(window).locator("table tr");
+  await expect(rows).not.toHaveCount(0);
+  const first = await rows.count();
+  const wide = await rows.first().locator("td, th").count();
+  for (const words of ["Region", "Centres", "Africa", "Four"]) {
+    await window.keyboard.insertText(words);
+    await window.keyboard.press("Tab");
+  }
+  await expect(rows.first()).toContainText("Region");
+  await window.keyboard.press("Alt+Shift+ArrowDown");
+  await expect(rows).toHaveCount(first + 1);
+  await window.keyboard.press("Alt+Shift+ArrowRight");
+  await expect(rows.first().locator("td, th")).toHaveCount(wide + 1);
+  await app.chooseMenuItem("toggleHeaderRow");
+  const headed = await rows.first().locator("th").count();
+  await app.chooseMenuItem("toggleHeaderRow");
+  await expect(rows.first().locator("th")).toHaveCount(headed === 0 ? wide + 1 : 0);
+  if (headed > 0) await app.chooseMenuItem("toggleHeaderRow");
+  // The tools of a table stand in the toolbar while the caret is in one.
+  await expect(window.getByTestId("menu-table")).toBeVisible();
+  await picture(app, "table");
+  // Two cells selected by keys become one, and two again.
+  await rows.nth(1).locator("td, th").first().click();
+  await window.keyboard.press("Shift+ArrowRight");
+  for (let step = 0; (await page(window).locator(".selectedCell").count()) < 2 && step < 12; step++) {
+    await window.keyboard.press("Shift+ArrowRight");
+  }
+  await app.chooseMenuItem("mergeCells");
+  await expect(rows.nth(1).locator("td[colspan='2'], th[colspan='2']")).toHaveCount(1);
+  await app.chooseMenuItem("splitCell");
+  await expect(rows.nth(1).locator("[colspan='2']")).toHaveCount(0);
+  await window.keyboard.press("Alt+Shift+Backspace");
+  await expect(rows).toHaveCount(first);
+  await window.keyboard.press("Alt+Shift+Delete");
+  await expect(rows.first().locator("td, th")).toHaveCount(wide);
+  await expect(window.locator(".change-row").first()).toBeVisible();
+  await app.chooseMenuItem("deleteTable");
+  await expect(page(window).locator("table")).toHaveCount(0);
+  for (let steps = 0; steps < 40 && (await window.locator(".change-row").count()) > 0; steps++) {
+    await window.keyboard.press("Control+z");
+  }
+  await expect(page(window).locator("table")).toHaveCount(0);
+});
+
+test("a note is put in, written, given a mark by hand, and its reference followed", async ({ launch }) => {
+  const app = await launch({ file: sample });
+  const { window } = app;
+  const notes = page(window).locator(".block.footnote");
+  const before = await notes.count();
+  await page(window).locator(".section .block.item > p").first().click();
+  await window.keyboard.press("End");
+  await window.keyboard.press("Control+Alt+f");
+  await expect(notes).toHaveCount(before + 1);
+  await window.keyboard.insertText("As agreed in the committee.");
+  const note = notes.filter({ hasText: "As agreed" });
+  await expect(note.locator("> p")).toHaveAttribute("data-label", "1");
+  await expect(note.locator(".insertion").first()).toBeVisible();
+  await window.keyboard.press("F2");
+  await note.locator(".label-field").fill("*");
+  await window.keyboard.press("Enter");
+  await expect(note.locator("> p")).toHaveAttribute("data-label", "*");
+  await expect(page(window).locator(".section sup.footnoteReference").first()).toHaveText("*");
+  await window.keyboard.press("Alt+Enter");
+  await window.keyboard.insertText(" here");
+  await expect(page(window).locator(".section .block.item").first()).toContainText("here");
+  await picture(app, "footnote");
+  for (let steps = 0; steps < 40 && (await window.locator(".change-row").count()) > 0; steps++) {
+    await window.keyboard.press("Control+z");
+  }
+  await expect(notes).toHaveCount(before);
+});
