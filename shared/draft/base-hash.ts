@@ -35,7 +35,11 @@ function canonicalMark(mark: Mark): Canonical {
 
 function canonicalAttributes(given: Attrs, specified: Record<string, { default?: unknown }> = {}): [string, unknown][] {
   return Object.keys(given)
-    .filter((name) => JSON.stringify(given[name]) !== JSON.stringify(specified[name]?.default))
+    .filter((name) => !isDefault(given[name], specified[name]?.default))
     .sort()
     .map((name) => [name, given[name]]);
+}
+
+function isDefault(value: unknown, usual: unknown): boolean {
+  return value === usual || JSON.stringify(value) === JSON.stringify(usual);
 }

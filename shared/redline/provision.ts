@@ -71,10 +71,10 @@ export function pairedProvision(
 const compared = new WeakMap<Node, WeakMap<Node, { language: string; segments: Segment[] }>>();
 
 function segmentsOf(before: Node, after: Node, language: string, notes: NoteKeys | null): Segment[] {
-  if (before.content.eq(after.content) && !notes) return wholeSegments("=", after);
+  if (before.content.eq(after.content) && !notes) return unchangedSegments(after);
   // A note reference is compared through its note, which this cache cannot see.
   if (notes && (hasNotes(before) || hasNotes(after))) return diffBlock(before, after, language, notes);
-  if (before.content.eq(after.content)) return wholeSegments("=", after);
+  if (before.content.eq(after.content)) return unchangedSegments(after);
   let ofBase = compared.get(before);
   if (!ofBase) {
     ofBase = new WeakMap();
@@ -86,6 +86,17 @@ function segmentsOf(before: Node, after: Node, language: string, notes: NoteKeys
     ofBase.set(after, entry);
   }
   return entry.segments;
+}
+
+const unchanged = new WeakMap<Node, Segment[]>();
+
+function unchangedSegments(block: Node): Segment[] {
+  let segments = unchanged.get(block);
+  if (!segments) {
+    segments = wholeSegments("=", block);
+    unchanged.set(block, segments);
+  }
+  return segments;
 }
 
 function hasNotes(block: Node): boolean {
