@@ -38,7 +38,7 @@ export default async function scrolling({ quick, root, summary, machine }: Conte
   const app = await openApplication(await machine(), root, file);
   try {
     await app.page.waitForSelector("[data-testid=changes] [role=listitem]", { timeout: 120_000 });
-    await app.page.waitForTimeout(4000);
+    await app.page.waitForTimeout(quick ? 1000 : 4000);
     const rows: Row[] = [];
     for (const { what, scroller, row, command } of places) {
       if (command) await choose(app, command);
