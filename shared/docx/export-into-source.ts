@@ -6,38 +6,31 @@
 import type { Node } from "prosemirror-model";
 import type { DocumentComment } from "../model/comment";
 import type { Language } from "../model/document";
-import { patchRoot } from "../opc/content-types";
-import { type Package, withPart } from "../opc/package";
 import { writePackage } from "../opc/package-writer";
 import { languageData } from "../resolution/languages/languages";
 import { type Result, success } from "../result";
 import { type Block, blocksOf } from "../schema/blocks";
-import { child, childElements, descendants, isElement } from "../xml/element";
-import { encodeXml } from "../xml/encoding";
-import { appendTo, applyPatches, type Patch } from "../xml/patch";
-import { writeXml } from "../xml/writer";
+import { child, descendants, isElement } from "../xml/element";
 import type { FrameLine } from "./body-item";
 import { writeBody } from "./body-writer";
 import { CommentAnchors, type CommentEnd } from "./comment-anchors";
 import { commentNumbers, withComments } from "./comments-writer";
-import { asDocument } from "./document-type";
-
 import { fileTexts, settledSide } from "./file-texts";
 import { pairingOf } from "./merged-body";
 import { planMoves } from "./move-plan";
-import { numberPieces, writeNote } from "./notes-part";
-import { NoteRegister, type PlannedNote } from "./notes-writer";
+import { numberPieces } from "./notes-part";
+import { NoteRegister } from "./notes-writer";
 import { openingLines, sourceLine } from "./proposal-frame";
-import type { BlockRecord, ParagraphRecord, Side } from "./records";
+import type { Side } from "./records";
 import { type Attribution, type AttributionOf, RevisionWriter } from "./revision-writer";
 import { type ComparedTexts, proposalsOf } from "./settled-proposals";
 import { headersAndFooters, separatorPatches, withSettledHeaders } from "./side-parts";
+import { noteStories, withNotes } from "./source-notes";
 import { SourcePatcher } from "./source-patches";
-import type { PlannedStory, Story } from "./source-story";
+import type { PlannedStory } from "./source-story";
 import { styleIds } from "./style-ids";
 import { blocksIn, type FlowItem, flowOf } from "./table-flow";
-import { templateParts } from "./template-parts";
-import { findSlice, type Slice, type WordFile, type WordPart } from "./word-file";
+import { findSlice, type Slice, type WordFile } from "./word-file";
 import { WordSource } from "./word-source";
 import type { Showing, WriterContext } from "./writer-context";
 
@@ -111,7 +104,7 @@ export function exportIntoSource(file: WordFile, texts: ComparedTexts, options: 
 
   const noteContext = { ...context, inNotes: true, comments: null };
   for (const each of noteStories(file, texts, notes)) {
-    const opening = each.automatic ? numberPieces(each.kind, noteContext) : [];
+    const opening = each.automatic ? numberPieces(each.kind, noteContext, each.revision) : [];
     patcher.write(patcher.plan({ ...each.story, opening }), noteContext);
   }
   removeBrokenMoves(file, patcher);
@@ -120,7 +113,7 @@ export function exportIntoSource(file: WordFile, texts: ComparedTexts, options: 
       patcher.patches.set(name, [...(patcher.patches.get(name) ?? []), ...list]);
     }
   }
-  const written = withNewNotes(file, patcher, notes, current, noteContext);
+  const written = withNotes(file, patcher, notes, current, noteContext);
   if (!written.ok) return written;
   const input = { comments: said ?? [], numbers, records: file.comments, styles, rightToLeft: context.rightToLeft };
   const beside = settled ? withSettledHeaders(written.value, main.name, settled) : written.value;
@@ -233,57 +226,6 @@ function replaceOpening(keys: string, line: FrameLine, patcher: SourcePatcher, c
   });
 }
 
-interface NoteStory {
-  kind: string;
-  /** Word counts the note. */
-  automatic: boolean;
-  story: Story;
-}
-
-/** The notes of the file that a text refers to, each with its former and its present text. */
-function noteStories(file: WordFile, { base, current }: ComparedTexts, notes: NoteRegister): NoteStory[] {
-  const [before, after] = [noteFlows(base), noteFlows(current)];
-  return [...file.notes.values()].flatMap(({ id, kind, blocks }) => {
-    const part = [...file.parts.values()].find(({ document }) => document.root.name === `w:${kind}s`);
-    const records = paragraphsIn(blocks);
-    const first = records.map(({ slice }) => findSlice(file, slice)).find((slice) => slice !== undefined);
-    const planned = notes.planned.find((note) => note.present && note.id === id);
-    // A note whose reference is deleted goes with it and needs no marks of its own.
-    if (!part || !first || planned?.revision?.kind === "deleted") return [];
-    const { formerly, now } = planned ?? { formerly: id, now: id };
-    const story: Story = {
-      records,
-      before: (formerly && before.get(formerly)) || [],
-      after: (now && after.get(now)) || [],
-      part,
-      start: first.start,
-      end: "end",
-    };
-    if (story.after.length === 0) return [];
-    const automatic = first.elements.some((each) => descendants(each, `w:${kind}Ref`).length > 0);
-    return [{ kind, automatic, story }];
-  });
-}
-
-/** The paragraphs of a note, those of its tables included: a document has no tables in notes. */
-function paragraphsIn(blocks: readonly BlockRecord[]): ParagraphRecord[] {
-  return blocks.flatMap((block) =>
-    block.kind === "paragraph"
-      ? [block]
-      : block.rows.flatMap(({ cells }) => cells.flatMap((cell) => paragraphsIn(cell.blocks))),
-  );
-}
-
-function noteFlows(doc: Node): Map<string, FlowItem[]> {
-  const flows = new Map<string, FlowItem[]>();
-  for (const block of blocksOf(doc)) {
-    if (!block.containers.includes("footnotes")) continue;
-    const { note } = block.node.attrs;
-    flows.set(note, [...(flows.get(note) ?? []), { kind: "block", block }]);
-  }
-  return flows;
-}
-
 /** The ends of moves that are written anew, where they stand between paragraphs. */
 function removeBrokenMoves(file: WordFile, patcher: SourcePatcher): void {
   if (patcher.brokenMoves.size === 0) return;
@@ -303,53 +245,6 @@ function removeBrokenMoves(file: WordFile, patcher: SourcePatcher): void {
       if (ids.has(each.attributes["w:id"] ?? "")) remove(each.start, each.end);
     }
   }
-}
-
-/** The package with the patches in it, and the notes that it did not have. */
-function withNewNotes(
-  file: WordFile,
-  { patches }: SourcePatcher,
-  notes: NoteRegister,
-  current: Node,
-  context: WriterContext,
-): Result<Package> {
-  let result = file.package;
-  let notesPart: WordPart | undefined;
-  for (const part of file.parts.values()) if (part.document.root.name === "w:footnotes") notesPart = part;
-  const fresh = notes.planned.filter(({ present }) => !present);
-  const added = fresh.map((note) => writeXml(writeNote(note, context), notesPart?.document.prefixes));
-  if (notesPart) {
-    const { document, name } = notesPart;
-    const placed = fresh.map((note, index): Patch => {
-      const next = follower(note, notes, file, current);
-      const element = childElements(document.root, "w:footnote").find(({ attributes }) => attributes["w:id"] === next);
-      const text = added[index]!;
-      return element ? { start: element.start, end: element.start, text } : appendTo(document, document.root, text);
-    });
-    if (placed.length > 0) patches.set(name, [...(patches.get(name) ?? []), ...placed]);
-  } else if (added.length > 0) {
-    const template = templateParts(file.package);
-    if (!template.ok) return template;
-    result = patchRoot(template.value.package, template.value.footnotes, added.join(""));
-  }
-  for (const [name, list] of patches) {
-    const part = file.parts.get(name)!;
-    result = withPart(result, name, encodeXml(applyPatches(part.document.source, list), part.encoding));
-  }
-  // A base that came as a template, or with macros, leaves as a document.
-  return asDocument(result, file.main);
-}
-
-/** The number of the next note that the file has: notes stand in the order of their references, and some count on it. */
-function follower(note: PlannedNote, notes: NoteRegister, file: WordFile, current: Node): string | undefined {
-  const references: string[] = [];
-  current.descendants((node) => {
-    if (node.type.name === "footnoteReference") references.push(node.attrs.note);
-  });
-  const known = new Map(notes.planned.flatMap(({ present, now, id }) => (present && now ? [[now, id] as const] : [])));
-  const later = note.now === null ? [] : references.slice(references.indexOf(note.now) + 1);
-  const next = later.map((name) => known.get(name) ?? name).find((name) => file.notes.get(name)?.kind === "footnote");
-  return next?.slice(next.indexOf("-") + 1);
 }
 
 function nextNote(present: ReadonlySet<string>): number {

@@ -12,10 +12,16 @@ import type { MergedItem, MergedParagraph } from "./merged-items";
 
 type Side = "before" | "after";
 
+interface Parts {
+  /** Where they begin in the stretch that was asked about. */
+  from: number;
+  paragraphs: MergedParagraph[];
+}
+
 /** Share of a part's words that must come from the whole, or go to it. */
 const SHARED = 0.6;
-/** LibreOffice joins no third paragraph to two that it has just joined; what is left is told by its words. */
-const MOST_JOINED = 2;
+/** As many paragraphs on either side are asked whether they are parts; nobody splits one into more at once. */
+const FARTHEST = 11;
 /** Fewer signs than these say nothing. */
 const FEWEST_SIGNS = 4;
 
@@ -24,28 +30,34 @@ export function withSplitsAndJoins(items: readonly MergedItem[]): MergedItem[] {
   const result = [...items];
   for (let at = 0; at < result.length; at++) {
     const whole = result[at]!;
-    if (whole.kind !== "paragraph" || !isEdited(whole)) continue;
+    if (whole.kind !== "paragraph" || whole.part) continue;
     for (const [lone, op] of [
       ["after", "-"],
       ["before", "+"],
     ] as const) {
+      // What the redline did not pair stands beside its parts; what it paired is one of them.
+      const apart = isLone(whole, lone === "after" ? "before" : "after");
+      if (!apart && !isEdited(whole)) continue;
       const marked = lengthOf(whole, op);
-      let [from, to] = [at, at + 1];
       if (marked < FEWEST_SIGNS) continue;
-      if (isLone(result[from - 1], lone)) from--;
-      while (to - from < 6 && isLone(result[to], lone)) to++;
-      const parts = partsAmong(result.slice(from, to) as MergedParagraph[], at - from, lone, marked);
+      let [from, to] = [at, at + 1];
+      while (at - from < FARTHEST && isLone(result[from - 1], lone)) from--;
+      while (to - at <= FARTHEST && isLone(result[to], lone)) to++;
+      if (to - from < (apart ? 3 : 2)) continue;
+      const stretch = result.slice(from, to) as MergedParagraph[];
+      const parts = apart ? partsBeside(stretch, at - from, lone) : partsAmong(stretch, at - from, lone, marked);
       if (!parts) continue;
-      result.splice(from + parts.from, parts.paragraphs.length, ...parts.paragraphs);
-      at = from + parts.from + parts.paragraphs.length - 1;
+      const first = from + parts.from;
+      result.splice(first, parts.paragraphs.length + Number(apart), ...parts.paragraphs);
+      at = first + parts.paragraphs.length - 1;
       break;
     }
   }
   return result;
 }
 
-function isEdited({ presence, provision, part, segments }: MergedParagraph): boolean {
-  return presence === "both" && !part && provision?.moved === false && segments.some(({ op }) => op !== "=");
+function isEdited({ presence, provision, segments }: MergedParagraph): boolean {
+  return presence === "both" && provision?.moved === false && segments.some(({ op }) => op !== "=");
 }
 
 /** A paragraph of one text alone that did not move there. */
@@ -55,18 +67,13 @@ function isLone(item: MergedItem | undefined, side: Side): boolean {
 }
 
 function lengthOf({ segments }: MergedParagraph, op: Segment["op"]): number {
-  return segments.reduce((sum, { op: own, text }) => (own === op ? sum + text.length : sum), 0);
+  const [from, to] = op === "-" ? (["fromA", "toA"] as const) : (["fromB", "toB"] as const);
+  return segments.reduce((sum, segment) => (segment.op === op ? sum + segment[to] - segment[from] : sum), 0);
 }
 
 /** Finds the longest stretch around the whole whose members are its parts. */
-function partsAmong(
-  stretch: readonly MergedParagraph[],
-  at: number,
-  side: Side,
-  marked: number,
-): { from: number; paragraphs: MergedParagraph[] } | null {
-  const most = side === "before" ? Math.min(stretch.length, MOST_JOINED) : stretch.length;
-  for (let length = most; length > 1; length--) {
+function partsAmong(stretch: readonly MergedParagraph[], at: number, side: Side, marked: number): Parts | null {
+  for (let length = stretch.length; length > 1; length--) {
     for (let from = Math.max(0, at - length + 1); from <= at && from + length <= stretch.length; from++) {
       const members = stretch.slice(from, from + length);
       const others = members.filter((_, index) => from + index !== at);
@@ -74,6 +81,18 @@ function partsAmong(
       if (size * SHARED > marked) continue;
       const paragraphs = partsOf(members, stretch[at]!, side);
       if (paragraphs) return { from, paragraphs };
+    }
+  }
+  return null;
+}
+
+/** The longest stretch directly before or behind an unpaired whole whose members are its parts. */
+function partsBeside(stretch: readonly MergedParagraph[], at: number, side: Side): Parts | null {
+  for (let length = Math.max(at, stretch.length - at - 1); length > 1; length--) {
+    for (const from of [at - length, at + 1]) {
+      if (from < 0 || from + length > stretch.length) continue;
+      const paragraphs = partsOf(stretch.slice(from, from + length), stretch[at]!, side);
+      if (paragraphs) return { from: Math.min(from, at), paragraphs };
     }
   }
   return null;

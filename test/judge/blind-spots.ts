@@ -4,6 +4,7 @@
  * both then agree line by line is the disagreement explained. Nothing is skipped: a blind spot that a
  * file has explains its own effect and no other.
  */
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { JudgedParagraph } from "./office";
 
 export interface BlindSpot {
@@ -23,7 +24,20 @@ const day =
   /\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\p{Lu}\p{L}+, \p{Lu}\p{L}+ \d{1,2}, \d{4}\b|\b\d{1,2}:\d{2}(:\d{2})?( [AP]M)?\b/gu;
 const tracked = /<w:(ins|del)\b[^>]*(\/>|>\s*<\/w:\1>)/g;
 
+/** The note's own paragraph takes the mark away (`CheckParaMarkerRedline` runs at the end of each paragraph that it reads). */
+export const marksBesideNotes: BlindSpot = {
+  reason: "It forgets the tracked mark of a paragraph that refers to a note: split or joined, it stays so.",
+  sign: /<w:(?:foot|end)noteReference\b/,
+  rewrite: (xml) =>
+    xml.replace(/<w:p[ >](?:(?!<\/w:p>)[\s\S])*<\/w:p>/g, (paragraph) =>
+      /<w:(?:foot|end)noteReference\b/.test(paragraph)
+        ? paragraph.replace(/(<w:pPr>(?:(?!<\/w:pPr>)[\s\S])*<w:rPr>)<w:(?:ins|del)\b[^>]*\/>/, "$1")
+        : paragraph,
+    ),
+};
+
 const blindSpots: readonly BlindSpot[] = [
+  marksBesideNotes,
   {
     reason: "It ignores inserted and deleted cells (w:cellIns, w:cellDel): their text stays on both sides.",
     sign: /<w:cell(Ins|Del)\b/,
@@ -81,4 +95,24 @@ export function blindSpotsIn(source: string): BlindSpot[] {
 
 function keepDeleted(control: string): string {
   return control.replace(/<\/?w:del\b[^>]*>/g, "").replace(/(<\/?w:)delText\b/g, "$1t");
+}
+
+/** A file as LibreOffice takes it. */
+export function rewritten(bytes: Uint8Array, spots: readonly BlindSpot[]): Uint8Array {
+  if (spots.every(({ rewrite }) => !rewrite)) return bytes;
+  const rewrite = (xml: string) => spots.reduce((done, spot) => spot.rewrite?.(done) ?? done, xml);
+  return changed(bytes, /^word\/(document|footnotes|endnotes)\d*\.xml$/, rewrite);
+}
+
+/** A file with the text of some parts changed. */
+export function changed(bytes: Uint8Array, names: RegExp, change: (xml: string) => string): Uint8Array {
+  const parts = unzipSync(bytes);
+  for (const [name, text] of Object.entries(partsOf(bytes, names))) parts[name] = strToU8(change(text));
+  return zipSync(parts, { level: 0 });
+}
+
+/** The text of some parts. */
+export function partsOf(bytes: Uint8Array, names: RegExp): Record<string, string> {
+  const parts = unzipSync(bytes, { filter: ({ name }) => names.test(name) && name.startsWith("word/") });
+  return Object.fromEntries(Object.entries(parts).map(([name, content]) => [name, strFromU8(content)]));
 }

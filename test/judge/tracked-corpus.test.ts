@@ -7,11 +7,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { unzipSync, zipSync } from "fflate";
 import { afterAll, describe, expect, test } from "vitest";
 import { readDocx } from "../../shared/docx/document-reader";
 import { corpusBytes, corpusTable, hasCorpus, whole } from "../corpus/corpus";
-import { type BlindSpot, blindSpotsIn } from "./blind-spots";
+import { type BlindSpot, blindSpotsIn, changed, partsOf, rewritten } from "./blind-spots";
 import { ourLines, theirLines } from "./foreign-lines";
 import { type Judged, judgeForeign } from "./office";
 
@@ -119,12 +119,6 @@ function combinations(spots: readonly BlindSpot[]): BlindSpot[][] {
   return [[], ...spots.map((spot) => [spot]), ...pairs, ...(spots.length > 2 ? [[...spots]] : [])];
 }
 
-function rewritten(bytes: Uint8Array, spots: readonly BlindSpot[]): Uint8Array {
-  if (spots.every(({ rewrite }) => !rewrite)) return bytes;
-  const rewrite = (xml: string) => spots.reduce((done, spot) => spot.rewrite?.(done) ?? done, xml);
-  return changed(bytes, /^word\/(document|footnotes|endnotes)\d*\.xml$/, rewrite);
-}
-
 function withoutComments(bytes: Uint8Array): Uint8Array {
   const parts = unzipSync(bytes);
   const commented = Object.keys(parts).filter((name) => /comments/i.test(name));
@@ -137,15 +131,4 @@ function withoutComments(bytes: Uint8Array): Uint8Array {
   );
   const left = Object.entries(unzipSync(kept)).filter(([name]) => !commented.includes(name));
   return zipSync(Object.fromEntries(left), { level: 0 });
-}
-
-function changed(bytes: Uint8Array, names: RegExp, change: (xml: string) => string): Uint8Array {
-  const parts = unzipSync(bytes);
-  for (const [name, text] of Object.entries(partsOf(bytes, names))) parts[name] = strToU8(change(text));
-  return zipSync(parts, { level: 0 });
-}
-
-function partsOf(bytes: Uint8Array, names: RegExp): Record<string, string> {
-  const parts = unzipSync(bytes, { filter: ({ name }) => names.test(name) && name.startsWith("word/") });
-  return Object.fromEntries(Object.entries(parts).map(([name, content]) => [name, strFromU8(content)]));
 }

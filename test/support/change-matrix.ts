@@ -5,7 +5,28 @@
  */
 import type { Node } from "prosemirror-model";
 import { schema } from "../../shared/schema/schema";
-import { documentOf, type Line, type Lines, type TableLines } from "./lined-documents";
+import {
+  add,
+  addBefore,
+  afterTable,
+  alter,
+  at,
+  beforeTable,
+  type Case,
+  cells,
+  change,
+  item,
+  last,
+  line,
+  move,
+  notes,
+  plain,
+  remove,
+} from "./line-edits";
+import { documentOf, type Line, type Lines } from "./lined-documents";
+import { counted, noteCases } from "./note-cases";
+import { splitJoinCases } from "./split-join-cases";
+import { tableCases } from "./table-cases";
 
 export interface ChangeCase {
   name: string;
@@ -13,124 +34,13 @@ export interface ChangeCase {
   current: Node;
 }
 
-const line = (type: string, text: string, label = "", level = 0): Line => ({ type, text, label, level });
-const item = (label: string, text: string): Line => line("item", text, label, 1);
-const sub = (label: string, text: string): Line => line("item", text, label, 2);
-
-const table = (...rows: string[]): TableLines => ({ type: "table", rows: rows.map((row) => row.split("|")) });
-
-const plain: Lines = [
-  line("resolutionNumber", "RÉSOLUTION 58 (Rév. Genève, 2020)"),
-  line("resolutionTitle", "Création d'équipes nationales\npour les réseaux ruraux"),
-  line("enacting", "L'Assemblée des réseaux (Genève, 2020),"),
-  line("call", "considérant"),
-  item("a)", "que les réseaux ruraux desservent la majorité des villages;"),
-  item("b)", "que la formation des techniciens locaux demeure insuffisante[^1];"),
-  item("c)", "que l'UIT\u2011T a déjà publié plusieurs manuels:"),
-  sub("i)", "un manuel sur les mâts et pylônes;"),
-  sub("ii)", "un manuel sur les batteries solaires,"),
-  line("call", "décide"),
-  item("1", "de réunir chaque année les équipes nationales;"),
-  item("2", "de publier un rapport sur les coûts d'entretien."),
-  line("annexNumber", "ANNEXE"),
-  line("paragraph", "Le calendrier suivant guide les travaux."),
-  table("Année|Action|Responsable", "2021|Inventaire des stations|Bureau", "2022|Atelier des techniciens|Groupe"),
-  line("paragraph", "Le calendrier est revu tous les deux ans."),
-  line("paragraph", "Les équipes transmettent leurs observations au secrétariat."),
-];
-const notes = [line("footnote", "Voir aussi le manuel des opérateurs.", "1")];
-
-/** The index of the line whose text or label begins so. */
-function at(lines: Lines, beginning: string): number {
-  const index = lines.findIndex(
-    (entry) =>
-      entry.type !== "table" && ((entry as Line).text.startsWith(beginning) || (entry as Line).label === beginning),
-  );
-  if (index < 0) throw new Error(`no line ${beginning}`);
-  return index;
-}
-
-type Edit = (lines: Lines) => void;
-
-const change =
-  (beginning: string, from: string, to: string): Edit =>
-  (lines) => {
-    const entry = lines[at(lines, beginning)] as Line;
-    if (!entry.text.includes(from)) throw new Error(`${beginning} does not hold ${from}`);
-    lines[at(lines, beginning)] = { ...entry, text: entry.text.replace(from, to) };
-  };
-const alter =
-  (beginning: string, values: Partial<Line>): Edit =>
-  (lines) => {
-    const index = at(lines, beginning);
-    lines[index] = { ...(lines[index] as Line), ...values };
-  };
-const remove =
-  (...beginnings: string[]): Edit =>
-  (lines) => {
-    for (const beginning of beginnings) lines.splice(at(lines, beginning), 1);
-  };
-const add =
-  (after: string, ...entries: (Line | TableLines)[]): Edit =>
-  (lines) => {
-    lines.splice(at(lines, after) + 1, 0, ...entries);
-  };
-const addBefore =
-  (before: string, ...entries: (Line | TableLines)[]): Edit =>
-  (lines) => {
-    lines.splice(at(lines, before), 0, ...entries);
-  };
-const move =
-  (beginning: string, count: number, before: string): Edit =>
-  (lines) => {
-    const moved = lines.splice(at(lines, beginning), count);
-    lines.splice(at(lines, before), 0, ...moved);
-  };
-const split =
-  (beginning: string, where: string, label = ""): Edit =>
-  (lines) => {
-    const index = at(lines, beginning);
-    const entry = lines[index] as Line;
-    const cut = entry.text.indexOf(where);
-    lines.splice(
-      index,
-      1,
-      { ...entry, text: entry.text.slice(0, cut) },
-      { ...entry, label, text: entry.text.slice(cut) },
-    );
-  };
-const join =
-  (beginning: string): Edit =>
-  (lines) => {
-    const index = at(lines, beginning);
-    const [first, second] = lines.slice(index, index + 2) as [Line, Line];
-    lines.splice(index, 2, { ...first, text: `${first.text} ${second.text}` });
-  };
-const cells =
-  (edit: (rows: string[][]) => void): Edit =>
-  (lines) => {
-    const index = lines.findIndex((entry) => entry.type === "table");
-    const rows = (lines[index] as TableLines).rows.map((row) => [...row]);
-    edit(rows);
-    lines[index] = { type: "table", rows };
-  };
-const dropTable: Edit = (lines) => {
-  lines.splice(
-    lines.findIndex((entry) => entry.type === "table"),
-    1,
-  );
-};
-
 const fresh = item("b)", "que les pylônes anciens exigent un contrôle annuel;");
 const another = item("c)", "que les donateurs attendent des résultats mesurables;");
-const schedule = table("Poste|Montant", "Mâts|1 200", "Câbles|340");
-const last = "Les équipes transmettent";
-const beforeTable = "Le calendrier suivant";
-const afterTable = "Le calendrier est revu";
-
-/** Name and edits; where a case needs another base, the edits that make it. */
-const cases: [name: string, edit: Edit[], base?: Edit[]][] = [
+const cases: readonly Case[] = [
   ["nothing", []],
+  ...splitJoinCases,
+  ...tableCases,
+  ...noteCases,
   ["text: number line", [change("RÉSOLUTION", "2020", "2024")]],
   ["text: title after a line break", [change("Création", "ruraux", "insulaires")]],
   ["text: call", [change("décide", "décide", "décide en outre")]],
@@ -144,28 +54,6 @@ const cases: [name: string, edit: Edit[], base?: Edit[]][] = [
   ["text: whole paragraph", [alter(last, { text: "Rien de commun avec ce qui précède ici." })]],
   ["text: emptied paragraph", [alter(afterTable, { text: "" })]],
   ["text: filled paragraph", [alter("", { text: "Un paragraphe rempli." })], [add(afterTable, line("paragraph", ""))]],
-  ["split: item", [split("que les réseaux", "desservent", "b)")]],
-  ["split: before a table", [split(beforeTable, "guide")]],
-  ["split: last paragraph", [split(last, "leurs")]],
-  ["split: first half shorter", [split("que les réseaux", "ruraux", "b)")]],
-  ["split: in three", [split(last, "leurs"), split("leurs", "au secrétariat")]],
-  ["split: with a word changed", [split(last, "leurs"), change("leurs", "leurs", "toutes leurs")]],
-  ["split: beside an addition", [split(last, "leurs"), add(last, line("paragraph", "Une remarque nouvelle."))]],
-  ["split: sub-item", [split("un manuel sur les mâts", "et pylônes", "ii)")]],
-  [
-    "split: in a cell",
-    [cells((rows) => (rows[2]![1] = "Atelier des techniciens¶et visite du site voisin"))],
-    [cells((rows) => (rows[2]![1] = "Atelier des techniciens et visite du site voisin"))],
-  ],
-  [
-    "join: in a cell",
-    [cells((rows) => (rows[2]![1] = "Atelier des techniciens et visite du site voisin"))],
-    [cells((rows) => (rows[2]![1] = "Atelier des techniciens¶et visite du site voisin"))],
-  ],
-  ["join: three items", [join("que les réseaux"), join("que les réseaux")]],
-  ["join: before a table", [join("ANNEXE")], [alter("ANNEXE", { type: "paragraph" })]],
-  ["join: items", [join("que les réseaux")]],
-  ["join: last two paragraphs", [join(afterTable)]],
   ["add: first of the document", [addBefore("RÉSOLUTION", line("paragraph", "Texte liminaire sans précédent."))]],
   ["add: first item", [add("considérant", { ...fresh, label: "a)" })]],
   ["add: inner item, relabelled after", [add("a)", fresh), alter("que la formation", { label: "c)" })]],
@@ -262,40 +150,14 @@ const cases: [name: string, edit: Edit[], base?: Edit[]][] = [
   ["style: sub-item to item", [alter("ii)", { level: 1, label: "d)" })]],
   ["label: in a sub-item", [alter("ii)", { label: "iii)" })]],
   ["style: paragraph to heading", [alter(afterTable, { type: "heading", level: 2 })]],
-  ["row: added first", [cells((rows) => rows.splice(1, 0, ["2019", "Étude préalable", "Comité"]))]],
-  ["row: added last", [cells((rows) => rows.push(["2023", "Bilan général", "Comité"]))]],
-  ["row: two added", [cells((rows) => rows.push(["2023", "Bilan", "Comité"], ["2024", "Clôture", "Bureau"]))]],
-  ["row: suppressed first", [cells((rows) => rows.splice(0, 1))]],
-  ["row: suppressed last", [cells((rows) => rows.splice(2, 1))]],
-  ["row: replaced", [cells((rows) => rows.splice(1, 1, ["2030", "Fermeture du programme", "Conseil"]))]],
-  ["column: added", [cells((rows) => rows.forEach((row, index) => row.push(index === 0 ? "Coût" : `${index} 000`)))]],
-  ["cell: text", [cells((rows) => (rows[1]![1] = "Inventaire complet des stations"))]],
-  ["cell: emptied", [cells((rows) => (rows[1]![1] = ""))]],
-  ["cell: whole text", [cells((rows) => (rows[1]![1] = "Tout autre chose ici"))]],
-  ["cell: paragraph added last", [cells((rows) => (rows[2]![1] += "¶Réunion de clôture"))]],
-  ["cell: paragraph added first", [cells((rows) => (rows[2]![1] = `Réunion d'ouverture¶${rows[2]![1]}`))]],
-  [
-    "cell: paragraph suppressed last",
-    [cells((rows) => (rows[2]![1] = "Atelier des techniciens"))],
-    [cells((rows) => (rows[2]![1] += "¶Visite du site voisin"))],
-  ],
-  ["table: added", [add(afterTable, schedule)]],
-  ["table: added last", [add(last, schedule)]],
-  ["table: suppressed", [dropTable]],
-  ["table: suppressed last", [dropTable], [remove(afterTable, last)]],
-  ["table: beside another, text", [cells((rows) => (rows[1]![0] = "2020"))], [addBefore(afterTable, schedule)]],
-  ["note: reference added", [change("de réunir", "nationales", "nationales[^2]")]],
-  ["note: reference suppressed", [change("que la formation", "[^1]", "")]],
-  [
-    "note: moved to another item",
-    [change("que la formation", "[^1]", ""), change("de réunir", "nationales", "nationales[^1]")],
-  ],
-  ["note: item with reference suppressed", [remove("que la formation")]],
-  ["note: item with reference added", [add("a)", item("b)", "que chaque mât porte une plaque[^2];"))]],
   ["everything: suppressed but a word", [(lines) => lines.splice(1, lines.length - 1)]],
 ];
 
-const secondNote = line("footnote", "Les réunions peuvent se tenir à distance.", "2");
+const furtherNotes = [
+  line("footnote", "Les réunions peuvent se tenir à distance.", "2"),
+  line("footnote", "Une plaque indique l'année de la pose.", "3"),
+  line("footnote", "Chaque manuel existe en six langues.", "4"),
+];
 
 /** The matrix. */
 export function changeMatrix(): ChangeCase[] {
@@ -304,15 +166,23 @@ export function changeMatrix(): ChangeCase[] {
     for (const prepare of preparation) prepare(base);
     const current = base.slice();
     for (const edit of edits) edit(current);
-    const all = [...notes, secondNote];
+    const all = [...notes, ...furtherNotes];
     return { name, base: documentOf(base, all), current: documentOf(current, all) };
   });
-  return [...matrix, ...noteText(), ...formatting(), ...arabic()];
+  return [...matrix, ...noteText(), ...countedNotes(matrix), ...formatting(), ...arabic()];
 }
 
 function noteText(): ChangeCase[] {
   const edited = [{ ...(notes[0] as Line), text: "Voir aussi le guide des opérateurs mobiles." }];
   return [{ name: "note: text", base: documentOf(plain, notes), current: documentOf(plain, edited) }];
+}
+
+function countedNotes(matrix: readonly ChangeCase[]): ChangeCase[] {
+  return [...matrix.filter(({ name }) => name.startsWith("note: ")), ...noteText()].map(({ name, base, current }) => ({
+    name: `counted ${name}`,
+    base: counted(base),
+    current: counted(current),
+  }));
 }
 
 function formatting(): ChangeCase[] {

@@ -8,14 +8,14 @@ import { readPackage } from "../../../shared/opc/package-reader";
 import { redline } from "../../../shared/redline/redline";
 import { changeMatrix } from "../../support/change-matrix";
 import { editedSource } from "../../support/edited-source";
-import { findingsIn } from "../../support/wordprocessing-rules";
+import { findingsIn, relationsIn } from "../../support/wordprocessing-rules";
 
 const template = new Uint8Array(readFileSync(join(__dirname, "../../../resources/templates/itu.docx")));
 
-function documentOf(bytes: Uint8Array) {
+function partOf(bytes: Uint8Array, name: string) {
   const opened = readPackage(bytes);
-  const part = opened.ok ? readXmlPart(opened.value, "word/document.xml") : null;
-  if (!part?.ok) throw new Error("no document");
+  const part = opened.ok ? readXmlPart(opened.value, `word/${name}.xml`) : null;
+  if (!part?.ok) throw new Error(`no ${name}`);
   return part.value;
 }
 
@@ -30,12 +30,13 @@ describe.each(["tracked", "clean"] as const)("%s", (mode) => {
     const written = exportDocx({ ...compared, mode, author: "D", date: "2026-11-22T09:00:00Z", template, source });
     if (!written.ok) throw new Error(`${written.error.code} ${JSON.stringify(written.error.values)}`);
     expect(written.messages).toEqual([]);
-    const document = documentOf(written.value);
-    expect(findingsIn(document.root)).toEqual([]);
+    const [document, notes, styles] = ["document", "footnotes", "styles"].map((part) => partOf(written.value, part));
+    expect([...findingsIn(document!.root), ...findingsIn(notes!.root)]).toEqual([]);
+    expect(relationsIn(document!.root, notes!.root, styles!.root)).toEqual([]);
     if (name === "nothing") expect(written.value).toEqual(source);
     // The provisions that nothing happened to.
-    const before = paragraphs(documentOf(source).source);
-    const after = new Set(paragraphs(document.source));
+    const before = paragraphs(partOf(source, "document").source);
+    const after = new Set(paragraphs(document!.source));
     const changed = compared.redline.provisions.filter(({ status, moved }) => moved || status !== "unchanged").length;
     expect(before.filter((paragraph) => !after.has(paragraph)).length).toBeLessThanOrEqual(2 * changed + 1);
   });
