@@ -31,3 +31,15 @@ export function withWordAt(doc: Node, places: ReadonlySet<number>): Node {
   };
   return insert(doc, -1);
 }
+
+/** The document with the first occurrence of some words replaced. */
+export function replaced(doc: Node, from: string, to: string): Node {
+  let done = false;
+  const edit = (node: Node): Node => {
+    if (done) return node;
+    if (!node.isText) return node.isLeaf ? node : node.type.create(node.attrs, node.children.map(edit), node.marks);
+    done = node.text!.includes(from);
+    return done ? schema.text(node.text!.replace(from, to), node.marks) : node;
+  };
+  return edit(doc);
+}
