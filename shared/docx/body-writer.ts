@@ -244,7 +244,8 @@ export function linePieces({ text, underlined = 0 }: FrameLine): Piece[] {
     .map((piece) => ({ revision: null, look: piece.look, content: { kind: "text", text: piece.text } }));
 }
 
-function emptyParagraph(context: WriterContext): XmlElement {
+/** The paragraph that stands between two tables, and behind the last one. */
+export function emptyParagraph(context: WriterContext): XmlElement {
   const children = lookElements(plainLook, context.styles, context.rightToLeft);
   return element("w:p", {}, children.length > 0 ? [element("w:pPr", {}, children)] : []);
 }

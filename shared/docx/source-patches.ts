@@ -9,7 +9,7 @@ import { withoutHolders } from "../schema/brackets";
 import type { XmlElement } from "../xml/element";
 import type { Patch } from "../xml/patch";
 import { writeXml } from "../xml/writer";
-import { writeBody, writeMarked } from "./body-writer";
+import { emptyParagraph, writeBody, writeMarked } from "./body-writer";
 import { type PlacedUnit, placeUnits } from "./kept-units";
 import type { MergedParagraph, MergedTable } from "./merged-items";
 import { type MarkedParagraph, markParagraphs, type RunEnd } from "./paragraph-marks";
@@ -93,6 +93,8 @@ class GapWriter {
   private readonly texts = new Map<number, string>();
   private readonly patchedInPlace = new Set<number>();
   private target = -1;
+  /** A table stands before what comes next: another would become one with it. */
+  private behindTable: boolean;
 
   constructor(
     private readonly patcher: SourcePatcher,
@@ -101,6 +103,7 @@ class GapWriter {
     private readonly gap: Gap,
     private opening: readonly Piece[],
   ) {
+    this.behindTable = gap.follows?.unit.table != null;
     gap.units.forEach(({ unit }, index) => {
       for (const key of [...unit.keys.reject, ...unit.keys.accept]) this.owners.set(key, index);
     });
@@ -123,10 +126,13 @@ class GapWriter {
       if (lines) {
         flush("paragraph");
         this.append(writeBody(lines, this.context));
+        this.behindTable = false;
       }
       run.push(item);
     }
     flush(this.gap.end);
+    // A body, a cell and a note end with a paragraph.
+    if (this.behindTable && this.gap.end === "end") this.append([emptyParagraph(this.context)]);
     this.finish();
   }
 
@@ -137,6 +143,7 @@ class GapWriter {
     const opening = this.opening;
     this.opening = [];
     if (isUntouched(marked) && owner < 0 && this.isLoose(marked)) return;
+    this.behindTable = false;
     if (isUntouched(marked) && owner >= 0) {
       const { same, before, after } = this.gap.units[owner]!;
       // A paragraph that was brought back stands in the file as deleted.
@@ -165,10 +172,12 @@ class GapWriter {
       this.target = owner;
       this.patchedInPlace.add(owner);
       patchTable(unit.table, unit.slices[0]!, this.gap, this.patcher, this.context);
+      this.behindTable = true;
       return;
     }
-    // Two tables that touch would become one.
+    if (this.behindTable) this.append([emptyParagraph(this.context)]);
     this.append(writeBody([table], this.context));
+    this.behindTable = false;
   }
 
   private ownerOf(keys: readonly (string | null | undefined)[]): number {
