@@ -1,7 +1,8 @@
 /** What to export and under whose name; the proof and the writing happen in the export flow. */
 import { Button, Field, Input, MessageBar, MessageBarBody, Radio, RadioGroup, Text } from "@fluentui/react-components";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { objectsOfOwnFile } from "../../shared/docx/objects-left-out";
 import { markerOf } from "../session/changes";
 import { exportDocument } from "../session/export-flow";
 import type { ExportKind } from "../session/session";
@@ -26,6 +27,8 @@ export function ExportDialog({ format, onClose }: { format: ExportKind; onClose:
   const [target, setTarget] = useState<Target>(ownFile === null ? (template ? "other" : "own") : "source");
   const isWord = kind !== "critic" && kind !== "json";
   const dated = kind === "tracked";
+  const doc = useSession((value) => value.document?.state.doc ?? null);
+  const objects = useMemo(() => (doc ? objectsOfOwnFile(doc) : 0), [doc]);
   const unmarked = dated && ["ADD", "SUP", "NOC"].includes(marker);
   const write = () => {
     onClose();
@@ -94,6 +97,11 @@ export function ExportDialog({ format, onClose }: { format: ExportKind; onClose:
         </div>
       )}
       {isWord && <TemplateChoice source={ownFile} target={target} onChange={setTarget} />}
+      {isWord && target !== "source" && objects > 0 && (
+        <MessageBar intent="warning" layout="multiline" data-testid="export-objects">
+          <MessageBarBody>{t("messages.export.objects-left-out", { count: objects })}</MessageBarBody>
+        </MessageBar>
+      )}
       <Text as="p" size={200} className="quiet">
         {t("export.proof")}
       </Text>

@@ -31,6 +31,7 @@ import { planMoves } from "./move-plan";
 import { notesLeftOut } from "./notes-in-notes";
 import { firstNoteId, notesRoot } from "./notes-part";
 import { NoteRegister } from "./notes-writer";
+import { objectsLeftOut } from "./objects-left-out";
 import { prove } from "./proof";
 import { framed } from "./proposal-frame";
 import { type AttributionOf, RevisionWriter } from "./revision-writer";
@@ -152,7 +153,7 @@ function writeDocx(texts: ComparedTexts, input: ExportInput): Result<Uint8Array>
   result = withPart(result, template.footnotes, encode(withNotes));
   if (styles) result = withPart(result, template.styles!, withTextLanguage(styles.value, language));
   const missing = ids.missing();
-  const messages: Message[] = [...parts.messages, ...notesLeftOut(texts.current)];
+  const messages: Message[] = [...parts.messages, ...notesLeftOut(texts.current), ...objectsLeftOut(texts.current)];
   if (missing.length > 0) {
     messages.push({ severity: "warning", code: "export.missing-styles", values: { styles: missing.join(", ") } });
   }

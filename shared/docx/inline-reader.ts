@@ -1,7 +1,7 @@
 /**
  * Inline content to pieces (ISO/IEC 29500-1 §17.3.1.22): runs through revisions, hyperlinks, simple fields
- * and transparent wrappers. A hyperlink's start tag rides with the formatting of its runs; an equation
- * is one object.
+ * and transparent wrappers. The start tag of a hyperlink, or else of a content control or smart tag, rides with the
+ * formatting of its runs; an equation is one object.
  */
 import { child, descendants, element, textOf, type XmlElement } from "../xml/element";
 import { writeXml } from "../xml/writer";
@@ -14,6 +14,9 @@ import { transparentContent } from "./transparent";
 /** Elements of a paragraph that hold no text. */
 const unread =
   /^(?:w:(?:pPr|bookmark(?:Start|End)|proofErr|perm(?:Start|End)|move(?:From|To)Range(?:Start|End)|customXml(?:Ins|Del|MoveFrom|MoveTo)Range(?:Start|End)|sdtPr|sdtEndPr|smartTagPr|customXmlPr)|#comment|#instruction)$/;
+
+/** What says how a wrapper is, and none of its words. */
+const wrapperProperties = new Set(["w:sdtPr", "w:smartTagPr", "w:customXmlPr"]);
 
 /** Content of runs that some generators leave without a run around it. */
 const loose = new Set(["w:t", "w:delText", "w:tab", "w:br", "w:fldChar", "w:instrText"]);
@@ -49,7 +52,7 @@ export function readInlines(container: XmlElement, reader: PartReader, tracked: 
       add({ kind: "comment", end, id: attributes["w:id"] ?? "" }, state);
     } else if (transparentContent(node)) {
       if (name === "w:sdt") reader.kept.count("contentControl", reader.part);
-      visit(transparentContent(node) as XmlElement, state, link);
+      visit(transparentContent(node) as XmlElement, state, link || wrapperOf(node));
     } else if (name === "w:subDoc") {
       reader.kept.count("subdocument", reader.part);
       add({ kind: "object", what: "subdocument", text: "", xml: reader.kept.keep([node]) }, state);
@@ -119,6 +122,13 @@ function equationText(from: XmlElement, side: Side): string {
       node.name === "m:t" || node.name === "w:t" || node.name === "w:delText" ? textOf(node) : equationText(node, side);
   }
   return text;
+}
+
+/** A content control or the like without its words; alternatives are no wrapper. */
+function wrapperOf(node: XmlElement): string {
+  if (node.name === "mc:AlternateContent") return "";
+  const own = node.children.filter((each) => typeof each !== "string" && wrapperProperties.has(each.name));
+  return writeXml(element(node.name, node.attributes, own));
 }
 
 function startTag(link: XmlElement): string {

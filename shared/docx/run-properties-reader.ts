@@ -23,7 +23,7 @@ export interface RunPropertiesReader {
 export interface KeptProperties {
   /** Children of `w:rPr` that `Formatting` does not express. */
   xml: string;
-  /** Start tag of the hyperlink around the run, written as an empty element; empty when there is none. */
+  /** The hyperlink or content control around the run, written without its words; empty when there is none. */
   wrapper: string;
 }
 

@@ -23,7 +23,7 @@ export interface RunLook {
   /** Name of further properties that the source file keeps, and those properties. */
   keptName?: string;
   kept?: readonly XmlElement[];
-  /** The hyperlink that the run stands in. */
+  /** The hyperlink or content control that the run stands in. */
   wrapper?: XmlElement;
 }
 

@@ -42,11 +42,27 @@ export function writeRuns(pieces: readonly Piece[], revisions: RevisionWriter, r
     if (run && sameRun(run.at(-1)!, piece)) run.push(piece);
     else group.runs.push([piece]);
   }
-  return groups.flatMap(({ revision, wrapper, runs }) => {
-    const written = runs.flatMap((run) => writeRun(run, revisions));
-    const changed = revision ? [element(changeNames[revision.kind], revisions.attributes(revision), written)] : written;
-    return wrapper ? [element(wrapper.name, wrapper.attributes, changed)] : changed;
-  });
+  const written: XmlElement[] = [];
+  for (let at = 0; at < groups.length; ) {
+    const { wrapper } = groups[at]!;
+    const inside: XmlElement[] = [];
+    // A wrapper stays whole whatever changed inside.
+    do {
+      const { revision, runs } = groups[at++]!;
+      const content = runs.flatMap((run) => writeRun(run, revisions));
+      if (revision) inside.push(element(changeNames[revision.kind], revisions.attributes(revision), content));
+      else inside.push(...content);
+    } while (wrapper && groups[at]?.wrapper === wrapper);
+    if (wrapper) written.push(wrapped(wrapper, inside));
+    else written.push(...inside);
+  }
+  return written;
+}
+
+/** Content in its hyperlink, content control or smart tag (ISO/IEC 29500-1 §17.5.2, §17.5.1.9). */
+function wrapped({ name, attributes, children }: XmlElement, content: readonly XmlElement[]): XmlElement {
+  const inner = name === "w:sdt" ? [element("w:sdtContent", {}, content)] : content;
+  return element(name, attributes, [...children, ...inner]);
 }
 
 /** A run's text as run content: `w:t` with tabs, breaks and no-break hyphens as elements. */

@@ -96,7 +96,7 @@ export class WordSource {
     return this.parse(this.kept(key)?.xml ?? "");
   }
 
-  /** The hyperlink around runs with these properties. */
+  /** The hyperlink or content control around runs with these properties. */
   wrapper(key: string): XmlElement | null {
     return this.parse(this.kept(key)?.wrapper ?? "")[0] ?? null;
   }
