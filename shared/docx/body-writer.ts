@@ -90,7 +90,7 @@ export function writeParagraph(
   const { showing } = context;
   const shown = showing === "tracked" ? all : all.flatMap((piece) => show(piece, showing));
   const source = sourceOf(marked, context);
-  return element("w:p", {}, [
+  return element("w:p", attributesOf(marked, source), [
     ...properties(marked, context, source),
     ...(rangeStart ? [rangeStart] : []),
     ...commentsOfMove(moved, "start", context),
@@ -99,6 +99,15 @@ export function writeParagraph(
     ...edge(source?.closing, context),
     ...commentsOfMove(moved, "end", context),
   ]);
+}
+
+/** The attributes of the file's own paragraph; a name (`w14:paraId`) stays with one paragraph alone. */
+function attributesOf({ parts }: MarkedParagraph, source: ParagraphSource | null): Readonly<Record<string, string>> {
+  if (!source) return {};
+  const [first] = parts;
+  const named = first!.part ? first!.part.opens : parts.some(({ before }) => before);
+  const entries = Object.entries(source.attributes).filter(([name]) => named || name.startsWith("w:rsid"));
+  return Object.fromEntries(entries);
 }
 
 /** What a paragraph moved with: the comments on it stand around it at its new place. */

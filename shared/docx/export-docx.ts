@@ -19,6 +19,7 @@ import { type Message, type Result, success } from "../result";
 import { child, childElements, element, isElement, type XmlElement } from "../xml/element";
 import { encodeXml } from "../xml/encoding";
 import { writeXmlDocument, writeXmlPieces } from "../xml/writer";
+import { highestIdElsewhere } from "./annotation-ids";
 import { twips } from "./attributes";
 import type { BodyItem } from "./body-item";
 import { bodyElements } from "./body-writer";
@@ -131,7 +132,8 @@ function writeDocx(texts: ComparedTexts, input: ExportInput): Result<Uint8Array>
   );
   // The base alone is what the last conference adopted, before anybody said anything.
   const said = (input.mode !== "base" && input.comments) || [];
-  const numbers = commentNumbers(said, [], -1);
+  const taken = highestIdElsewhere(template.package);
+  const numbers = commentNumbers(said, [], taken);
   const rightToLeft = languageData(language).direction === "rtl";
   const context: WriterContext = {
     language,
@@ -140,7 +142,11 @@ function writeDocx(texts: ComparedTexts, input: ExportInput): Result<Uint8Array>
     showing,
     moves: showing === "tracked" ? planMoves([{ items: story, end: "end" }]) : new Map(),
     textWidth: textWidth(section),
-    revisions: new RevisionWriter({ author: input.author, date: input.date }, input.attributionOf),
+    revisions: new RevisionWriter(
+      { author: input.author, date: input.date },
+      input.attributionOf,
+      taken + numbers.size,
+    ),
     notes,
     referenceStyle: ids.character(["footnote reference"]),
     inNotes: false,

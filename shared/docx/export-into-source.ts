@@ -11,6 +11,7 @@ import { languageData } from "../resolution/languages/languages";
 import { type Result, success } from "../result";
 import { type Block, blocksOf } from "../schema/blocks";
 import { child, descendants, isElement } from "../xml/element";
+import { highestIdElsewhere, highestIdIn } from "./annotation-ids";
 import type { FrameLine } from "./body-item";
 import { writeBody } from "./body-writer";
 import { CommentAnchors, type CommentEnd } from "./comment-anchors";
@@ -24,7 +25,7 @@ import { openingLines, sourceLine } from "./proposal-frame";
 import type { Side } from "./records";
 import { type Attribution, type AttributionOf, RevisionWriter } from "./revision-writer";
 import { type ComparedTexts, proposalsOf } from "./settled-proposals";
-import { headersAndFooters, separatorPatches, withSettledHeaders } from "./side-parts";
+import { separatorPatches, withSettledHeaders } from "./side-parts";
 import { noteStories, withNotes } from "./source-notes";
 import { SourcePatcher } from "./source-patches";
 import type { PlannedStory } from "./source-story";
@@ -60,8 +61,9 @@ export function exportIntoSource(file: WordFile, texts: ComparedTexts, options: 
   const notes = new NoteRegister(base, current, redline, nextNote(present), present);
   const source = new WordSource(file, known.value, only);
   const said = options.comments;
-  const numbers = commentNumbers(said ?? [], file.comments, highestId(file));
-  const highest = Math.max(highestId(file), ...[...numbers.values()].map(Number).filter(Number.isInteger));
+  const taken = highestId(file);
+  const numbers = commentNumbers(said ?? [], file.comments, taken);
+  const highest = Math.max(taken, ...[...numbers.values()].map(Number).filter(Number.isInteger));
   const styles = styleIds(file.styles);
   const inFile = new Set(file.comments.map(({ id }) => id));
   const reference = styles.character(["annotation reference"]);
@@ -253,9 +255,6 @@ function nextNote(present: ReadonlySet<string>): number {
 
 /** The highest number that names a change, a bookmark or a comment: all share one space. */
 function highestId(file: WordFile): number {
-  let highest = 0;
-  for (const { document } of [...file.parts.values(), ...headersAndFooters(file.package, file.main)]) {
-    for (const match of document.source.matchAll(/:id="(\d{1,9})"/g)) highest = Math.max(highest, Number(match[1]));
-  }
-  return highest;
+  const texts = [...file.parts.values()].map(({ document }) => highestIdIn(document.source));
+  return Math.max(highestIdElsewhere(file.package), ...texts);
 }

@@ -22,6 +22,8 @@ const openings = new Set(["w:bookmarkStart", "w:commentRangeStart", "w:permStart
 const closings = new Set(["w:bookmarkEnd", "w:commentRangeEnd", "w:permEnd"]);
 
 export interface ParagraphSource {
+  /** Attributes of `w:p`: in which sessions it was written, and its name. */
+  attributes: Readonly<Record<string, string>>;
   /** Children of `w:pPr` that say how the paragraph looks. */
   properties: XmlElement[];
   /** The same before a tracked change of them, and who made it. */
@@ -80,6 +82,7 @@ export class WordSource {
     const markProperties = childElements(child(properties, "w:rPr"));
     const anchors = slice.elements.flatMap((each) => each.children.filter(isElement));
     return {
+      attributes: last.attributes,
       former: change && former && !this.only ? { properties: former, by: readMark(change) } : null,
       properties: this.only ? shown.map((each) => settledNumbering(each, this.only as Side)) : shown,
       mark: markProperties.filter(({ name }) => !/^w:(ins|del|moveFrom|moveTo|rPrChange)$/.test(name)),
