@@ -10,13 +10,14 @@ import { wordMessage } from "../../shared/locales/wording";
 import type { Message } from "../../shared/result";
 import { brackets } from "./brackets";
 import { checkFile } from "./check";
-import { type Command, helpOf, type Progress, readWords, usageOf } from "./command";
+import { type Command, helpOf, readWords, usageOf } from "./command";
 import { comments } from "./comments";
 import { compare } from "./compare";
 import { compileDrafts } from "./compile";
 import { contributeFrom } from "./contribute";
 import { exportDraft } from "./export";
 import { inspectFile } from "./inspect";
+import { type Progress, progressLine } from "./progress";
 import { rebaseDraft } from "./rebase";
 import { revise } from "./revise";
 import { acceptChangesOfDraft, rejectChangesOfDraft } from "./settle";
@@ -94,9 +95,8 @@ function print(text: string): number {
   return 0;
 }
 
-const progress: Progress = (doing) => {
-  // Only for somebody who watches: a log wants sentences, not a moving line.
-  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${doing}`);
+const progress: Progress = (doing, part) => {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${progressLine(doing, part)}`);
 };
 
 // A reader that has seen enough, such as `head`, is no error.

@@ -4,6 +4,7 @@
  */
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { failure, type Result, success } from "../../shared/result";
+import type { Progress } from "./progress";
 
 export interface Option {
   /** What stands for the value in the help; none for a switch. */
@@ -35,9 +36,6 @@ export interface Words {
   files: string[];
   options: Record<string, string | boolean | undefined>;
 }
-
-/** Says what is going on, where somebody watches. */
-export type Progress = (doing: string) => void;
 
 /** Reads the words of a command line, or says which one is wrong. */
 export function readWords(command: Command, words: readonly string[]): Result<Words> {

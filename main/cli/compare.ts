@@ -66,7 +66,7 @@ export const compare: Command = {
       return failure("cli.template-for-word", { file: out });
     const date = timeOf(options.date);
     if (!date.ok) return date;
-    progress("Reading the two texts…");
+    progress("Reading the two texts…", 0);
     const base = await openDocument(basePath, trackedUse(options["base-tracked"]));
     if (!base.ok) return base;
     const revised = await openDocument(revisedPath, {
@@ -74,7 +74,7 @@ export const compare: Command = {
       ...trackedUse(options["revised-tracked"]),
     });
     if (!revised.ok) return revised;
-    progress("Comparing…");
+    progress("Comparing…", 0.3);
     const current = currentText(revised.value);
     const comparison = { base: base.value.doc, current, redline: redline(base.value.doc, current) };
     const labelPolicy = options.labels === "bis" ? "bis" : "renumber";
@@ -85,7 +85,7 @@ export const compare: Command = {
       labelPolicy,
       template: options.template,
     };
-    progress("Writing…");
+    progress("Writing…", 0.5);
     const bytes = await outputOf(ending.value, comparison, base.value, choices);
     if (!bytes.ok) return bytes;
     const written = await writeOutput(out, bytes.value, files);

@@ -45,20 +45,22 @@ export const compileDrafts: Command = {
     if (!date.ok) return date;
     if (options.take !== undefined && ending.value !== ".resdraft")
       return failure("cli.take-for-drafts", { file: out });
-    const drafts = await openDrafts(files, (path, index) => progress(`${index + 1}/${files.length} ${path}`));
+    // Each draft is read and then compared; what is written comes last.
+    const whole = 2 * files.length + 1;
+    const drafts = await openDrafts(files, (path, index) => progress(`Reading ${path}…`, index / whole));
     if (!drafts.ok) return drafts;
     const first = drafts.value[0] as NamedDraft;
     const told: string[] = [];
     const proposals: ComparedProposal[] = [];
     for (const [index, draft] of drafts.value.entries()) {
-      progress(`${index + 1}/${files.length} ${draft.source}`);
+      progress(`Comparing ${draft.source}…`, (files.length + index) / whole);
       const onBase = haveSameText(draft.base, first.base);
       if (!onBase && !options.rebase) return failure("cli.other-base", { file: draft.file, first: first.file });
       const current = onBase ? draft.current : moved(draft, first.base, told);
       proposals.push(layBeside(first.base, draft.source, current, `p${index}`));
     }
     const compilation = compile(first.base, proposals);
-    progress("Writing…");
+    progress("Writing…", (whole - 1) / whole);
     const bytes =
       ending.value === ".resdraft"
         ? consolidated(compilation, first, options.take, { by: authorOf(options.by), at: date.value })

@@ -59,13 +59,13 @@ export const exportDraft: Command = {
     if (ending.value !== ".docx" && options.template !== undefined) {
       return failure("cli.template-for-word", { file: out });
     }
-    progress("Reading the draft…");
+    progress("Reading the draft…", 0);
     const opened = await openExported(path, options.tracked);
     if (!opened.ok) return opened;
     const { base, current, attribution, author, savedAt, source, comments } = opened.value;
     const date = timeOf(options.date ?? savedAt);
     if (!date.ok) return date;
-    progress("Writing…");
+    progress("Writing…", 0.3);
     const comparison = { base, current, redline: redline(base, current) };
     const attributionOf: ExportInput["attributionOf"] = (provision, segment) => {
       const by = whoChanged(attribution, provision, segment);

@@ -30,13 +30,13 @@ export const rebaseDraft: Command = {
     if (!ending.ok) return ending;
     const date = timeOf(options.date);
     if (!date.ok) return date;
-    progress("Reading the draft and the new base…");
+    progress("Reading the draft and the new base…", 0);
     const opened = await openWholeDraft(path);
     if (!opened.ok) return opened;
     const draft = opened.value;
     const newer = await openDocument(onto, { language: draft.language });
     if (!newer.ok) return newer;
-    progress("Rebasing…");
+    progress("Rebasing…", 0.4);
     const { name, bytes, doc, current } = newer.value;
     const attribution = startAttribution(draft.base, draft.current, draft.attribution ?? {});
     const texts = { base: draft.base, current: draft.current, newBase: current ?? doc, policy: draft.labelPolicy };

@@ -36,7 +36,7 @@ function settleCommand(how: "accept" | "reject"): Command {
 
     async run({ files, options }, progress) {
       const [path] = files as [string];
-      progress("Reading the draft…");
+      progress("Reading the draft…", 0);
       const opened = await openWholeDraft(path);
       if (!opened.ok) return opened;
       const draft = opened.value;
@@ -50,7 +50,7 @@ function settleCommand(how: "accept" | "reject"): Command {
       if (!date.ok) return date;
       const chosen = choose(draft, changes, options, how);
       if (!chosen.ok) return chosen;
-      progress("Putting the texts together…");
+      progress("Putting the texts together…", 0.3);
       const renewing = { ...draft, date: date.value, template: await templateBytes() };
       const settled = settleTexts(
         { ...draft, how, policy: draft.labelPolicy, renew: (accepted) => renewedBase(renewing, accepted) },

@@ -33,11 +33,11 @@ export const sideBySide: Command = {
     const out = String(options.out);
     const ending = endingOf(out, [".html", ".docx", ".pdf"]);
     if (!ending.ok) return ending;
-    progress("Reading the draft…");
+    progress("Reading the draft…", 0);
     const drafts = await openDrafts(files);
     if (!drafts.ok) return drafts;
     const { base, current, file } = drafts.value[0] as NamedDraft;
-    progress("Writing…");
+    progress("Writing…", 0.5);
     const handout = sideBySideHandout(redline(base, current), current.attrs.language, {
       name: file.replace(/\.[^.]+$/, ""),
       columns: columnChoices[String(options.columns ?? "marked")] as Column[],

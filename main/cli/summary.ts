@@ -25,9 +25,10 @@ export const summary: Command = {
     const out = options.out === undefined ? null : String(options.out);
     const ending = out === null ? null : endingOf(out, [".txt", ".json", ".html", ".docx", ".pdf"]);
     if (ending && !ending.ok) return ending;
-    progress("Reading the drafts…");
-    const drafts = await openDrafts(files);
+    const whole = files.length + 1;
+    const drafts = await openDrafts(files, (path, index) => progress(`Reading ${path}…`, index / whole));
     if (!drafts.ok) return drafts;
+    progress("Writing…", files.length / whole);
     const summaries = drafts.value.map(({ source, base, current }) =>
       summarise({ source, current, redline: redline(base, current) }),
     );

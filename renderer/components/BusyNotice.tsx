@@ -28,7 +28,11 @@ export function BusyNotice() {
     <div className="busy-veil" role="alert" aria-busy data-testid="busy">
       <div className="busy-card">
         <Text>{t(`app.busy.${busy.key}`, busy.values ?? {})}</Text>
-        <ProgressBar />
+        <ProgressBar
+          aria-label={t(`app.busy.${busy.key}`, busy.values ?? {})}
+          {...(busy.part === undefined ? {} : { value: busy.part })}
+          data-testid="busy-part"
+        />
         {busy.stop && (
           <Button autoFocus onClick={busy.stop} data-testid="busy-stop">
             {t("app.cancel")}

@@ -5,8 +5,7 @@
  */
 import { Button, Select } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons";
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { exactRedline } from "../../shared/editing/redline-plugin";
 import { rowsToCompile } from "../../shared/handouts/compiled-rows";
@@ -20,13 +19,10 @@ import { decideRows } from "../session/decide-flow";
 import type { Session } from "../session/session";
 import { CompiledCells } from "./CompiledCells";
 import { DecideInBulk } from "./DecideInBulk";
-import { GridPart } from "./GridPart";
+import { RowGrid } from "./RowGrid";
 import { useActions, useSession } from "./session-context";
-import { useRowWalk } from "./use-row-walk";
 import "../styles/decide.css";
-import "../styles/side-by-side.css";
 
-const headHeight = 34;
 const kinds = ["all", "one", "same", "overlap", "conflict"] as const;
 /** Where a meeting decides, also by what is left to decide. */
 const stages = ["undecided", "reserved"] as const;
@@ -59,32 +55,11 @@ export function CompilationTable() {
     return row.agreement === wanted;
   };
   const rows = all.filter((row) => isMeant(row, kind));
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => 110,
-    getItemKey: (index) => rows[index]?.key ?? index,
-    overscan: 6,
-    scrollMargin: headHeight,
-    scrollPaddingStart: headHeight,
-  });
-  const {
-    place,
-    setPlace,
-    walk: walkRows,
-  } = useRowWalk(rows.length, (row) => virtual.scrollToIndex(row, { align: "auto" }));
   if (!document || !compilation) return null;
   const { language } = document.state.doc.attrs;
   const counts = compilation.sources
     .map(({ source, changed }) => t("handout.countOf", { source, count: changed }))
     .join(" · ");
-  const walk = (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return;
-    const here = rows[place];
-    if (standing && here && decideByKey(session, here, event.key)) return event.preventDefault();
-    walkRows(event);
-  };
   const count = (wanted: Filter) => all.filter((row) => isMeant(row, wanted)).length;
   return (
     <div className="beside desk" style={{ ["--beside-zoom" as string]: zoom }} data-testid="compilation">
@@ -117,10 +92,7 @@ export function CompilationTable() {
           size="small"
           aria-label={t("beside.filter")}
           value={kind}
-          onChange={(_event, { value }) => {
-            setKind(value as Filter);
-            setPlace(0);
-          }}
+          onChange={(_event, { value }) => setKind(value as Filter)}
           data-testid="compilation-filter"
         >
           {[...kinds, ...(standing ? stages : [])].map((each) => (
@@ -130,55 +102,31 @@ export function CompilationTable() {
           ))}
         </Select>
       </div>
-      <GridPart
-        ref={scroller}
-        className="beside-scroll compilation"
-        role="grid"
-        aria-readonly
-        aria-label={t("handout.compilation")}
-        aria-rowcount={rows.length + 1}
-        aria-colcount={3}
-        tabIndex={0}
-        onKeyDown={walk}
+      <RowGrid
+        // Other rows are another table: it begins at its top.
+        key={kind}
+        label={t("handout.compilation")}
+        className="compilation"
         lang={language}
         dir={directionOf(language)}
-      >
-        <GridPart className="beside-row beside-head" role="row" aria-rowindex={1}>
-          {[t("handout.provision"), t("beside.base"), t("handout.proposals")].map((words) => (
-            <GridPart key={words} role="columnheader" className="beside-title" dir="auto">
-              {words}
-            </GridPart>
-          ))}
-        </GridPart>
-        {rows.length === 0 && <p className="panel-empty">{t("beside.none")}</p>}
-        <div role="presentation" style={{ height: virtual.getTotalSize(), position: "relative" }}>
-          {virtual.getVirtualItems().map(({ index, start }) => {
-            const row = rows[index];
-            if (!row) return null;
-            return (
-              <GridPart
-                key={row.key}
-                ref={virtual.measureElement}
-                data-index={index}
-                data-agreement={row.agreement}
-                role="row"
-                aria-rowindex={index + 2}
-                aria-selected={index === place}
-                className={`beside-row${row.agreement === "none" ? " call-row" : ""}${index === place ? " here" : ""}`}
-                style={{ transform: `translateY(${start - headHeight}px)` }}
-                onMouseDown={() => setPlace(index)}
-              >
-                <CompiledCells
-                  row={row}
-                  standing={standing?.get(row)}
-                  decides={standing !== null}
-                  outcome={outcomes.get(row.key)}
-                />
-              </GridPart>
-            );
-          })}
-        </div>
-      </GridPart>
+        titles={["handout.provision", "beside.base", "handout.proposals"].map((key) => ({ key, words: t(key) }))}
+        rows={rows}
+        usualHeight={110}
+        none={t("beside.none")}
+        lookOf={({ agreement }) => ({
+          "data-agreement": agreement,
+          ...(agreement === "none" ? { className: "call-row" } : {}),
+        })}
+        takeKey={(row, key) => standing !== null && decideByKey(session, row, key)}
+        cellsOf={(row) => (
+          <CompiledCells
+            row={row}
+            standing={standing?.get(row)}
+            decides={standing !== null}
+            outcome={outcomes.get(row.key)}
+          />
+        )}
+      />
     </div>
   );
 }

@@ -5,8 +5,7 @@
  */
 import { Button, Select } from "@fluentui/react-components";
 import { TranslateRegular } from "@fluentui/react-icons";
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { versionSentence } from "../../shared/handouts/version-sentence";
 import { directionOf } from "../../shared/locales/languages";
@@ -17,13 +16,10 @@ import { compareVersions, type VersionRow } from "../../shared/redline/versions"
 import { runCommand } from "../commands/registry";
 import { useSettledDocument, useSettledRedline } from "../session/changes";
 import { GridPart } from "./GridPart";
+import { RowGrid } from "./RowGrid";
 import { CellText } from "./SideCells";
 import { StatusChip } from "./StatusChip";
 import { useActions, useSession } from "./session-context";
-import { useRowWalk } from "./use-row-walk";
-import "../styles/side-by-side.css";
-
-const headHeight = 34;
 
 export function VersionsTable() {
   const { t } = useTranslation();
@@ -36,17 +32,6 @@ export function VersionsTable() {
   const all = useMemo(() => (redline && version ? compareVersions(redline, version.redline) : []), [redline, version]);
   const differing = all.filter(({ agrees }) => !agrees);
   const rows = filter === "all" ? all : differing;
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => 90,
-    getItemKey: (index) => rows[index]?.key ?? index,
-    overscan: 6,
-    scrollMargin: headHeight,
-    scrollPaddingStart: headHeight,
-  });
-  const { place, setPlace, walk } = useRowWalk(rows.length, (row) => virtual.scrollToIndex(row, { align: "auto" }));
   if (!document || !version) return null;
   const languages: [Language, Language] = [document.state.doc.attrs.language, version.language];
   return (
@@ -67,59 +52,37 @@ export function VersionsTable() {
           size="small"
           aria-label={t("beside.filter")}
           value={filter}
-          onChange={(_event, { value }) => {
-            setFilter(value as typeof filter);
-            setPlace(0);
-          }}
+          onChange={(_event, { value }) => setFilter(value as typeof filter)}
           data-testid="versions-filter"
         >
           <option value="all">{t("beside.allRows")}</option>
           <option value="differing">{t("versions.differing", { count: differing.length })}</option>
         </Select>
       </div>
-      <GridPart
-        ref={scroller}
-        className="beside-scroll versions"
-        role="grid"
-        aria-readonly
-        aria-label={t("versions.table")}
-        aria-rowcount={rows.length + 1}
-        aria-colcount={2}
-        tabIndex={0}
-        onKeyDown={walk}
-      >
-        <GridPart className="beside-row beside-head" role="row" aria-rowindex={1}>
-          {languages.map((language, column) => (
-            <GridPart key={language} role="columnheader" className="beside-title">
+      <RowGrid
+        // Other rows are another table: it begins at its top.
+        key={filter}
+        label={t("versions.table")}
+        className="versions"
+        titles={languages.map((language, column) => ({
+          key: language,
+          words: (
+            <>
               {t(`languages.${language}`)} · <bdi>{column === 0 ? document.name : version.name}</bdi>
-            </GridPart>
-          ))}
-        </GridPart>
-        {rows.length === 0 && <p className="panel-empty">{t("versions.none")}</p>}
-        <div role="presentation" style={{ height: virtual.getTotalSize(), position: "relative" }}>
-          {virtual.getVirtualItems().map(({ index, start }) => {
-            const row = rows[index];
-            if (!row) return null;
-            return (
-              <GridPart
-                key={row.key}
-                ref={virtual.measureElement}
-                data-index={index}
-                data-agrees={row.agrees}
-                role="row"
-                aria-rowindex={index + 2}
-                aria-selected={index === place}
-                className={`beside-row${index === place ? " here" : ""}`}
-                style={{ transform: `translateY(${start - headHeight}px)` }}
-                onMouseDown={() => setPlace(index)}
-              >
-                <VersionCell provision={row.one} language={languages[0]} />
-                <VersionCell provision={row.other} language={languages[1]} row={row} languages={languages} />
-              </GridPart>
-            );
-          })}
-        </div>
-      </GridPart>
+            </>
+          ),
+        }))}
+        rows={rows}
+        usualHeight={90}
+        none={t("versions.none")}
+        lookOf={({ agrees }) => ({ "data-agrees": agrees })}
+        cellsOf={(row) => (
+          <>
+            <VersionCell provision={row.one} language={languages[0]} />
+            <VersionCell provision={row.other} language={languages[1]} row={row} languages={languages} />
+          </>
+        )}
+      />
     </div>
   );
 }

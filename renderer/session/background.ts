@@ -3,13 +3,18 @@
  * ended with all it holds, and the next task gets a fresh one. Whatever a file does, the window stays alive.
  */
 import { failure } from "../../shared/result";
+import type { Tell } from "./progress";
 import type { Answer, Task } from "./tasks";
 
 /** Does tasks somewhere; `stop` ends the one that is being done, which then answers that it was cancelled. */
 export interface Background {
-  perform(task: Task): Promise<Answer>;
+  /** `tell` hears how far the task has come, between 0 and 1. */
+  perform(task: Task, tell?: Tell): Promise<Answer>;
   stop(): void;
 }
+
+/** What the other thread says: how far it has come, and in the end the answer. */
+export type Heard = Answer | { part: number };
 
 /** No document of this world takes so long or so much; what does is an attack or a fault of ours. */
 const taskLimits = { milliseconds: 180_000, megabytes: 1536 };
@@ -23,7 +28,7 @@ export interface Watch {
 
 /** Does every task on the page's own thread, for a page without workers. */
 export function inPlace(): Background {
-  return { perform: async (task) => (await import("./tasks")).perform(task), stop: () => {} };
+  return { perform: async (task, tell) => (await import("./tasks")).perform(task, tell), stop: () => {} };
 }
 
 /** Does tasks in workers; the first is made ready before it is needed. */
@@ -37,7 +42,7 @@ export function inWorkers(
   let end: ((code: string, detail?: string) => void) | null = null;
   let queue: Promise<unknown> = Promise.resolve();
 
-  function performNow(task: Task): Promise<Answer> {
+  function performNow(task: Task, tell: Tell): Promise<Answer> {
     const worker = ready ?? makeWorker();
     ready = worker;
     return new Promise((done) => {
@@ -56,7 +61,7 @@ export function inWorkers(
       };
       const timer = setTimeout(() => end?.("window.task-too-long", String(milliseconds / 1000)), milliseconds);
       const unwatch = watchGrowth(memoryInUse, megabytes, () => end?.("window.task-too-large", String(megabytes)));
-      worker.onmessage = ({ data }: MessageEvent<Answer>) => finish(data);
+      worker.onmessage = ({ data }: MessageEvent<Heard>) => ("part" in data ? tell(data.part) : finish(data));
       worker.onerror = (event) => {
         event.preventDefault();
         end?.("window.task-failed", event.message ?? "");
@@ -67,8 +72,8 @@ export function inWorkers(
   }
 
   return {
-    perform(task) {
-      const answer = queue.then(() => performNow(task));
+    perform(task, tell = () => {}) {
+      const answer = queue.then(() => performNow(task, tell));
       queue = answer;
       return answer;
     },

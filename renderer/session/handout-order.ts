@@ -15,6 +15,7 @@ import { redline } from "../../shared/redline/redline";
 import { type Result, success } from "../../shared/result";
 import { schema } from "../../shared/schema/schema";
 import type { HandoutChoice } from "./handout-choice";
+import { stages, type Tell } from "./progress";
 import { columnsOf } from "./side-by-side";
 
 export interface HandoutOrder extends HandoutChoice {
@@ -27,18 +28,24 @@ export interface HandoutOrder extends HandoutChoice {
 }
 
 /** Makes what was ordered. */
-export function writeHandout(order: HandoutOrder): Result<Uint8Array | PrintedPage> {
-  const handout = handoutOf(order);
+export function writeHandout(order: HandoutOrder, tell: Tell): Result<Uint8Array | PrintedPage> {
+  const isOver = stages(tell, [...order.proposals.map(() => 2), 1, 2]);
+  const handout = handoutOf(order, isOver);
+  isOver();
   if (order.form === "docx") return writeHandoutDocx(handout, order.template ?? new Uint8Array());
   return success(order.form === "pdf" ? printedPage(handout) : strToU8(writeHtml(handout)));
 }
 
-function handoutOf({ kind, name, columns, changedOnly, ...order }: HandoutOrder): Handout {
+function handoutOf({ kind, name, columns, changedOnly, ...order }: HandoutOrder, isOver: () => void): Handout {
   const base = schema.nodeFromJSON(order.base);
   const { language } = base.attrs;
   const proposals = order.proposals.map(({ source, current }) => ({ source, current: schema.nodeFromJSON(current) }));
-  if (kind === "compilation") return compilationHandout(compile(base, proposals));
-  const compared = proposals.map((each) => ({ ...each, redline: redline(base, each.current) }));
+  const compared = proposals.map((each) => {
+    const marked = { ...each, redline: redline(base, each.current) };
+    isOver();
+    return marked;
+  });
+  if (kind === "compilation") return compilationHandout(compile(base, compared));
   const own = compared[0];
   if (!own) throw new Error("A hand-out needs a draft.");
   if (kind === "summary") return summaryHandout(compared.map(summarise), language);

@@ -77,7 +77,9 @@ async function perform(session: Session, key: string, values: Record<string, str
   const { background } = session;
   session.update({ busy: { key, values, stop: () => background.stop() } });
   try {
-    return await background.perform(task);
+    return await background.perform(task, (part) =>
+      session.update(({ busy }) => ({ busy: busy && { ...busy, part } })),
+    );
   } finally {
     session.update({ busy: null });
   }

@@ -14,6 +14,7 @@ import { failure, type Result, success } from "../../shared/result";
 import { schema } from "../../shared/schema/schema";
 import type { NamedBytes } from "./named-bytes";
 import { type PlainProposal, plainProposal } from "./plain-parts";
+import { stages, type Tell } from "./progress";
 import { readParts } from "./read-parts";
 
 export interface ProposalOrder {
@@ -46,11 +47,13 @@ export type ReadProposal =
 const nearly = 0.5;
 
 /** Reads a proposal. */
-export function readProposal({ file, moves, ...order }: ProposalOrder): Result<ReadProposal> {
+export function readProposal({ file, moves, ...order }: ProposalOrder, tell: Tell): Result<ReadProposal> {
+  const isOver = stages(tell, [2, 1, 2]);
   const parts = readParts(file.bytes, file.name);
   if (!parts.ok) return parts;
   const { current, isDraft, labelPolicy } = parts.value;
   if (!isDraft && parts.value.base === current) return failure("cli.no-changes-inside", { file: file.name });
+  isOver();
   const base = schema.nodeFromJSON(order.base);
   const own = comparedBase(parts.value.base, current);
   const source = sourceName(current, file.name, order.taken);
@@ -58,6 +61,7 @@ export function readProposal({ file, moves, ...order }: ProposalOrder): Result<R
   const differing = distance(own, base);
   if (differing === null) return failure("cli.other-base", { file: file.name, first: order.opened });
   if (!moves) return success({ differing });
+  isOver();
   const moved = rebase({
     base: own,
     current,

@@ -134,8 +134,8 @@ export interface SessionValue {
   outlineShown: boolean;
   panelShown: boolean;
   tab: PanelTab;
-  /** A key of `app.busy.*` while something takes time. */
-  busy: { key: string; values?: Record<string, string>; stop?: () => void } | null;
+  /** A key of `app.busy.*` while something takes time, and how far it has come, where that is known. */
+  busy: { key: string; values?: Record<string, string>; part?: number; stop?: () => void } | null;
   dialog: DialogRequest | null;
   notices: Notice[];
   /** The template that was last chosen for an export. */

@@ -11,6 +11,7 @@ import { failure, type Result, success } from "../../shared/result";
 import { schema } from "../../shared/schema/schema";
 import { type DocumentParts, partsOf } from "./document-parts";
 import type { NamedBytes } from "./named-bytes";
+import { stages, type Tell } from "./progress";
 import { readParts } from "./read-parts";
 
 interface PlainDraft {
@@ -43,12 +44,23 @@ export interface RebasedParts extends DocumentParts {
 }
 
 /** Accepts changes into the base. */
-export function acceptParts(order: AcceptOrder): Result<DocumentParts> {
+export function acceptParts(order: AcceptOrder, tell: Tell): Result<DocumentParts> {
+  const isOver = stages(tell, [1, 3, 4, 2]);
   const [base, current] = [schema.nodeFromJSON(order.base), schema.nodeFromJSON(order.current)];
   const chosen = new Set(order.chosen);
   const texts = { ...order, base, current };
+  isOver();
   const settled = settleTexts(
-    { ...texts, how: "accept", renew: (accepted) => renewedBase(texts, accepted) },
+    {
+      ...texts,
+      how: "accept",
+      renew(accepted) {
+        isOver();
+        const renewed = renewedBase(texts, accepted);
+        isOver();
+        return renewed;
+      },
+    },
     (_change, index) => chosen.has(index),
   );
   if (!settled.ok) return settled;
@@ -58,10 +70,12 @@ export function acceptParts(order: AcceptOrder): Result<DocumentParts> {
 }
 
 /** Moves a draft onto the text of a file. */
-export function rebaseParts({ onto, yields, ...order }: RebaseOrder): Result<RebasedParts> {
+export function rebaseParts({ onto, yields, ...order }: RebaseOrder, tell: Tell): Result<RebasedParts> {
+  const isOver = stages(tell, [2, 4, 1]);
   const read = readParts(onto.bytes, onto.name);
   if (!read.ok) return read;
   if (read.value.isDraft) return failure("cli.draft-here", { file: onto.name });
+  isOver();
   const [base, current] = [schema.nodeFromJSON(order.base), schema.nodeFromJSON(order.current)];
   const newBase = read.value.current;
   if (haveSameText(newBase, base)) return failure("rebase.same-base", { file: onto.name });
@@ -70,6 +84,7 @@ export function rebaseParts({ onto, yields, ...order }: RebaseOrder): Result<Reb
     { base, current, newBase, policy: order.policy, attribution, comments: order.comments },
     new Set(yields),
   );
+  isOver();
   const { conflicts, carried, adopted } = moved;
   // A base with changes of its own is their outcome, and its file is not.
   const source = read.value.tracked ? null : read.value.source;

@@ -26,6 +26,7 @@ import { type DocumentParts, partsOf } from "./document-parts";
 import { type HandoutOrder, writeHandout } from "./handout-order";
 import type { NamedBytes } from "./named-bytes";
 import { type PlainParts, plainParts } from "./plain-parts";
+import { stages, type Tell } from "./progress";
 import { type LayOrder, layText, type ProposalOrder, type ReadProposal, readProposal } from "./proposal-order";
 import { partsOfDraft, readParts } from "./read-parts";
 import { replay } from "./replay";
@@ -60,38 +61,41 @@ export type Task =
 
 export type Answer = Result<PlainParts | PlainParts<RebasedParts> | Uint8Array | PrintedPage | ReadProposal>;
 
-/** Does a task. */
-export function perform(task: Task): Answer {
+/** Does a task, and tells how far it has come. */
+export function perform(task: Task, tell: Tell = () => {}): Answer {
   switch (task.do) {
     case "open":
       return plainParts(readParts(task.file.bytes, task.file.name, task.tracked));
     case "compare":
-      return plainParts(compareParts(task.base, task.revised));
+      return plainParts(compareParts(task.base, task.revised, tell));
     case "repair":
       return plainParts(repairedParts(task.damaged, task.previous));
     case "recover":
       return plainParts(recoverParts(task.draft, task.lines));
     case "export":
-      return exportBytes(task);
+      return exportBytes(task, tell);
     case "handout":
-      return writeHandout(task);
+      return writeHandout(task, tell);
     case "proposal":
-      return readProposal(task);
+      return readProposal(task, tell);
     case "lay":
       return success(layText(task));
     case "accept":
-      return plainParts(acceptParts(task));
+      return plainParts(acceptParts(task, tell));
     case "rebase":
-      return plainParts(rebaseParts(task));
+      return plainParts(rebaseParts(task, tell));
   }
 }
 
-function compareParts(base: NamedBytes, revised: NamedBytes): Result<DocumentParts> {
+function compareParts(base: NamedBytes, revised: NamedBytes, tell: Tell): Result<DocumentParts> {
+  const isOver = stages(tell, [2, 2, 1]);
   const first = readParts(base.bytes, base.name);
   if (!first.ok) return first;
+  isOver();
   const second = readParts(revised.bytes, revised.name);
   if (!second.ok) return second;
   const messages = [...first.messages, ...second.messages];
+  isOver();
   const { base: text } = first.value;
   const current = adoptIds(text, second.value.current, redlineOf(text, second.value.current));
   const parts = partsOf(text, current, first.value.source, messages);
@@ -128,11 +132,14 @@ function replayedParts(parts: DocumentParts, lines: readonly string[]): { parts:
   return { parts: { ...parts, current: doc, labelPolicy: policy, comments }, replayed };
 }
 
-function exportBytes(order: ExportOrder): Result<Uint8Array> {
+function exportBytes(order: ExportOrder, tell: Tell): Result<Uint8Array> {
+  const isOver = stages(tell, [1, 1, 6, 2]);
   const { kind, author, date, now } = order;
   const base = schema.nodeFromJSON(order.base);
   const current = schema.nodeFromJSON(order.current);
+  isOver();
   const redline = redlineOf(base, current);
+  isOver();
   if (kind === "critic") return success(strToU8(redlineToCritic(redline)));
   if (kind === "json") return success(strToU8(`${JSON.stringify(compareJson(redline, base, current), null, 2)}\n`));
   const known = order.attribution && startAttribution(base, current, order.attribution);
@@ -151,6 +158,7 @@ function exportBytes(order: ExportOrder): Result<Uint8Array> {
       return by ? { author: by.author || author, date: date ?? by.date } : undefined;
     },
   });
+  isOver();
   if (!written.ok) return written;
   const proof = proveExport(written.value, { base, current, redline, mode: kind });
   return proof.ok ? written : proof;

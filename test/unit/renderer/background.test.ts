@@ -19,6 +19,7 @@ class ThreadWorker {
         if (name === "hang") for (;;) {}
         if (name === "die") throw new Error("died");
         if (name === "swallow") for (const all = []; ; ) all.push(new Array(1000).fill(name + all.length));
+        if (name === "parts") for (const part of [0.25, 0.75]) parentPort.postMessage({ part });
         parentPort.postMessage({ ok: true, value: name, messages: [] });
       });`;
     this.thread = new Thread(program, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 32 } });
@@ -51,6 +52,16 @@ test("tasks are done one after the other, by the same worker", async () => {
   const answers = await Promise.all([work.perform(open("one")), work.perform(open("two"))]);
   expect(answers).toMatchObject([{ value: "one" }, { value: "two" }]);
   expect(made).toHaveLength(1);
+  end();
+});
+
+test("how far a task has come is heard before its answer", async () => {
+  const { work, end } = background();
+  const heard: number[] = [];
+  expect(await work.perform(open("parts"), (part) => heard.push(part))).toMatchObject({ value: "parts" });
+  expect(heard).toEqual([0.25, 0.75]);
+  await work.perform(open("quiet"), (part) => heard.push(part));
+  expect(heard).toHaveLength(2);
   end();
 });
 
