@@ -7,7 +7,7 @@ import { translator } from "../locales/translator";
 import type { Language } from "../model/document";
 import type { Provision, Redline } from "../redline/redline-types";
 import { blockOf, type SideRow, sideRows } from "../redline/side-rows";
-import { contentText } from "../schema/blocks";
+import { type Block, contentText } from "../schema/blocks";
 import { callOf } from "./side-by-side";
 
 const firstWords = 8;
@@ -41,9 +41,11 @@ export function plainList(redline: Redline, language: Language): string[] {
     const { status } = first;
     if (status === "moved" || (first.moved && status !== "relabelled")) {
       phrases.push(
-        ...provisions.map((provision) =>
-          t("plain.moved", { from: nameOf(provision, "before"), to: nameOf(provision, "after") }),
-        ),
+        ...provisions.map((provision) => {
+          const names = { from: nameOf(provision, "before"), to: nameOf(provision, "after") };
+          const [left, reached] = [sectionOf(provision.before), sectionOf(provision.after)];
+          return left === reached ? t("plain.moved", names) : t("plain.movedHere", { ...names, call: left });
+        }),
       );
     } else if (status === "relabelled") {
       const [from, to] = [nameOf(first, "before"), nameOf(first, "after")];
@@ -101,6 +103,11 @@ function shareFate({ provision: a }: SideRow, { provision: b }: SideRow): boolea
 function isNamed({ before, after, labelBefore, labelAfter }: Provision): boolean {
   if ((after ?? before)?.node.type.name !== "item") return false;
   return after ? labelAfter !== "" && (!before || labelBefore !== "") : labelBefore !== "";
+}
+
+/** The call of the section that a block stands in. */
+function sectionOf(block: Block | null): string {
+  return block?.containers.includes("section") ? (block.path[0] ?? "") : "";
 }
 
 /** A provision's label with the labels above it, as it is cited below its call. */

@@ -21,6 +21,8 @@ export interface LaunchOptions {
   userData?: string;
   /** Further switches. */
   switches?: string[];
+  /** The X display to show on, where it is not that of the tests. */
+  display?: string;
 }
 
 export interface App {
@@ -62,7 +64,12 @@ async function launchApp(options: LaunchOptions, folder: string, userData: strin
       ...(options.file ? [options.file] : []),
     ],
     cwd: root,
-    env: { ...(process.env as Record<string, string>), LANG: "en_GB.UTF-8", LANGUAGE: "en_GB" },
+    env: {
+      ...(process.env as Record<string, string>),
+      LANG: "en_GB.UTF-8",
+      LANGUAGE: "en_GB",
+      ...(options.display ? { DISPLAY: options.display } : {}),
+    },
   });
   const uncaught: string[] = [];
   const foreign: string[] = [];

@@ -43,6 +43,14 @@ test("the room sees the current change framed, follows keys on both sides, and e
   await expect(room.locator(".projection-fold").first()).toBeVisible();
   const size = await here.locator(".block").evaluate((block) => Number.parseFloat(getComputedStyle(block).fontSize));
   expect(size).toBeGreaterThanOrEqual(32);
+  // The labels too, at the smallest size there is: 24 points are 32 pixels.
+  for (let less = 0; less < 6; less++) await room.keyboard.press("-");
+  const small = await room
+    .locator(".projection-row .chip, .projection-fold, .projection-row .label, .projection-row .block")
+    .evaluateAll((labels) => labels.map((each) => Number.parseFloat(getComputedStyle(each).fontSize)));
+  expect(small.length).toBeGreaterThan(3);
+  expect(Math.min(...small)).toBeGreaterThanOrEqual(32);
+  await room.keyboard.press("+");
 
   // A clicker in the room's window, then the presenter's list.
   await room.keyboard.press("PageDown");

@@ -41,6 +41,16 @@ describe("the list of changes in sentences", () => {
     expect(said(added, "en")).toEqual(["considérant: item b) added; items b) to d) become c) to e)."]);
   });
 
+  test("what went to another section says where it came from", () => {
+    const before =
+      "La Conférence,\nconsidérant\na)\tque les réseaux croissent vite\nb)\tque les lecteurs attendent longtemps\nnotant\na)\tque les livres manquent";
+    const after =
+      "La Conférence,\nconsidérant\na)\tque les réseaux croissent vite\nnotant\na)\tque les livres manquent\nb)\tque les lecteurs attendent longtemps";
+    expect(plainList(redline(resolution(before), resolution(after)), "fr")).toEqual([
+      "notant: point b) de la partie «considérant» déplacé ici, où il devient b).",
+    ]);
+  });
+
   test("neighbours are told together, others apart", () => {
     const current = build([lines[0]!.replace("nocturne", "diurne"), lines[1]!.replace("chaque", "toute"), lines[2]!]);
     expect(said(current)).toEqual(["considérant: points a) et b) modifiés; point d) supprimé."]);
