@@ -28,10 +28,16 @@ export function agreementOf(options: readonly CompiledOption[]): Agreement {
 
 function canStandWith(one: CompiledOption, other: CompiledOption): boolean {
   const [a, b] = [one.provision, other.provision];
-  // Two additions are options of one row because they are alternatives; what is gone stands with nothing.
+  // Two additions are options of one row because they are alternatives, or the same words under two labels.
+  if (!a.before && !b.before && a.after && b.after) return sameWords(a.after.node, b.after.node);
+  // What is gone stands with nothing.
   if (!a.before || !b.before || !a.after || !b.after) return false;
   if (a.moved && b.moved && one.place !== other.place) return false;
   return sameShapeOrOneChanged(a, b) && goTogether(editsOf(a), editsOf(b));
+}
+
+function sameWords(one: Node, other: Node): boolean {
+  return shapeOf(one) === shapeOf(other) && contentKey(one.content) === contentKey(other.content);
 }
 
 function sameShapeOrOneChanged(a: Provision, b: Provision): boolean {

@@ -57,7 +57,8 @@ export function placedAfter(compilation: Compilation, { decide, prefer, rewrite 
     const made = rewrite?.(row);
     const taken = decide(row);
     if (!row.base) {
-      for (const option of made ? taken.slice(0, 1) : taken) {
+      // Additions that stand together say the same under several labels: they are one.
+      for (const option of made || row.agreement === "overlap" ? taken.slice(0, 1) : taken) {
         const own = afterOf(compilation, option, prefer) as Placed;
         arrive(option.place, { ...own, node: made ?? own.node, option });
       }

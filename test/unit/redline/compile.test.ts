@@ -125,6 +125,22 @@ test("the same addition has one row with all its sources, two wordings of one ar
   expect(rows(one, far).map(({ agreement }) => agreement)).toEqual(["one", "one"]);
 });
 
+test("the same words added under two labels are one addition", () => {
+  const addition = "que les maîtres préparent les leçons";
+  const one = resolution(`La Conférence,\nconsidérant\na)\t${first}\nb)\t${second}\nc)\t${third}\nd)\t${addition}`);
+  const two = resolution(`La Conférence,\nconsidérant\na)\t${first}\nb)\t${third}\nc)\t${addition}`);
+  const compilation = compile(base, named([one, two]));
+  expect(compilation.rows.flatMap((row) => (row.base ? [] : [row.agreement]))).toEqual(["overlap"]);
+  const text = textAfter(compilation, takeAllThatAgree).filter((line) => line.includes(addition));
+  expect(text).toEqual([`d)\t${addition}`]);
+  for (const [source, draft] of [
+    ["P1", one],
+    ["P2", two],
+  ] as const) {
+    expect(textAfter(compilation, takeAllOf(source))).toEqual(textOf(draft));
+  }
+});
+
 test("labels that follow from additions make no conflict", () => {
   const relabelled = (label: string) =>
     resolution(`La Conférence,\nconsidérant\na)\t${first}\nb)\t${second}\n${label})\t${third}`);
