@@ -41,6 +41,10 @@ test("the room sees the current change framed, follows keys on both sides, and e
   await expect(place).toHaveText("1 of 2");
   // What is settled is a line, and the type can be read from the back.
   await expect(room.locator(".projection-fold").first()).toBeVisible();
+  const colours = await here
+    .locator("ins, .block")
+    .evaluateAll((parts) => new Set(parts.map((part) => getComputedStyle(part).color)).size);
+  expect(colours).toBe(2);
   const size = await here.locator(".block").evaluate((block) => Number.parseFloat(getComputedStyle(block).fontSize));
   expect(size).toBeGreaterThanOrEqual(32);
   // The labels too, at the smallest size there is: 24 points are 32 pixels.

@@ -22,7 +22,7 @@ function write(
   current: Node,
   source: Uint8Array | undefined,
   comments?: DocumentComment[],
-  into = template,
+  into: Uint8Array = template,
 ) {
   const texts = { base, current, redline: redline(base, current), template: into, source, comments };
   const written = exportDocx({ ...texts, mode: "tracked", author: "A", date: "2030-01-01T00:00:00Z" });
