@@ -17,6 +17,7 @@ import {
   emptyHeader,
 } from "../../shared/resolution/contribution-header";
 import { contributionWords, type FrontPart, frontParts } from "../../shared/resolution/languages/contribution-words";
+import { languageData } from "../../shared/resolution/languages/languages";
 import { beginContribution, changeHeader } from "../session/contribution-flow";
 import type { Session } from "../session/session";
 import { AppDialog } from "./AppDialog";
@@ -243,6 +244,11 @@ function problemsOf({ header, proposer }: ContributionForm): Set<string> {
 
 /** The present day as documents of the language write it, in European digits. */
 function today(language: Language): string {
-  const form = new Intl.DateTimeFormat(`${language}-u-nu-latn`, { day: "numeric", month: "long", year: "numeric" });
+  const { tag } = languageData(language);
+  const form = new Intl.DateTimeFormat(`${tag}-u-ca-gregory-nu-latn`, {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  });
   return form.format(new Date());
 }

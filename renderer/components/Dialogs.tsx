@@ -20,11 +20,14 @@ import { UnsavedDialog } from "./UnsavedDialog";
 export function Dialogs() {
   const session = useActions();
   const dialog = useSession((value) => value.dialog);
-  const close = () => session.update({ dialog: null });
+  const close = () => {
+    session.update({ dialog: null });
+    session.focusText();
+  };
   const stood = useRef(false);
-  // Whoever took the dialog away, the keys are in the text again.
+  // A question that its flow took away: the keys are in the text again, unless they are there already.
   useEffect(() => {
-    if (stood.current && !dialog) session.focusText();
+    if (stood.current && !dialog && !document.activeElement?.closest(".ProseMirror")) session.focusText();
     stood.current = dialog !== null;
   }, [dialog, session]);
   switch (dialog?.kind) {

@@ -78,6 +78,7 @@ test.describe("a contribution equivalent to seed 002", () => {
     await at(window, "language").selectOption("fr");
     await at(window, "known").selectOption({ label: "CMDT – Buenos Aires, 2017" });
     await at(window, "conferenceDates").fill("Buenos Aires, Argentine, 9-20 octobre 2017");
+    await expect(at(window, "date")).toHaveValue(/^\d{1,2} \p{L}+ \d{4}$/u);
     await at(window, "document").fill("22");
     await at(window, "addendum").fill("12");
     await at(window, "date").fill("4 septembre 2017");
@@ -96,13 +97,15 @@ test.describe("a contribution equivalent to seed 002", () => {
     await expect(block(window, "Addendum 12 au Document 22-F")).toBeVisible();
     await expect(window.locator(".ProseMirror .insertion")).toHaveCount(0);
     // Two columns, as the first page of a document has them: the meeting beside the number of the document.
-    const top = (role: string) =>
+    const place = (role: string) =>
       window.locator(`.ProseMirror .block[data-role="${role}"] > p`).evaluate((line) => {
         const range = document.createRange();
         range.selectNodeContents(line);
-        return range.getBoundingClientRect().top;
+        const { top, left } = range.getClientRects()[0] as DOMRect;
+        return { top, left };
       });
-    expect(Math.abs((await top("meeting")) - (await top("documentNumber")))).toBeLessThan(2);
+    expect(Math.abs((await place("meeting")).top - (await place("documentNumber")).top)).toBeLessThan(2);
+    expect((await place("documentNumber")).left).toBe((await place("documentDate")).left);
 
     // The front matter: what the seed says under each label.
     const front = blocksOf(seed).filter(({ proposal }) => proposal < 0);
