@@ -14,6 +14,8 @@ export function BaseFacts() {
     const blocks = base ? blocksOf(base) : [];
     return { blocks: blocks.length, sections: blocks.filter(({ node }) => node.type.name === "call").length };
   }, [base]);
+  // A contribution that is begun from nothing has no base to speak of.
+  if (counts.blocks === 0) return null;
   const facts = [
     [t("proposal.baseName"), name],
     [t("proposal.baseSections"), String(counts.sections)],

@@ -12,7 +12,7 @@ import { blocksOf } from "../../../shared/schema/blocks";
 import { replaced } from "../../support/word-edits";
 import { wordPackage } from "../../support/word-package";
 
-const template = new Uint8Array(readFileSync(join(__dirname, "../../../resources/templates/itu.docx")));
+const template: Uint8Array = new Uint8Array(readFileSync(join(__dirname, "../../../resources/templates/itu.docx")));
 const names = 'w:rsidR="00AB12CD" w:rsidRDefault="00EF3456" w14:paraId="1A2B3C4D" w14:textId="77777777"';
 const paragraph = (words: string, attributes = "") =>
   `<w:p${attributes && ` ${attributes}`}><w:r><w:t xml:space="preserve">${words}</w:t></w:r></w:p>`;
