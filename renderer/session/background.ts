@@ -19,6 +19,9 @@ export type Heard = Answer | { part: number };
 /** No document of this world takes so long or so much; what does is an attack or a fault of ours. */
 const taskLimits = { milliseconds: 180_000, megabytes: 1536 };
 const lookMs = 250;
+/** From here on, in bytes, what a text leaves behind in its thread is worth giving back. */
+const longText = 2 ** 20;
+const restMs = 2000;
 
 export interface Watch {
   /** Megabytes that the process holds. A thread that runs out of memory takes its whole process with it. */
@@ -42,6 +45,15 @@ export function inWorkers(
   let end: ((code: string, detail?: string) => void) | null = null;
   let queue: Promise<unknown> = Promise.resolve();
 
+  /** A thread keeps the memory that a long text took; a fresh one is made once the window has drawn that text. */
+  function replace(worker: Worker): void {
+    worker.terminate();
+    ready = null;
+    setTimeout(() => {
+      ready ??= makeWorker();
+    }, restMs);
+  }
+
   function performNow(task: Task, tell: Tell): Promise<Answer> {
     const worker = ready ?? makeWorker();
     ready = worker;
@@ -61,7 +73,11 @@ export function inWorkers(
       };
       const timer = setTimeout(() => end?.("window.task-too-long", String(milliseconds / 1000)), milliseconds);
       const unwatch = watchGrowth(memoryInUse, megabytes, () => end?.("window.task-too-large", String(megabytes)));
-      worker.onmessage = ({ data }: MessageEvent<Heard>) => ("part" in data ? tell(data.part) : finish(data));
+      worker.onmessage = ({ data }: MessageEvent<Heard>) => {
+        if ("part" in data) return tell(data.part);
+        finish(data);
+        if (bytesIn(task) > longText) replace(worker);
+      };
       worker.onerror = (event) => {
         event.preventDefault();
         end?.("window.task-failed", event.message ?? "");
@@ -79,6 +95,14 @@ export function inWorkers(
     },
     stop: () => end?.("window.task-cancelled"),
   };
+}
+
+/** How much a task brings along. */
+function bytesIn(task: Task): number {
+  return Object.values(task).reduce((sum: number, part: unknown) => {
+    const bytes = part instanceof Uint8Array ? part : (part as { bytes?: unknown } | null)?.bytes;
+    return sum + (bytes instanceof Uint8Array ? bytes.length : 0);
+  }, 0);
 }
 
 /** Calls `tell` when the process holds so many megabytes more than now; gives the function that stops looking. */

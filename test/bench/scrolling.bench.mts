@@ -1,7 +1,7 @@
 /**
- * Frames while a long draft is scrolled: the page, the outline, the list of changes and the side-by-side table, each
- * pushed on by most of a screen's height a second, as a wheel does. Between two frames stands all that the window does
- * to fill the rows that come in; a frame in which the middle of the list is empty counts as a fault.
+ * Frames while a long draft is scrolled: the page, the outline and the list of changes, each pushed on by a screen's
+ * height a second. Between two frames stands all that the window does to fill the rows that come in; a frame in which
+ * the middle of the list is empty counts as a fault.
  */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,7 +10,7 @@ import type { Page } from "@playwright/test";
 import { writeDraft } from "../../shared/draft/draft-writer";
 import { longDraft } from "./long-draft";
 import type { Figure, Row } from "./rows";
-import { type BenchWindow, type Machine, openApplication } from "./windows";
+import { type Machine, openApplication } from "./windows";
 
 interface Context {
   quick: boolean;
@@ -27,7 +27,6 @@ const places = [
   { what: "the page", scroller: ".page-place", row: ".block" },
   { what: "the outline", scroller: ".outline-scroll", row: "[role=treeitem]" },
   { what: "the list of changes", scroller: ".change-scroll", row: "[role=listitem]" },
-  { what: "side by side", scroller: ".beside-scroll", row: "[role=row]", command: "viewSideBySide" },
 ];
 
 export default async function scrolling({ quick, root, summary, machine }: Context): Promise<Row[]> {
@@ -40,8 +39,7 @@ export default async function scrolling({ quick, root, summary, machine }: Conte
     await app.page.waitForSelector("[data-testid=changes] [role=listitem]", { timeout: 120_000 });
     await app.page.waitForTimeout(quick ? 1000 : 4000);
     const rows: Row[] = [];
-    for (const { what, scroller, row, command } of places) {
-      if (command) await choose(app, command);
+    for (const { what, scroller, row } of places) {
       await app.page.waitForSelector(`${scroller} ${row}`);
       await app.page.waitForTimeout(1000);
       const { frames, empty } = await scroll(app.page, scroller, row, quick ? 100 : 300);
@@ -89,10 +87,4 @@ function scroll(page: Page, scroller: string, row: string, count: number) {
     },
     [scroller, row, count] as const,
   );
-}
-
-function choose({ application }: BenchWindow, command: string): Promise<void> {
-  return application.evaluate(({ Menu, BrowserWindow }, id) => {
-    Menu.getApplicationMenu()?.getMenuItemById(id)?.click(undefined, BrowserWindow.getAllWindows()[0], undefined);
-  }, command);
 }

@@ -1,7 +1,7 @@
 /** Tasks in a thread that hangs, dies, runs out of memory or is stopped: the task fails, the next one is done. */
 import { Worker as Thread } from "node:worker_threads";
 import { strToU8 } from "fflate";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { inPlace, inWorkers, type Watch } from "../../../renderer/session/background";
 import type { Task } from "../../../renderer/session/tasks";
 
@@ -91,6 +91,18 @@ test("a task under which the process grows too much is ended before the process 
   expect(answers[1]).toMatchObject({ ok: true, value: "next" });
   expect(tasks.made).toHaveLength(2);
   tasks.end();
+});
+
+test("the thread that read a long text is let go, and the next one is made while nobody waits", async () => {
+  const { work, made, end } = background();
+  expect(await work.perform({ do: "open", file: { name: "long", bytes: new Uint8Array(2 ** 20 + 1) } })).toMatchObject({
+    value: "long",
+  });
+  expect(made).toHaveLength(1);
+  await vi.waitFor(() => expect(made).toHaveLength(2), { timeout: 10_000 });
+  expect(await work.perform(open("next"))).toMatchObject({ value: "next" });
+  expect(made).toHaveLength(2);
+  end();
 });
 
 test("a task that is stopped says so, and stopping nothing does nothing", async () => {
