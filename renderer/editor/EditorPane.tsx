@@ -9,6 +9,7 @@ import { EditorView } from "prosemirror-view";
 import { useEffect, useRef } from "react";
 import "prosemirror-view/style/prosemirror.css";
 import "../styles/page.css";
+import "../styles/header-block.css";
 import "../styles/redline.css";
 import type { EditorSource } from "./editor-source";
 import { framedNodeViews } from "./node-views";
