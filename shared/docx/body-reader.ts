@@ -3,8 +3,9 @@
  * controls, custom XML and alternate content, which add nothing to the text. Ranges of comments that
  * start or end between paragraphs are moved to the nearest one.
  */
-import { descendants, type XmlElement } from "../xml/element";
+import { childElements, descendants, type XmlElement } from "../xml/element";
 import { readInlines } from "./inline-reader";
+import { isLetterhead } from "./letterhead";
 import { readParagraphProperties } from "./paragraph-properties-reader";
 import type { PartReader } from "./part-reader";
 import type { BlockRecord, ParagraphRecord, Piece, Tracked } from "./records";
@@ -35,7 +36,8 @@ export function readBlocks(container: XmlElement, reader: PartReader, tracked: T
     if (name === "w:p") {
       addParagraph(node, state);
     } else if (name === "w:tbl") {
-      blocks.push(readTable(node, reader, state));
+      if (isLetterhead(node)) readLetterhead(node, state);
+      else blocks.push(readTable(node, reader, state));
     } else if (name === "w:ins" || name === "w:del" || name === "w:moveTo" || name === "w:moveFrom") {
       visit(node, trackedWithin(state, node));
     } else if (name === "w:commentRangeStart" || name === "w:commentRangeEnd") {
@@ -51,6 +53,17 @@ export function readBlocks(container: XmlElement, reader: PartReader, tracked: T
     } else if (!unread.test(name)) {
       reader.kept.count("other", reader.part, name);
       if (descendants(node, "w:p").length > 0) visit(node, state);
+    }
+  }
+
+  /** Its cells hold lines of the body; a column without any has an empty paragraph, which is none. */
+  function readLetterhead(table: XmlElement, state: Tracked): void {
+    reader.slice("t", table);
+    for (const cell of childElements(table, "w:tr").flatMap((row) => childElements(row, "w:tc"))) {
+      for (const node of childElements(cell)) {
+        const empty = node.name === "w:p" && childElements(node).every(({ name }) => name === "w:pPr");
+        if (!empty) readBlock(node, state);
+      }
     }
   }
 

@@ -4,7 +4,8 @@ import type { BodyItem, FrameLine } from "./body-item";
 import type { CommentEnd } from "./comment-anchors";
 import { contentPieces } from "./content-pieces";
 import { countedPieces, labelPieces } from "./label-pieces";
-import type { MergedParagraph, MergedTable } from "./merged-items";
+import { writeLetterhead } from "./letterhead";
+import type { MergedParagraph } from "./merged-items";
 import { type MovedPart, movedPart, movedPieces, moveRange, moveRevision } from "./move-writer";
 import { lookElements, type ParagraphLook, paragraphLook, plainLook } from "./paragraph-look";
 import { type MarkedParagraph, markParagraphs, type RunEnd } from "./paragraph-marks";
@@ -51,7 +52,8 @@ export function* bodyElements(
     }
     yield* flush("table");
     if (last === "w:tbl") yield emptyParagraph(context);
-    yield writeTable(item as MergedTable, context, writeBody);
+    if (item.kind === "letterhead") yield writeLetterhead(item, context, writeBody);
+    else yield writeTable(item, context, writeBody);
     last = "w:tbl";
   }
   yield* flush(alone ? "table" : "end");

@@ -27,6 +27,7 @@ import { CommentAnchors } from "./comment-anchors";
 import { commentNumbers, withComments } from "./comments-writer";
 import { readDocx } from "./document-reader";
 import { exportIntoSource } from "./export-into-source";
+import { withLetterhead } from "./letterhead";
 import { mergeBodies } from "./merged-body";
 import { planMoves } from "./move-plan";
 import { notesLeftOut } from "./notes-in-notes";
@@ -177,7 +178,7 @@ function writeStory(
   context: WriterContext,
 ): ZipEntry {
   function* content(): Generator<XmlElement> {
-    yield* bodyElements(story, context);
+    yield* bodyElements(withLetterhead(story), context);
     if (section) yield directed(section, context.rightToLeft);
   }
   const entry = new TextEntry(part);

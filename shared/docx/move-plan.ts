@@ -41,6 +41,9 @@ export function planMoves(stretches: readonly { items: readonly BodyItem[]; end:
         run.push(item);
       } else if (item.kind === "line") {
         flush("paragraph");
+      } else if (item.kind === "letterhead") {
+        // Its lines are in both texts.
+        flush("table");
       } else {
         flush("table");
         const shared = item.rows.filter(({ presence }) => presence === "both" || presence === "frame");

@@ -13,6 +13,7 @@ import { encodeXml } from "../xml/encoding";
 import { appendTo, applyPatches, type Patch } from "../xml/patch";
 import { writeXml } from "../xml/writer";
 import { asDocument } from "./document-type";
+import { withFilledCells } from "./letterhead";
 import { numberedInOrder } from "./note-order";
 import { writeNote } from "./notes-part";
 import type { NoteRegister, PlannedNote } from "./notes-writer";
@@ -90,12 +91,13 @@ export function withNotes(
 ): Result<Package> {
   let result = file.package;
   const main = file.parts.get(file.main)!;
-  let text = applyPatches(main.document.source, patches.get(main.name) ?? []);
+  const former = main.document.source;
+  let text = withFilledCells(applyPatches(former, patches.get(main.name) ?? []), former);
   const notesParts = [...file.parts.values()].filter(({ document }) => /^w:(foot|end)notes$/.test(document.root.name));
   const footnotes = notesParts.find(({ document }) => document.root.name === "w:footnotes");
   const fresh = notes.planned.filter(({ present }) => !present);
   const added = fresh.map((note) => writeXml(writeNote(note, context), footnotes?.document.prefixes));
-  for (const part of notesParts) removeUnreferred(part, main.document.source, text, patches);
+  for (const part of notesParts) removeUnreferred(part, former, text, patches);
   if (footnotes && fresh.length > 0) {
     const { document, name } = footnotes;
     const placed = fresh.map((note, index): Patch => {

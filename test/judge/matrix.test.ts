@@ -47,7 +47,7 @@ beforeAll(async () => {
     files.set(`own ${name}`, written.value);
   }
   verdicts = await judgeBytes(files);
-}, 900_000);
+}, 1_800_000);
 
 /** What LibreOffice must find: both texts, or what it makes of a file of which it forgets a mark. */
 function expected(file: string, name: string, base: Node, current: Node) {

@@ -1,4 +1,5 @@
 /** A contribution with proposals of every kind, written to Word and read again: the same contribution. */
+import { Fragment } from "prosemirror-model";
 import { describe, expect, test } from "vitest";
 import { readDocx } from "../../../shared/docx/document-reader";
 import { exportDocx } from "../../../shared/docx/export-docx";
@@ -7,10 +8,15 @@ import { openBase } from "../../../shared/draft/open";
 import { headerOf } from "../../../shared/editing/header-block";
 import { proposalsOf } from "../../../shared/editing/proposal-commands";
 import type { Language } from "../../../shared/model/document";
+import { readXmlPart } from "../../../shared/opc/package";
+import { readPackage } from "../../../shared/opc/package-reader";
 import { redline } from "../../../shared/redline/redline";
 import { blocksOf } from "../../../shared/schema/blocks";
+import { childElements, descendants, textOf } from "../../../shared/xml/element";
 import { contribution, template, writtenContribution } from "../../support/contribution";
 import { documentFromText } from "../../support/read-document";
+import { replaced } from "../../support/word-edits";
+import { findingsIn } from "../../support/wordprocessing-rules";
 
 const languages: Language[] = ["ar", "zh", "en", "fr", "ru", "es"];
 
@@ -80,4 +86,37 @@ describe.each(languages)("a contribution in %s", (language) => {
     expect(opened.value.tracked?.count).toBe(1);
     expect(proposalsOf(again).every(({ node }) => node.lastChild!.type.name === "reasons")).toBe(true);
   });
+});
+
+test("the head stands in two columns, stays there in an export into its own file, and no column is left without a paragraph", () => {
+  const source = writtenContribution(contribution("fr"));
+  const tableOf = (bytes: Uint8Array) => {
+    const opened = readPackage(bytes);
+    const part = opened.ok ? readXmlPart(opened.value, "word/document.xml") : null;
+    if (!part?.ok) throw new Error("no document");
+    expect(findingsIn(part.value.root)).toEqual([]);
+    return descendants(part.value.root, "w:tbl")[0]!;
+  };
+  const columns = (bytes: Uint8Array) =>
+    descendants(tableOf(bytes), "w:tc").map((cell) => childElements(cell, "w:p").map(textOf));
+  expect(columns(source)).toEqual([
+    ["Assemblée mondiale de normalisation des télécommunications (AMNT-24)", "New Delhi, 2024"],
+    ["SÉANCE PLÉNIÈRE"],
+    ["Addendum 1 au Document 42-F", "14.10.2024", "Original: français"],
+  ]);
+  const opened = openBase(source, "contribution.docx");
+  if (!opened.ok) throw new Error(opened.error.code);
+  const { doc: base, current } = opened.value;
+  const write = (edited: typeof base, mode: "tracked" | "clean") => {
+    const texts = { base, current: edited, redline: redline(base, edited), template, source };
+    const written = exportDocx({ ...texts, mode, author: "A", date: "2026-11-22T09:00:00Z" });
+    if (!written.ok) throw new Error(JSON.stringify(written.error));
+    expect(written.messages).toEqual([]);
+    return written.value;
+  };
+  const dated = columns(write(replaced(current!, "14.10.2024", "15.10.2024"), "tracked"))[2]!;
+  expect(dated.join("\n")).toContain("15.10.2024");
+  const gone = new Set(["meeting", "documentNumber", "documentDate", "originalLanguage"]);
+  const bare = current!.copy(Fragment.from(current!.children.filter(({ attrs }) => !gone.has(attrs.role))));
+  expect(columns(write(bare, "clean")).slice(1)).toEqual([[""], [""]]);
 });
