@@ -10,7 +10,7 @@ import { attributionOf } from "../../shared/editing/attribution";
 import { type RedlineState, redlineKey } from "../../shared/editing/redline-plugin";
 import { provisionOfBlock, struckOf } from "../../shared/redline/live";
 import type { Provision } from "../../shared/redline/redline-types";
-import { marksOf, struckBlock, type WhoMade } from "./redline-marks";
+import { type MarkSpec, marksOf, struckBlock, type WhoMade } from "./redline-marks";
 
 interface Drawn {
   marks: DecorationSet;
@@ -57,31 +57,35 @@ function drawAll(state: EditorState): Drawn {
 function follow(tr: Transaction, drawn: Drawn, state: EditorState): Drawn {
   const redline = redlineKey.getState(state);
   if (!redline) return drawn;
+  const { live } = redline;
   let { marks, struck } = drawn;
-  let lost = false;
+  const isTold = tr.getMeta(redlineKey) !== undefined;
+  if (!tr.docChanged && !isTold) return drawn;
+  const redrawn = new Set(live.touched);
+  let isStruckLost = false;
   if (tr.docChanged) {
-    const onRemove = () => {
-      lost = true;
-    };
-    marks = marks.map(tr.mapping, tr.doc);
+    // A block that was put elsewhere as it is loses its marks on the way.
+    marks = marks.map(tr.mapping, tr.doc, { onRemove: ({ block }: MarkSpec) => redrawn.add(block) });
     // A new label replaces the border that a struck block stands at.
+    const onRemove = () => {
+      isStruckLost = true;
+    };
     struck = struck.map(tr.mapping, tr.doc, { onRemove });
   }
-  const { live } = redline;
-  const asked = tr.docChanged || tr.getMeta(redlineKey) !== undefined;
-  if (!asked) return drawn;
-  if (live.touched.length > 0) marks = drawTouched(marks, redline, state.doc);
-  if (live.struckChanged || lost) struck = drawStruck(redline, state.doc);
+  if (redrawn.size > 0) marks = drawAgain(marks, redline, state.doc, [...redrawn]);
+  // What stood beside a block that was put elsewhere follows it when the redline is exact again.
+  if (live.struckChanged || isStruckLost || isTold) struck = drawStruck(redline, state.doc);
   return { marks, struck };
 }
 
-function drawTouched(marks: DecorationSet, redline: RedlineState, doc: Node): DecorationSet {
+function drawAgain(marks: DecorationSet, redline: RedlineState, doc: Node, blocks: readonly string[]): DecorationSet {
   const old: Decoration[] = [];
   const fresh: Decoration[] = [];
-  for (const { node, pos } of blocksById(doc, redline, redline.live.touched)) {
+  for (const { node, pos } of blocksById(doc, redline, blocks)) {
     const end = pos + node.nodeSize;
-    // By place, not by id: a block may have been drawn before it was given the id it has now.
-    old.push(...marks.find(pos, end).filter(({ from, to }) => from >= pos && to <= end));
+    // By place, not by id: a block may have been drawn before it was given the id it has now. A mark that a split drew
+    // out over two blocks belongs to neither.
+    old.push(...marks.find(pos, end).filter(({ from, to }) => from < end && to > pos));
     fresh.push(...marksAt(redline, node, pos));
   }
   return marks.remove(old).add(doc, fresh);
@@ -95,14 +99,12 @@ function marksAt(redline: RedlineState, node: Node, pos: number): Decoration[] {
 function drawStruck(redline: RedlineState, doc: Node): DecorationSet {
   const entries = struckOf(redline.live);
   if (entries.length === 0) return DecorationSet.empty;
-  const places = new Map<string, { pos: number; end: number }>();
-  doc.descendants((node, pos) => {
-    if (node.isTextblock) places.set(node.attrs.id, { pos, end: pos + node.nodeSize });
-    return !node.isTextblock;
-  });
+  const anchors = entries.flatMap(({ anchor }) => (anchor === null ? [] : [anchor]));
+  const places = new Map(blocksById(doc, redline, anchors).map(({ node, pos }) => [node.attrs.id, { node, pos }]));
   const widgets = entries.map(({ provision, anchor, side }) => {
-    const place = places.get(anchor ?? "") ?? { pos: 0, end: doc.content.size };
-    return struckBlock(provision, side === "after" ? place.end : place.pos, side, whoMade(redline, provision));
+    const place = places.get(anchor);
+    const [start, end] = place ? [place.pos, place.pos + place.node.nodeSize] : [0, doc.content.size];
+    return struckBlock(provision, side === "after" ? end : start, side, whoMade(redline, provision));
   });
   return DecorationSet.create(doc, widgets);
 }

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { undo } from "prosemirror-history";
 import { EditorView } from "prosemirror-view";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
@@ -12,6 +13,7 @@ import { goToReasons } from "../../../../shared/editing/proposal-commands";
 import { settleRedline } from "../../../../shared/editing/redline-plugin";
 import { splitBlock } from "../../../../shared/editing/split-block";
 import { caret, run, type } from "../../../support/drafting";
+import { applyEdit, edits } from "../../../support/random-edits";
 import { resolution } from "../../../support/resolution-builder";
 
 const text = `The Assembly,
@@ -73,6 +75,33 @@ describe("the drawn redline", () => {
     const [stepwise, atOnce] = pages((start) => type(run(start, goToReasons("Reasons:")), "Because."));
     expect(marks(stepwise)).toEqual(marks(atOnce));
     expect(marks(stepwise).at(-1)).toEqual(["frame", "", "Reasons:", ""]);
+  });
+
+  it("marks no word of new reasons that were split off behind typed words", () => {
+    const [stepwise, atOnce] = pages((start) =>
+      type(
+        run(caret(type(run(start, goToReasons("Reasons:")), "Because. And so"), "Because.| And"), splitBlock),
+        "More.",
+      ),
+    );
+    expect(marks(stepwise)).toEqual(marks(atOnce));
+  });
+
+  it("keeps the words that were split off behind typed words as they were", () => {
+    const [stepwise, atOnce] = pages((start) =>
+      run(caret(type(caret(start, "that two| is"), " and four"), "that two and four| is"), splitBlock),
+    );
+    expect(marks(stepwise)).toEqual(marks(atOnce));
+  });
+
+  it("is the same drawn step by step or at once, after any edits", () => {
+    fc.assert(
+      fc.property(edits, (list) => {
+        const [stepwise, atOnce] = pages((start) => list.reduce(applyEdit, start));
+        expect(marks(stepwise)).toEqual(marks(atOnce));
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it("is empty again after undo", () => {
