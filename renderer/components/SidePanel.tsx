@@ -1,5 +1,5 @@
 /** The panel at the end of the window: changes, drafting checks, unagreed text, the proposal's frame, comments, what the reader reported. */
-import { CounterBadge, Tab, TabList, Tooltip } from "@fluentui/react-components";
+import { Tab, TabList, Tooltip } from "@fluentui/react-components";
 import {
   AlertRegular,
   BracesRegular,
@@ -104,7 +104,7 @@ const PanelTabs = memo(function PanelTabs({ tab, ...counts }: Counts & { tab: Pa
               icon={
                 <span className="tab-icon">
                   {icon}
-                  {count > 0 && <CounterBadge count={count} size="small" color="informative" className="tab-count" />}
+                  {count > 0 && <span className="tab-count" data-count={count > 99 ? "99+" : count} />}
                 </span>
               }
             >

@@ -32,6 +32,12 @@ test("defects are listed, marked on the page, put right and switched off", async
     .analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   await window.screenshot({ path: info.outputPath("checks.png") });
+  // The count is to be seen, and no line is wider than the panel.
+  const count = by(window, "tab-checks").locator(".tab-count");
+  await expect(count).toHaveAttribute("data-count", "2");
+  await expect(by(window, "tab-checks").locator(".fui-Tab__icon")).toHaveCSS("overflow", "visible");
+  const { scrollWidth, clientWidth } = await by(window, "checks").evaluate((list) => list);
+  expect(scrollWidth).toBe(clientWidth);
 
   await rows(window).first().getByTestId("put-right").click();
   await expect(rows(window)).toHaveCount(1);
