@@ -35,7 +35,9 @@ test("each sample is revised, mirrored where it is written so, and its labels fo
     const items = page.locator(".section .block.item:not(.struck-block)");
     const before = await items.count();
     const first = items.first().locator("> p");
-    await first.click();
+    // Behind the last word, wherever the item's last line ends.
+    const { width, height } = (await first.boundingBox())!;
+    await first.click({ position: { x: language === "ar" ? 3 : width - 3, y: height - 4 } });
     await window.keyboard.press("End");
     await window.keyboard.press("Enter");
     await window.keyboard.insertText(words);

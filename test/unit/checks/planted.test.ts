@@ -66,7 +66,9 @@ it("every rule has a planted defect, finds each and nothing else", () => {
   const head = "| rule | planted | found | false | in the real documents |\n| --- | --: | --: | --: | --: |";
   const folder = fileURLToPath(new URL("../../results", import.meta.url));
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "checks.md"), `${head}\n${rows.join("\n")}\n`);
+  const written = `${head}\n${rows.join("\n")}\n`;
+  writeFileSync(join(folder, "checks.md"), written);
+  process.stdout.write(`\n${written}\n`);
   for (const [rule, row] of table) {
     expect(row.planted, rule).toBeGreaterThan(0);
     expect(row.found, rule).toBe(row.planted);
