@@ -31,14 +31,14 @@ const elsewhere: Record<string, string> = {
 };
 const nobody = { author: "Nobody in the file", date: "2001-01-01T00:00:00Z" };
 
-const files = corpusTable("index.tsv").filter(
-  ({ path, tags, bytes }) => /\.docx$/i.test(path!) && /\bT:/.test(tags!) && (whole || Number(bytes) <= small),
-);
+const files = corpusTable("index.tsv")
+  .filter(({ path, tags, bytes }) => /\.docx$/i.test(path!) && /\bT:/.test(tags!) && (whole || Number(bytes) <= small))
+  .map(({ path }) => path!);
 
 describe.runIf(hasCorpus)("a tracked file comes back from a draft as it went in", () => {
   const rows: string[] = [];
-  test.each(files)("$path", { timeout: 600_000 }, ({ path }) => {
-    const { changes, outcome, fault } = roundTrip(path!);
+  test.each(files)("%s", { timeout: 600_000 }, (path) => {
+    const { changes, outcome, fault } = roundTrip(path);
     if (changes > 0) rows.push(`${path}\t${changes}\t${outcome}`);
     expect(fault).toBeNull();
   });
@@ -49,8 +49,8 @@ describe.runIf(hasCorpus)(
   "a tracked file with one word more comes back from its own package with the changes of others",
   () => {
     const rows: string[] = [];
-    test.each(files)("$path", { timeout: 600_000 }, ({ path }) => {
-      const { changes, outcome, fault } = roundTripInPlace(path!);
+    test.each(files)("%s", { timeout: 600_000 }, (path) => {
+      const { changes, outcome, fault } = roundTripInPlace(path);
       if (changes > 0) rows.push(`${path}\t${changes}\t${outcome}`);
       expect(fault).toBeNull();
     });
