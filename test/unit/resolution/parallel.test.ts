@@ -79,6 +79,16 @@ const inherited = Object.fromEntries(
 
 const lists = (letter: string, roman = "lowerRoman", number = "decimal") => ({ letter, roman, number });
 
+const annex = parallelRoles.indexOf("annexNumber");
+
+/** What committees put first: the union's name, the number of the document, its date and language, side by side. */
+const letterhead = (() => {
+  const cell = (...lines: string[]) =>
+    `<w:tc><w:tcPr><w:tcW w:w="4800" w:type="dxa"/></w:tcPr>${lines.map((line) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`).join("")}</w:tc>`;
+  const row = (...cells: string[]) => `<w:tr>${cells.join("")}</w:tr>`;
+  return `<w:tbl><w:tblPr/><w:tblGrid/>${row(cell("TDAG-30", "2030-05-04"), cell("22(Add.1)-X"))}${row(cell(""), cell("2030"))}</w:tbl>`;
+})();
+
 const dressings: Record<string, Dressing> = {
   "the styles of ITU": { styleOf: ituStyle },
   "style names in capitals without underscores": { styleOf: renamed((name) => name.toUpperCase().replaceAll("_", "")) },
@@ -103,6 +113,38 @@ const dressings: Record<string, Dressing> = {
     around: (paragraph) => `<w:customXml w:element="x">${paragraph}</w:customXml>`,
     aroundRun: (run, index) =>
       `<w:ins w:id="${index}" w:author="A" w:date="2030-01-01T00:00:00Z"><w:hyperlink w:anchor="x">${run}</w:hyperlink></w:ins>`,
+  },
+  "a header that a table lays out, and empty paragraphs between all": {
+    // In an annex an empty paragraph is one of its paragraphs.
+    around: (paragraph, index) =>
+      `${index === 0 ? letterhead : ""}${paragraph}${index < annex ? '<w:p><w:pPr><w:jc w:val="both"/></w:pPr></w:p>' : ""}`,
+  },
+  "three authors at work in every paragraph": {
+    styleOf: ituStyle,
+    aroundRun: (run, index) =>
+      `<w:del w:id="1" w:author="A"><w:r><w:delText>not </w:delText></w:r></w:del>${index % 3 === 0 ? `<w:ins w:id="2" w:author="B">${run}</w:ins>` : run}<w:ins w:id="3" w:author="C"><w:del w:id="4" w:author="A"><w:r><w:delText> at all</w:delText></w:r></w:del></w:ins>`,
+  },
+  "words in pieces, each with fonts and colours of its own": {
+    aroundRun: (run) =>
+      run.replace(/<w:r>(<w:rPr>.*?<\/w:rPr>)?(.*)<\/w:r>/u, (_, properties = "", content: string) => {
+        const look = `<w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri"/><w:color w:val="1F3864"/><w:sz w:val="24"/>${String(properties).replace(/<\/?w:rPr>/g, "")}</w:rPr>`;
+        const piece = (text: string) =>
+          `<w:r>${look}<w:t xml:space="preserve">${text}</w:t></w:r><w:proofErr w:type="spellStart"/>`;
+        return content
+          .replace(/<w:tab\/>/g, `<w:r>${look}<w:tab/></w:r>`)
+          .replace(/<w:t [^>]*>([^<]*)<\/w:t>/g, (__, text: string) =>
+            (text.match(/.{1,7}/gu) ?? []).map(piece).join(""),
+          );
+      }),
+  },
+  "labels with spaces behind them in place of tabs": {
+    aroundRun: (run) => run.replace(/<w:tab\/>/, '<w:t xml:space="preserve">\u00a0  </w:t>'),
+  },
+  "page breaks, bookmarks and line breaks where Word leaves them": {
+    styleOf: ituStyle,
+    around: (paragraph, index) =>
+      `<w:bookmarkStart w:id="${index}" w:name="b${index}"/>${paragraph.replace("<w:r>", `<w:r><w:lastRenderedPageBreak/></w:r><w:r>`)}<w:bookmarkEnd w:id="${index}"/>`,
+    aroundRun: (run) => `<w:bookmarkStart w:id="900" w:name="_GoBack"/>${run}<w:bookmarkEnd w:id="900"/>`,
   },
   "alternate content around everything": {
     around: (paragraph) =>
