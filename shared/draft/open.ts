@@ -118,8 +118,9 @@ function openWord(bytes: Uint8Array, options: OpenOptions): Result<OpenedBase> {
   }
   const accepted = toDocument(wordToSource(file, "accept"), [], { language });
   if (!accepted.ok) return accepted;
-  const current = adoptIds(doc, accepted.value.doc, redline(doc, accepted.value.doc));
-  const spans = trackedSpans(file, doc, current);
+  const compared = redline(doc, accepted.value.doc);
+  const current = adoptIds(doc, accepted.value.doc, compared);
+  const spans = trackedSpans(file, doc, current, compared);
   const comments = documentComments(file, doc, current);
   return success(
     { kind: "docx", ...base.value, current, spans, tracked, comments, links: linksOf(file) },

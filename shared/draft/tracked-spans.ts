@@ -6,6 +6,7 @@
 import type { Node } from "prosemirror-model";
 import type { WordFile, WordSide } from "../docx/word-file";
 import type { SourceParagraph } from "../model/source";
+import type { Redline } from "../redline/redline-types";
 
 export interface TrackedSpan {
   side: "inserted" | "deleted";
@@ -22,13 +23,48 @@ export interface TrackedSpan {
  * The insertions and deletions of a file, placed in the documents that were made of it. What has no width there signs
  * its whole block: a label that recognition took off, new formatting, the mark of a joined or split paragraph.
  */
-export function trackedSpans(file: WordFile, base: Node, current: Node): TrackedSpan[] {
+export function trackedSpans(file: WordFile, base: Node, current: Node, compared: Redline): TrackedSpan[] {
   const sides = [
     placedSpans(file.sides.reject, base, "deleted", ["deletion", "moveFrom"]),
     placedSpans(file.sides.accept, current, "inserted", ["insertion", "moveTo"]),
   ];
   // The first that signs a block stands for it.
-  return (["own", "marks", "words", "beside"] as const).flatMap((group) => sides.flatMap((side) => side[group]));
+  const groups = ["own", "marks", "words", "beside"] as const;
+  const spans = groups.flatMap((group) => sides.flatMap((side) => side[group]));
+  return [...spans, ...unsigned(compared, spans, blocksBySlice(base), blocksBySlice(current))];
+}
+
+/**
+ * Where a line stands many times, the redline may mark another copy of it than the file does: such a change is signed
+ * by whoever made the one before it.
+ */
+function unsigned(
+  { provisions }: Redline,
+  spans: readonly TrackedSpan[],
+  base: ReadonlyMap<string, Node>,
+  current: ReadonlyMap<string, Node>,
+): TrackedSpan[] {
+  const signed = new Map<string, TrackedSpan>();
+  for (const span of spans) if (!signed.has(span.block)) signed.set(span.block, span);
+  let last = [...signed.values()][0];
+  return provisions.flatMap(({ status, before, after }) => {
+    if (status === "unchanged" || status === "frame") return [];
+    const found = current.get(after?.node.attrs.slice ?? "") ?? base.get(before?.node.attrs.slice ?? "");
+    const block: string | undefined = found?.attrs.id;
+    const own = block === undefined ? undefined : signed.get(block);
+    if (own) last = own;
+    if (own || !last || block === undefined) return [];
+    return [{ ...last, side: after ? ("inserted" as const) : ("deleted" as const), block, from: 0, to: 0 }];
+  });
+}
+
+function blocksBySlice(doc: Node): Map<string, Node> {
+  const blocks = new Map<string, Node>();
+  doc.descendants((node) => {
+    if (node.isTextblock && node.attrs.slice !== null) blocks.set(node.attrs.slice, node);
+    return !node.isTextblock;
+  });
+  return blocks;
 }
 
 interface PlacedSpans {
@@ -41,11 +77,7 @@ interface PlacedSpans {
 }
 
 function placedSpans(side: WordSide, doc: Node, name: TrackedSpan["side"], kinds: readonly string[]): PlacedSpans {
-  const blocks = new Map<string, Node>();
-  doc.descendants((node) => {
-    if (node.isTextblock && node.attrs.slice !== null) blocks.set(node.attrs.slice, node);
-    return !node.isTextblock;
-  });
+  const blocks = blocksBySlice(doc);
   const spans: PlacedSpans = { own: [], marks: [], words: [], beside: [] };
   for (const { paragraph, paragraphMark, from, to, kind, author, date } of side.attributions) {
     const add = (group: keyof PlacedSpans, index: number, start = 0, end = 0) => {
