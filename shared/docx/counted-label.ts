@@ -1,7 +1,7 @@
 /**
  * A field that Word counts anew, at the start of a paragraph, becomes the paragraph's label as Word's own numbering
- * does: the field and the space after it leave the text, and its key stays with the label, so that a paragraph that
- * is written anew has its field again.
+ * does: the field and the space after it leave the text, and their key stays with the label, so that a paragraph that
+ * is written anew has both again.
  */
 import type { SourceParagraph } from "../model/source";
 import { keptField, openingField } from "./field-objects";
@@ -25,10 +25,10 @@ export function takeCountedLabel(joined: readonly ParagraphRecord[], context: Bl
   const comments = visible.filter(({ content }) => content.kind === "comment");
   const shown = visible.filter(({ content }) => content.kind !== "comment");
   const opening = openingField(shown);
-  const rest = withoutSpace(shown.slice(opening?.size ?? 0));
+  const [behind, rest] = parted(shown.slice(opening?.size ?? 0));
   const number = opening && rest.length > 0 ? fields.number(shown[0]!, opening.code) : undefined;
   if (!opening || !number || number.label === "") return null;
-  const field = keptField(shown.slice(0, opening.size), kept);
+  const field = keptField(shown.slice(0, opening.size), kept, behind);
   const mark = side === "accept" ? shown[0]!.inserted : shown[0]!.deleted;
   return {
     numbering: { ...number, field },
@@ -38,9 +38,12 @@ export function takeCountedLabel(joined: readonly ParagraphRecord[], context: Bl
 }
 
 /** What separates a label from its text is no part of the text. */
-function withoutSpace(pieces: readonly Piece[]): Piece[] {
+function parted(pieces: readonly Piece[]): [space: string, rest: Piece[]] {
   const [first, ...others] = pieces;
-  if (first?.content.kind !== "text") return [...pieces];
+  if (first?.content.kind !== "text") return ["", [...pieces]];
   const text = first.content.text.replace(/^[\s\u00a0]+/u, "");
-  return text === "" ? withoutSpace(others) : [{ ...first, content: { kind: "text", text } }, ...others];
+  const space = first.content.text.slice(0, first.content.text.length - text.length);
+  if (text !== "") return [space, [{ ...first, content: { kind: "text", text } }, ...others]];
+  const [further, rest] = parted(others);
+  return [space + further, rest];
 }

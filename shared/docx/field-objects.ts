@@ -3,7 +3,7 @@
  * field's result. Only the outermost field counts, and only when both its ends stand in the paragraph;
  * a lone end, as a table of contents has them, becomes an object without text and leaves the result as text.
  */
-import { childElements, type XmlElement, type XmlNode } from "../xml/element";
+import { childElements, element, type XmlElement, type XmlNode } from "../xml/element";
 import type { KeptContent } from "./kept-content";
 import type { Piece } from "./records";
 
@@ -118,9 +118,12 @@ function toObject(
   return piece;
 }
 
-/** Keeps a field, live, under a name. */
-export function keptField(whole: readonly Piece[], kept: KeptContent): string {
-  return kept.keep(runsOf(whole));
+/** Keeps a field, live, under a name; `behind` is the white space between it and the text. */
+export function keptField(whole: readonly Piece[], kept: KeptContent, behind = ""): string {
+  const space = [...behind].map((character) =>
+    character === "\t" ? element("w:tab") : element("w:t", { "xml:space": "preserve" }, [character]),
+  );
+  return kept.keep(space.length > 0 ? [...runsOf(whole), element("w:r", {}, space)] : runsOf(whole));
 }
 
 /** The runs of a field as live text: without what stands before or after it in its first and last run. */

@@ -66,17 +66,14 @@ export function countedPieces(
   const block = after?.node.attrs.label ? after : (before ?? after)!;
   const elements = source?.paragraph(block.node)?.labelField ?? [];
   if (elements.length === 0) return [];
-  const { label, separator } = block.node.attrs;
+  const { label } = block.node.attrs;
   const [was, is] = [before, after].map((each) => each !== null && each.node.attrs.label !== "");
   const { presence } = paragraph;
   const kept = presence === "frame" || (presence === "both" && was === is);
   const revision = kept
     ? null
     : labelChange(is && presence !== "base" ? "inserted" : "deleted", paragraph, revisions, source);
-  return [
-    { revision, look: {}, content: { kind: "object", elements, text: label } },
-    ...separatorPiece(separator || "\t", revision),
-  ];
+  return [{ revision, look: {}, content: { kind: "object", elements, text: label } }];
 }
 
 /** The change of a label: that of the file, where it still stands. */

@@ -35,8 +35,8 @@ export function trackedSpans(file: WordFile, base: Node, current: Node, compared
 }
 
 /**
- * Where a line stands many times, the redline may mark another copy of it than the file does: such a change is signed
- * by whoever made the one before it.
+ * Where a line stands many times, or two could have moved, the redline may mark another one than the file does: such a
+ * change is signed by whoever made most of them.
  */
 function unsigned(
   { provisions }: Redline,
@@ -44,18 +44,28 @@ function unsigned(
   base: ReadonlyMap<string, Node>,
   current: ReadonlyMap<string, Node>,
 ): TrackedSpan[] {
-  const signed = new Map<string, TrackedSpan>();
-  for (const span of spans) if (!signed.has(span.block)) signed.set(span.block, span);
-  let last = [...signed.values()][0];
+  const signed = new Set(spans.map(({ block }) => block));
+  const most = mostFrequent(spans);
+  if (!most) return [];
   return provisions.flatMap(({ status, before, after }) => {
     if (status === "unchanged" || status === "frame") return [];
     const found = current.get(after?.node.attrs.slice ?? "") ?? base.get(before?.node.attrs.slice ?? "");
     const block: string | undefined = found?.attrs.id;
-    const own = block === undefined ? undefined : signed.get(block);
-    if (own) last = own;
-    if (own || !last || block === undefined) return [];
-    return [{ ...last, side: after ? ("inserted" as const) : ("deleted" as const), block, from: 0, to: 0 }];
+    if (block === undefined || signed.has(block)) return [];
+    return [{ ...most, side: after ? ("inserted" as const) : ("deleted" as const), block, from: 0, to: 0 }];
   });
+}
+
+/** The act that most of the changes belong to. */
+function mostFrequent(spans: readonly TrackedSpan[]): TrackedSpan | undefined {
+  const counts = new Map<string, { span: TrackedSpan; count: number }>();
+  for (const span of spans) {
+    const act = `${span.author} ${span.date}`;
+    counts.set(act, { span, count: (counts.get(act)?.count ?? 0) + 1 });
+  }
+  let most: { span: TrackedSpan; count: number } | undefined;
+  for (const each of counts.values()) if (!most || each.count > most.count) most = each;
+  return most?.span;
 }
 
 function blocksBySlice(doc: Node): Map<string, Node> {

@@ -29,6 +29,11 @@ const elsewhere: Record<string, string> = {
   "OpenXmlDev+Open-Xml-PowerTools/TestFiles/RP/RP049-Deleted-Para-Before-Table.docx":
     "a deleted paragraph before a table has no mark of its own to carry the change",
 };
+/** Files whose changes are told otherwise when they come back, from the same text to the same text, and why. */
+const toldOtherwise: Record<string, string> = {
+  "oasis-tcs+sarif-spec/@history/Documents/CommitteeSpecificationDrafts/v2.1.0-CSD.1/sarif-v2.1-changes-from-csd01@d098dd1d.docx":
+    "of 2,400 changes some: numbers that Word counted and references that fields made are typed into the template, so that lines that stand many times are paired with other copies",
+};
 const nobody = { author: "Nobody in the file", date: "2001-01-01T00:00:00Z" };
 
 const files = corpusTable("index.tsv")
@@ -99,6 +104,8 @@ function roundTrip(path: string): Outcome {
   if (!change) return { changes, outcome: "equal", fault: null };
   const difference = firstDifference("change", first.outcomes, second.outcomes);
   const reasons = [first.objects ? objects : [], first.numbered ? labels : []].flat();
+  const known = toldOtherwise[path];
+  if (known) return { changes, outcome: `${known}: ${change}`, fault: null };
   if (difference || reasons.length === 0) return { changes, outcome: change, fault: change };
   return { changes, outcome: `equal but for its pieces: ${reasons.join("; ")}`, fault: null };
 }

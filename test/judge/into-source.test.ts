@@ -50,7 +50,16 @@ function write({ source, base }: Omit<Opened, "current">, current: Node, mode: "
 const lines = (paragraphs: readonly JudgedParagraph[]) => paragraphs.map(({ where, text }) => `${where}: ${text}`);
 
 /** Why LibreOffice finds something else, file by file. */
-const disagreements: Record<string, string> = {};
+const inControl =
+  "It makes one field of a plain-text content control: changes inside it cannot be accepted or rejected.";
+const powerTools = "OpenXmlDev+Open-Xml-PowerTools/TestFiles";
+const disagreements: Record<string, string> = {
+  [`${powerTools}/DA211-SchemaError.docx`]: inControl,
+  [`${powerTools}/DA253-Table-With-Sum-Run-Level-CC.docx`]: inControl,
+  [`${powerTools}/RP/RP004-Deleted-Text-in-CC.docx`]: inControl,
+  [`${powerTools}/RP/RP047-Inserted-and-Deleted-Paragraph-Mark.docx`]:
+    "A mark that was inserted and deleted again it takes for deleted alone: in the source it leaves an empty paragraph.",
+};
 
 describe.runIf(hasCorpus)("LibreOffice finds the source and the text in", () => {
   const paths = hasCorpus ? corpusPaths(".docx").filter((path) => whole || statSync(path).size < 200_000) : [];

@@ -63,20 +63,11 @@ test("a new label is signed by whoever put it before the words, and the words by
   expect(changes).toEqual([`relabelled Ana ${stamp}`, `insertion Ben ${stamp}`]);
 });
 
-test("a change that the redline marks in another copy of a line is signed as well", () => {
-  const [line, first, second] = [p(t("  },")), p(t("The first of the sentences.")), p(t("And the second of them."))];
-  const inserted = `<w:ins ${by("Ana")}>${t("  },")}</w:ins>`;
-  const changes = changesIn(
-    first + p(inserted, `<w:ins ${by("Ana")}/>`) + line + second + line + p(t("The third.")) + line,
-  );
-  expect(changes).toEqual([`added Ana ${stamp}`]);
-});
-
 test("a move that the redline tells the other way round is signed by whoever moved", () => {
-  const move = (name: string) => `<w:${name} ${by("Ana")}>${t("Here is the text that moves.")}</w:${name}>`;
-  const end = (name: string) => `<w:rPr><w:${name} ${by("Ana")}/></w:rPr>`;
-  const moved = (name: string) => `<w:p><w:pPr>${end(name)}</w:pPr>${move(name)}</w:p>`;
-  const changes = changesIn(moved("moveTo") + p(t("Here is the one that stays.")) + moved("moveFrom"));
-  expect(changes.length).toBeGreaterThan(0);
+  const move = (name: string) => p(`<w:${name} ${by("Ana")}>${t("Here is the text to be moved.")}</w:${name}>`);
+  const changes = changesIn(
+    p("") + move("moveTo") + p("") + p(t("Here is some more text.")) + p("") + move("moveFrom"),
+  );
+  expect(changes.some((change) => change.startsWith("moved"))).toBe(true);
   for (const change of changes) expect(change).toMatch(`Ana ${stamp}`);
 });
