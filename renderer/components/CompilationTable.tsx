@@ -11,7 +11,7 @@ import { exactRedline } from "../../shared/editing/redline-plugin";
 import { rowsToCompile } from "../../shared/handouts/compiled-rows";
 import { directionOf } from "../../shared/locales/languages";
 import type { CompiledRow } from "../../shared/redline/compilation-types";
-import { type Choice, followsByItself, readDecisions, standings } from "../../shared/redline/decisions";
+import { type Choice, followsByItself, readDecisions, standings, wordsAbout } from "../../shared/redline/decisions";
 import { runCommand } from "../commands/registry";
 import { useSettledDocument } from "../session/changes";
 import { compilationOf } from "../session/compile-flow";
@@ -41,6 +41,10 @@ export function CompilationTable() {
   const decided = document?.compilation ? document.state.doc.attrs.decisions : null;
   const standing = useMemo(
     () => (compilation && decided !== null ? standings(compilation, readDecisions(decided)) : null),
+    [compilation, decided],
+  );
+  const said = useMemo(
+    () => (compilation && decided ? wordsAbout(compilation, readDecisions(decided)) : null),
     [compilation, decided],
   );
   // A provision of the base has the same name in both.
@@ -122,6 +126,7 @@ export function CompilationTable() {
           <CompiledCells
             row={row}
             standing={standing?.get(row)}
+            said={said?.get(row) ?? []}
             decides={standing !== null}
             outcome={outcomes.get(row.key)}
           />

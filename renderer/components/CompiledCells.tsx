@@ -2,7 +2,7 @@
 import { Button, ToggleButton } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 import type { CompiledOption, CompiledRow } from "../../shared/redline/compilation-types";
-import { followsByItself, type Standing, takenOptions } from "../../shared/redline/decisions";
+import { type Decision, followsByItself, type Standing, takenOptions } from "../../shared/redline/decisions";
 import type { Provision } from "../../shared/redline/redline-types";
 import { cellOf, wholeCell } from "../../shared/redline/side-rows";
 import { decideRows } from "../session/decide-flow";
@@ -15,13 +15,15 @@ import { showTime } from "./times";
 interface Props {
   row: CompiledRow;
   standing: Standing | undefined;
+  /** Every word of the meeting about it, the first one first. */
+  said: readonly Decision[];
   /** Whether a meeting decides on it; a call shown for orientation is not decided on. */
   decides: boolean;
   /** What the consolidated text says there now; left out for what the base does not have. */
   outcome?: Provision | undefined;
 }
 
-export function CompiledCells({ row, standing, decides, outcome }: Props) {
+export function CompiledCells({ row, standing, said, decides, outcome }: Props) {
   const { t } = useTranslation();
   const { base, options, agreement } = row;
   const block = base ?? options[0]?.provision.after;
@@ -36,6 +38,7 @@ export function CompiledCells({ row, standing, decides, outcome }: Props) {
         )}
         {decides && options.length > 0 && followsByItself(row) && <div className="quiet">{t("decide.follows")}</div>}
         {isDecidable && <StandingNote standing={standing} />}
+        {isDecidable && said.length > 1 && <Said decisions={said} />}
       </GridPart>
       <GridPart role="gridcell" className={`beside-cell base-cell${base ? "" : " empty-cell"}`}>
         {base ? (
@@ -87,6 +90,32 @@ function StandingNote({ standing }: { standing: Standing | undefined }) {
         <bdi>{decision.by || t("changes.noAuthor")}</bdi> · {showTime(decision.at, i18n.language, t)}
       </div>
     </div>
+  );
+}
+
+/** Every word about a provision, for who wants to know how the meeting came to it. */
+function Said({ decisions }: { decisions: readonly Decision[] }) {
+  const { t, i18n } = useTranslation();
+  const names = new Intl.ListFormat(i18n.language, { type: "conjunction" });
+  return (
+    <details className="said quiet" data-testid="said">
+      <summary>{t("decide.said", { count: decisions.length })}</summary>
+      <ol>
+        {decisions.map(({ choice, sources, by, at }) => (
+          <li key={`${at} ${choice} ${sources.join()}`}>
+            {t(`decide.done.${choice}`)}
+            {sources.length > 0 && (
+              <>
+                {": "}
+                <bdi>{names.format(sources)}</bdi>
+              </>
+            )}
+            {" · "}
+            <bdi>{by || t("changes.noAuthor")}</bdi> · {showTime(at, i18n.language, t)}
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 }
 

@@ -42,7 +42,8 @@ export function SideBySide() {
   const document = useSettledDocument();
   const zoom = useSession((value) => (value.zoomFits ? 1 : value.zoom));
   const beside = useSession((value) => value.beside);
-  const columns = columnsOf(beside.columns ?? (window.innerWidth < 1500 ? "marked" : "three"));
+  const choice = beside.columns ?? (window.innerWidth < 1500 ? "marked" : "three");
+  const columns = useMemo(() => columnsOf(choice), [choice]);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const [focused, setFocused] = useState<string | null>(null);
   const rows = useMemo(() => {
@@ -63,6 +64,7 @@ export function SideBySide() {
     [rows, authorsIn],
   );
   const sections = useMemo(() => sectionsOf(rows), [rows]);
+  const changed = useMemo(() => rows.filter(hasChanged).length, [rows]);
   // A section or an author that is gone from the text hides nothing.
   const section = sections.some(({ name }) => name === beside.section) ? beside.section : null;
   const isBy = useMemo(
@@ -84,9 +86,13 @@ export function SideBySide() {
     scrollPaddingStart: headHeight,
   });
 
-  const place = Math.max(
-    shown.findIndex(({ key }) => key === focused),
-    0,
+  const place = useMemo(
+    () =>
+      Math.max(
+        shown.findIndex(({ key }) => key === focused),
+        0,
+      ),
+    [shown, focused],
   );
   const focusPlace = (index: number) => {
     const next = Math.min(Math.max(index, 0), shown.length - 1);
@@ -117,6 +123,10 @@ export function SideBySide() {
       setAsked(key);
     },
     [rows, shown, beside, opened, session],
+  );
+  const showTwin = useCallback(
+    ({ twin }: SideRow) => showRow(rows.findIndex(({ key }) => key === twin)),
+    [rows, showRow],
   );
   useEffect(() => {
     if (asked === null) return;
@@ -156,6 +166,12 @@ export function SideBySide() {
     scroller.current?.focus();
   }, [document, rows, showRow]);
 
+  // What the bar asks for is what the table shows when it asks.
+  const finder = useRef<(cited: string) => boolean>(() => false);
+  const findNow = useCallback((cited: string) => finder.current(cited), []);
+  const foldAll = useCallback(() => setOpened(new Set()), []);
+  const leaveBar = useCallback(() => scroller.current?.focus(), []);
+
   if (!document) return null;
   const open = (fold: Fold) => {
     setOpened(new Set([...opened, fold.key]));
@@ -191,7 +207,7 @@ export function SideBySide() {
     event.preventDefault();
     act();
   };
-  const find = (cited: string) => {
+  finder.current = (cited) => {
     const each = shown[place];
     const from = focused === null ? 0 : each?.kind === "row" ? each.index + 1 : (each?.from ?? 0);
     const index = findProvision(rows, cited, from);
@@ -203,10 +219,10 @@ export function SideBySide() {
   return (
     <div className="beside desk" style={{ ["--beside-zoom" as string]: zoom }} data-testid="side-by-side">
       <SideBySideBar
-        onFind={find}
-        onFold={() => setOpened(new Set())}
-        onLeave={() => scroller.current?.focus()}
-        changed={rows.filter(hasChanged).length}
+        onFind={findNow}
+        onFold={foldAll}
+        onLeave={leaveBar}
+        changed={changed}
         authors={authors}
         sections={sections}
       />
@@ -265,12 +281,7 @@ export function SideBySide() {
                     </Button>
                   </GridPart>
                 ) : (
-                  <RowCells
-                    row={each.row}
-                    columns={columns}
-                    who={(segment) => attribution && attributionOf(attribution, each.row.provision, segment)}
-                    onTwin={() => showRow(rows.findIndex(({ key }) => key === each.row.twin))}
-                  />
+                  <RowCells row={each.row} columns={columns} attribution={attribution} onTwin={showTwin} />
                 )}
               </GridPart>
             );

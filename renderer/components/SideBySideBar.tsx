@@ -1,7 +1,7 @@
 /** Above the side-by-side table: which columns, which rows, and a field that goes to a provision by its label. */
 import { Input, Select, Switch } from "@fluentui/react-components";
 import { SearchRegular } from "@fluentui/react-icons";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import {
   type ColumnChoice,
@@ -24,7 +24,9 @@ interface BarProps {
   sections: readonly SectionChoice[];
 }
 
-export function SideBySideBar({ onFind, onFold, onLeave, changed, authors, sections }: BarProps) {
+/** Drawn when what it shows changes, not with every row that scrolls by. */
+export const SideBySideBar = memo(function SideBySideBar(props: BarProps) {
+  const { onFind, onFold, onLeave, changed, authors, sections } = props;
   const { t } = useTranslation();
   const session = useActions();
   const beside = useSession((value) => value.beside);
@@ -128,4 +130,4 @@ export function SideBySideBar({ onFind, onFold, onLeave, changed, authors, secti
       </Select>
     </search>
   );
-}
+});

@@ -1,7 +1,8 @@
 /** The cells of a row of the side-by-side table: status, then a provision as each column has it. */
 import { Button } from "@fluentui/react-components";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
-import type { Attributed } from "../../shared/editing/attribution";
+import { type Attributed, type AttributionState, attributionOf } from "../../shared/editing/attribution";
 import type { Segment } from "../../shared/redline/redline-types";
 import { type Cell, type CellPiece, type Column, cellOf, type SideRow } from "../../shared/redline/side-rows";
 import { authorClass } from "../editor/author-colours";
@@ -15,14 +16,16 @@ type Who = (segment: Segment | null) => Attributed | null | undefined;
 interface RowProps {
   row: SideRow;
   columns: readonly Column[];
-  who: Who;
+  attribution: AttributionState | null;
   /** Shows the other place of a provision that moved. */
-  onTwin: () => void;
+  onTwin: (row: SideRow) => void;
 }
 
-export function RowCells({ row, columns, who, onTwin }: RowProps) {
+/** Drawn once: a row that scrolls along is not made again. */
+export const RowCells = memo(function RowCells({ row, columns, attribution, onTwin }: RowProps) {
   const { t } = useTranslation();
   const { provision, side } = row;
+  const who: Who = (segment) => attribution && attributionOf(attribution, provision, segment);
   const status = side === "before" && provision.moved ? "moved" : provision.status;
   // A clean text beside its marked one needs no marks; alone beside the base it shows what is new.
   const plain = columns.includes("marked");
@@ -39,7 +42,7 @@ export function RowCells({ row, columns, who, onTwin }: RowProps) {
             {cell && <CellText cell={cell} plain={plain && column === "clean"} who={who} />}
             {!cell && !row.twin && <span className="for-ears">{t(`beside.not.${column}`)}</span>}
             {row.twin && isEmptySide && (
-              <Button appearance="transparent" size="small" className="twin" tabIndex={-1} onClick={onTwin}>
+              <Button appearance="transparent" size="small" className="twin" tabIndex={-1} onClick={() => onTwin(row)}>
                 {t(side === "before" ? "beside.movedTo" : "beside.movedFrom", { place: placeOf(row) })}
               </Button>
             )}
@@ -48,7 +51,7 @@ export function RowCells({ row, columns, who, onTwin }: RowProps) {
       })}
     </>
   );
-}
+});
 
 /** Where the other row of a provision that moved stands, as it is cited. */
 function placeOf({ provision, side }: SideRow): string {

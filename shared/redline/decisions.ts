@@ -36,12 +36,7 @@ function nameOf(source: string, place: number): string {
 
 /** How the rows of a compilation stand after decisions; a row that nobody spoke of is left out. */
 export function standings(compilation: Compilation, decisions: readonly Decision[]): Map<CompiledRow, Standing> {
-  const rows = new Map<string, CompiledRow>();
-  for (const row of compilation.rows) {
-    rows.set(row.key, row);
-    if (row.base) continue;
-    for (const { order } of row.options) for (const [source, place] of order) rows.set(nameOf(source, place), row);
-  }
+  const rows = rowsByName(compilation);
   const standing = new Map<CompiledRow, Standing>();
   for (const decision of decisions) {
     for (const name of decision.rows) {
@@ -54,6 +49,28 @@ export function standings(compilation: Compilation, decisions: readonly Decision
     }
   }
   return standing;
+}
+
+/** Every word that was said about each row, the first one first. */
+export function wordsAbout(compilation: Compilation, decisions: readonly Decision[]): Map<CompiledRow, Decision[]> {
+  const rows = rowsByName(compilation);
+  const words = new Map<CompiledRow, Decision[]>();
+  for (const decision of decisions) {
+    for (const row of new Set(decision.rows.flatMap((name) => rows.get(name) ?? []))) {
+      words.set(row, [...(words.get(row) ?? []), decision]);
+    }
+  }
+  return words;
+}
+
+function rowsByName(compilation: Compilation): Map<string, CompiledRow> {
+  const rows = new Map<string, CompiledRow>();
+  for (const row of compilation.rows) {
+    rows.set(row.key, row);
+    if (row.base) continue;
+    for (const { order } of row.options) for (const [source, place] of order) rows.set(nameOf(source, place), row);
+  }
+  return rows;
 }
 
 /** The options that a decision takes. */

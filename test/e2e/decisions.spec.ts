@@ -127,6 +127,10 @@ test("proposals are decided on, undone, saved and opened again", async ({ launch
   await again.window.keyboard.press("Control+5");
   await expect(by(again.window, "standing")).toContainText("Reserved");
   await expect(by(again.window, "take")).toHaveCount(3);
+  // Every word is kept, not only the last one.
+  await by(again.window, "said").locator("summary").click();
+  await expect(by(again.window, "said").locator("li")).toHaveText([/^Taken: /, /^Taken: .*Kenya/, /^Reserved/]);
+  await again.window.screenshot({ path: test.info().outputPath("said.png") });
   await expect(again.window.locator(".change-author").first()).toContainText("Kenya");
   // A proposal that comes late is laid beside the others, and what was decided stands.
   await again.answerOpenDialog(draftOf(folder, "Tonga", [["one tenth", "one third"]]));

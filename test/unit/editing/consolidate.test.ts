@@ -13,6 +13,7 @@ import {
   rowName,
   rowsToDecide,
   standings,
+  wordsAbout,
   writeDecisions,
 } from "../../../shared/redline/decisions";
 import { layBeside } from "../../../shared/redline/lay-beside";
@@ -138,6 +139,19 @@ test("what is reserved keeps its text and is not forgotten", () => {
   expect(after(...decisions)[2]).toContain("diurne");
   const row = compilation.rows.find(({ key }) => key === "b3")!;
   expect(standings(compilation, decisions).get(row)).toMatchObject({ reserved: true, decision: { choice: "take" } });
+});
+
+test("every word about a provision is kept, those that a later one overrules as well", () => {
+  const decisions = [
+    decision(["b3"], "take", "P1"),
+    decision(["b3", "b4"], "brackets"),
+    decision(["b3"], "open"),
+    decision(["b3"], "base"),
+  ];
+  const words = wordsAbout(compilation, readDecisions(writeDecisions(decisions)));
+  const of = (key: string) => words.get(compilation.rows.find((row) => row.key === key)!)?.map(({ choice }) => choice);
+  expect(of("b3")).toEqual(["take", "brackets", "open", "base"]);
+  expect(of("b4")).toEqual(["brackets"]);
 });
 
 test("a decision on an addition is found again when another draft is laid beside", () => {
