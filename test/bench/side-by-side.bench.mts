@@ -31,7 +31,10 @@ export default async function sideBySide({ quick, root, summary, machine }: Cont
     // What follows an opening is over.
     await app.page.waitForTimeout(5000);
     const shown = await show(app);
+    const busy = await processorTime(app);
+    const before = await busy();
     const steps = await scroll(app);
+    const each = ((await busy()) - before) / steps.length;
     return [
       { what: `side by side of ${items} provisions → first rows`, median: shown, unit: "ms", bar: { limit: 2000 } },
       {
@@ -40,6 +43,13 @@ export default async function sideBySide({ quick, root, summary, machine }: Cont
         unit: "ms",
         figure: "p95",
         bar: { limit: 50 },
+      },
+      {
+        what: "the same, processor time of the page's thread",
+        median: each,
+        unit: "ms",
+        bar: { limit: 33 },
+        note: "all turns together, so the mean",
       },
     ];
   } finally {
@@ -56,6 +66,16 @@ async function show({ application, page }: BenchWindow): Promise<number> {
   });
   await page.waitForSelector("[data-testid=side-by-side] [role=row][data-index]", { timeout: 60_000 });
   return (await page.evaluate(() => performance.timeOrigin + performance.now())) - begun;
+}
+
+/** Milliseconds that the page's thread has computed so far, waiting not counted. */
+async function processorTime({ page }: BenchWindow): Promise<() => Promise<number>> {
+  const client = await page.context().newCDPSession(page);
+  await client.send("Performance.enable", { timeDomain: "threadTicks" });
+  return async () => {
+    const { metrics } = await client.send("Performance.getMetrics");
+    return 1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN);
+  };
 }
 
 /** Milliseconds of each turn; every tenth goes far, as when the bar is dragged. */
