@@ -19,6 +19,9 @@ const title = have
   ? "a published Word file"
   : "a published Word file: skipped, ../shared/corpus is not beside the project";
 
+/** As the file types them: ten, among them one that an assembly put between two. */
+const sections = ["SECTION 1", "Section 1bis", ...[2, 3, 4, 5, 6, 7, 8, 9].map((number) => `SECTION ${number}`)];
+
 describe.skipIf(!have)(title, () => {
   const read = () => {
     const word = readDocx(new Uint8Array(readFileSync(file)));
@@ -50,11 +53,20 @@ describe.skipIf(!have)(title, () => {
       "Information for submission of a Question",
       "Suggested text of the note to be included in the circular",
     ]);
-    expect(seen.footnotes.length).toBe(6);
+    // Five marks are typed; Word counts the one of "1bis", of which "bis" is typed.
+    expect(seen.footnotes.map(({ mark }) => mark)).toEqual(["1", "", "2", "3", "4", "5"]);
+    expect(seen.footnotes[1]?.text).toMatch(/^bis\s/u);
   });
 
   it("has headings and lists on their levels", () => {
     const lines = outline(read().model).map((line) => line.trim().replaceAll("\u00A0", " "));
+    const divisions = lines.filter((line) => line.startsWith("heading 1 (divisionNumber): "));
+    expect(divisions.map((line) => line.slice(line.indexOf(": ") + 2))).toEqual(sections);
+    // A heading of the third level is one wherever it stands, with its label as typed.
+    const thirds = [2, 3, 4, 5].flatMap((part) =>
+      ["Definition", "Approval", "Deletion"].map((text, at) => `heading 3 1bis.${part}.${at + 1}: ${text}`),
+    );
+    expect(lines).toEqual(expect.arrayContaining(thirds));
     expect(lines).toContain("heading 1 (divisionNumber): SECTION 1");
     expect(lines).toContain("heading 2 1bis.1: General principles");
     expect(lines).toContain("heading 3 1bis.1.1: Presentation of texts");
