@@ -127,3 +127,27 @@ test("a journal: what was acknowledged is there, in order, through appends and a
     expect(found.length).toBeGreaterThanOrEqual(least);
   }
 });
+
+test("a save and the end of its journal: at every moment the text is in one of them", {
+  timeout: 120_000,
+}, async () => {
+  const target = "/stick/Draft.resdraft";
+  const disk = new CrashingDisk({ [target]: old });
+  const journal = new Journal(folder, disk);
+  const begun = await journal.start(null, "draft", strToU8("[0]"));
+  if (!begun.ok) throw new Error(begun.error.code);
+  expect((await journal.append(begun.value, ["1"])).ok).toBe(true);
+  const states: CrashState[] = [];
+  disk.onStep = () => states.push(...disk.crashStates());
+  expect((await writeWhole(target, fresh, { expected: contentHash(old), disk })).ok).toBe(true);
+  expect((await journal.discard(begun.value)).ok).toBe(true);
+  let fromJournal = 0;
+  for (const [serial, state] of states.entries()) {
+    if (state.get(target)?.equals(fresh)) continue;
+    fromJournal++;
+    const kept = new Map([...state].filter(([path]) => path.startsWith(folder)));
+    expect(await recovered(kept, serial)).toEqual([0, 1]);
+  }
+  expect(fromJournal).toBeGreaterThan(5);
+  expect(states.length).toBeGreaterThan(fromJournal);
+});
