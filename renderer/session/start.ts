@@ -33,11 +33,20 @@ export async function startSession(session: Session): Promise<void> {
   if (file.ok && file.value) {
     // Without waiting: the window is shown first, the document follows; no first screen flickers in between.
     session.update({ awaitsFile: true });
-    void openBytes(session, file.value).finally(() => session.update({ awaitsFile: false }));
+    const opened = openBytes(session, file.value).finally(() => session.update({ awaitsFile: false }));
+    void Promise.all([opened, lists]).then(([isShown]) => isShown && tellWhatIsKept(session));
     return;
   }
   await lists;
   if (!file.ok) session.fail("error.notOpened", file.error);
+}
+
+/** The first screen, which offers what a crash left behind, was not seen. */
+function tellWhatIsKept(session: Session): void {
+  const { recoverable } = session.getSnapshot();
+  if (recoverable.length === 0) return;
+  const names = recoverable.map(({ name }) => name).join(", ");
+  session.notify({ tone: "warning", key: "toast.recoverable", values: { names } });
 }
 
 /** Keeps the window's title and its close question true. */

@@ -13,11 +13,13 @@ import { saveDocument, settleUnsaved } from "../../../renderer/session/save-flow
 import { createSession, isDirty, type OpenDocument, type Session } from "../../../renderer/session/session";
 import { loadSettings } from "../../../renderer/session/settings";
 import { changesOfDocument } from "../../../renderer/session/settle-flow";
+import { startSession } from "../../../renderer/session/start";
 import { speak } from "../../../renderer/words";
 import { commandIds } from "../../../shared/commands";
 import { commentsOf } from "../../../shared/editing/comments";
 import { exactRedline } from "../../../shared/editing/redline-plugin";
 import type { OpenedFile } from "../../../shared/ipc";
+import { success } from "../../../shared/result";
 import { type FakeHost, fakeHost } from "../../support/fake-host";
 import { wordPackage } from "../../support/word-package";
 
@@ -242,6 +244,19 @@ test("changes between two files name nobody until somebody edits; a draft names 
   const bytes = draftBytes({ ...open(), author: "Awa Ndiaye" }, "file");
   await openBytes(session, { id: "id:draft", name: "draft.resdraft", bytes });
   expect(authors()).toEqual(["Drafter", "Awa Ndiaye"]);
+});
+
+test("who opens a file directly after a crash is told that unsaved work is kept", async () => {
+  await openBytes(session, file("base.txt", text));
+  type(" of rivers");
+  await vi.waitFor(() => expect(host.journals.size).toBe(1), { timeout: 1000 });
+  host.takeStartupFile = async () => success(file("other.txt", revised));
+  const later = createSession(host);
+  await startSession(later);
+  const told = () => later.getSnapshot().notices.filter(({ key }) => key === "toast.recoverable");
+  await vi.waitFor(() => expect(told()).toMatchObject([{ values: { names: "base" } }]), { timeout: 5000 });
+  expect(later.getSnapshot().document?.name).toBe("other");
+  expect(host.journals.size).toBe(1);
 });
 
 test("a torn last line of a journal costs that line alone", async () => {
