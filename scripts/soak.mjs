@@ -1,8 +1,9 @@
 /**
  * `npm run soak [-- --count N] [-- --seed S] [-- --file TEXT]`: hours of writing on one text in a few minutes, 100,000
  * transactions unless told otherwise, in the state that the window edits. Ends with a fault when the redline
- * was ever wrong, when undo does not lead back to the base, or when the program holds a tenth more than after opening the
- * same two texts anew.
+ * was ever wrong, when undo does not lead back to the base, or when memory grows by more than a tenth: what the process
+ * has and what it holds, the way back included, between the second tenth and the last, and what it holds without the
+ * way back beside a draft of the same texts opened anew.
  */
 import { existsSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -44,18 +45,25 @@ async function bundle() {
 
 const { soakFile } = createRequire(import.meta.url)(await bundle());
 const file = longText();
-const { transactions, memory, history, growth, times, undone, faults } = soakFile(
-  file,
-  Number(values.count),
-  Number(values.seed),
-);
+const {
+  transactions,
+  memory,
+  process: whole,
+  history,
+  growth,
+  times,
+  undone,
+  faults,
+} = soakFile(file, Number(values.count), Number(values.seed));
 const rounded = (list) => list.map((value) => value.toFixed(1)).join(" ");
+const percent = (share) => `${(share * 100).toFixed(1)} %`;
+const since = (list) => list.at(-1) / list[1] - 1;
 console.log(`${file}: ${transactions} transactions in ${Math.round(times.reduce((a, b) => a + b) / 1000)} s`);
-console.log(`held after each tenth, MB: ${rounded(memory)}; of the last, ${history.toFixed(1)} are the way back`);
-console.log(
-  `beyond a draft of the same texts opened anew, without the way back: ${(growth * 100).toFixed(1)} %; steps of undo to the beginning: ${undone}`,
-);
-if (growth > mostGrowth) faults.push("memory grows");
+console.log(`the process after each tenth, MB: ${rounded(whole)}: ${percent(since(whole))} since the second`);
+console.log(`held after a collection, MB: ${rounded(memory)}: ${percent(since(memory))} since the second`);
+console.log(`of that the way back, MB: ${history.toFixed(1)}; steps of undo to the beginning: ${undone}`);
+console.log(`without it, beyond a draft of the same texts opened anew: ${percent(growth)}`);
+if (Math.max(since(whole), since(memory), growth) > mostGrowth) faults.push("memory grows");
 for (const fault of faults) console.error(fault);
 console.log(`${faults.length} faults`);
 process.exitCode = faults.length > 0 ? 1 : 0;

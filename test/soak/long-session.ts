@@ -2,11 +2,13 @@
  * A writer at work for hours, in the state that the window edits: words typed letter by letter and taken back, items
  * split, joined, moved, relabelled, words made bold, mistakes undone and done again, and a rest now and then in which
  * the redline is made exact, as the page does. The same seed gives the same session; the clock is the session's own,
- * at the pace of somebody who types. What was typed is taken away again in time, so that the text keeps its size.
+ * at the pace of somebody who types. What was typed is taken away again in time and changes beyond a hundred provisions
+ * are rejected, so that the text keeps its size and its distance from the base: what still grows is a leak, or the way back.
  */
 import { redo, undo } from "prosemirror-history";
 import type { Node } from "prosemirror-model";
 import { type Command, type EditorState, TextSelection, type Transaction } from "prosemirror-state";
+import { rejectProvision } from "../../shared/editing/change-commands";
 import { changeLevel } from "../../shared/editing/change-level";
 import { deleteSelected } from "../../shared/editing/delete-selection";
 import { createDraftState, type LabelPolicy } from "../../shared/editing/draft-state";
@@ -22,6 +24,8 @@ import type { Random } from "../fuzz/random";
 const words = ["relevé", "the", "сети", "网络", "monitoring", "de", "qualité", "stations", "2026", "and", "الشبكة"];
 const keyMs = 90;
 const restMs = 2500;
+/** More than the longest revision of a conference changes. */
+const mostChanged = 100;
 const begin = Date.UTC(2030, 0, 1, 9);
 
 export class LongSession {
@@ -88,6 +92,14 @@ export class LongSession {
   private rest(): void {
     this.clock += restMs;
     this.run(settleRedline);
+    this.review();
+  }
+
+  /** Takes changes back, wherever they are, while there are more than one text has. */
+  private review(): void {
+    const provisions = exactRedline(this.state)?.provisions ?? [];
+    const changed = provisions.filter(({ status }) => status !== "unchanged" && status !== "frame");
+    for (let many = changed.length; many > mostChanged; many--) this.run(rejectProvision(this.random.pick(changed).id));
   }
 
   private goSomewhere(): void {

@@ -1,7 +1,8 @@
 /**
  * The long run: a hundred thousand transactions on one text. After each tenth the redline that followed is compared
- * with the redline of the two texts, and what is held after a collection is measured; at the end everything is undone. What
- * the way back itself costs is told apart: it must grow, for every step of it is a promise.
+ * with the redline of the two texts, and what is held after a collection is measured; at the end everything is undone.
+ * What is held at the end is set against what was held after two tenths, when every memory is full, and, without the
+ * way back, against a draft of the same two texts opened anew.
  */
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
@@ -14,9 +15,11 @@ export interface SoakReport {
   transactions: number;
   /** Megabytes held after each tenth, the way back included. */
   memory: number[];
+  /** Megabytes of the whole process then, as the system counts them. */
+  process: number[];
   /** Megabytes of the way back at the end. */
   history: number;
-  /** What everything else holds more than a draft of the same two texts that was opened just now, as a share. */
+  /** What everything but the way back holds more than a draft of the same two texts that was opened just now, as a share. */
   growth: number;
   /** Milliseconds of each tenth. */
   times: number[];
@@ -29,6 +32,7 @@ export interface SoakReport {
 export function soak(base: Node, count: number, seed: number): SoakReport {
   const session = new LongSession(base, new Random(seed));
   const memory: number[] = [];
+  const whole: number[] = [];
   const times: number[] = [];
   const faults: string[] = [];
   const look = (when: string) => faults.push(...session.faults().map((fault) => `${when}: ${fault}`));
@@ -38,25 +42,28 @@ export function soak(base: Node, count: number, seed: number): SoakReport {
     times.push(Math.round(performance.now() - begun));
     look(`after ${session.transactions} transactions`);
     memory.push(heldMemory());
+    whole.push(process.memoryUsage.rss() / 2 ** 20);
   }
   const { transactions } = session;
-  const whole = memory.at(-1) as number;
   // Let go of below: what is compared must not be held beside it.
   const end: { state?: LongSession["state"] } = { state: session.state };
   const undone = session.undoAll();
   if (!session.state.doc.eq(base)) faults.push("undone to the beginning, the text is not the base");
   look("after undo");
-  session.state = withoutHistory(end.state as LongSession["state"]);
+  session.state = end.state as LongSession["state"];
   delete end.state;
+  session.faults();
+  const withHistory = heldMemory();
+  session.state = withoutHistory(session.state);
   const current = session.state.doc.toJSON();
   const rest = heldMemory();
-  const history = whole - rest;
+  const history = withHistory - rest;
   // A text that differs from its base in more places holds more, however it came to be.
   const doc = base.type.schema.nodeFromJSON(current);
   session.state = createDraftState({ base, current: doc, author: "A. Delegate", labelPolicy: "renumber" });
   session.faults();
   const growth = rest / heldMemory() - 1;
-  return { transactions, memory, history, growth, times, undone, faults };
+  return { transactions, memory, process: whole, history, growth, times, undone, faults };
 }
 
 function withoutHistory(state: LongSession["state"]): LongSession["state"] {

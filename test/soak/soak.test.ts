@@ -10,7 +10,9 @@ import { soak } from "./run";
 
 const sample = readFileSync(join(__dirname, "../../resources/samples/resolution-fr.txt"), "utf8");
 
-test("an hour on a sample: the redline is right on the way, and undone to the beginning the text is the base", () => {
+test("an hour on a sample: the redline is right on the way, and undone to the beginning the text is the base", {
+  timeout: 120_000,
+}, () => {
   const { transactions, undone, faults } = soak(documentFromText(sample), 3000, 1);
   expect(faults).toEqual([]);
   expect(transactions).toBeGreaterThanOrEqual(3000);
@@ -18,7 +20,7 @@ test("an hour on a sample: the redline is right on the way, and undone to the be
   expect(undone).toBeGreaterThan(120);
 });
 
-test("agreed labels are kept as long", () => {
+test("agreed labels are kept as long", { timeout: 60_000 }, () => {
   const base = documentFromText(sample);
   const session = new LongSession(base, new Random(2), "bis");
   session.workUntil(1500);
