@@ -1,9 +1,12 @@
 /**
  * `npm run bench [-- --quick] [-- NAME…]`: runs the benches `test/bench/*.bench.{mjs,mts}` one after another, prints a
- * table and writes `test/bench/results/NAME.json`, which is not tracked: figures belong to one machine.
+ * table and writes `test/bench/results/NAME.json`, which is not tracked: figures belong to one machine. A bench that
+ * fails or hangs does not lose the others, nor the rows that it gave before. At the end stands one table of all bars,
+ * also as `results/summary.md`.
  *
- * A bench exports `default async function (context)` and returns the rows that `test/bench/rows.ts` describes: a
- * figure, the peer's figure of the same run, and the bar. Its context holds `quick` (do less, to see that it still runs), `root`, `measure(work, { times, warmup })`, and
+ * A bench exports `default async function (context)` and returns the rows that `test/bench/rows.ts` describes (a
+ * figure, the peer's figure of the same run, and the bar), or adds them to `context.rows` as it has them. Its context
+ * holds `quick` (do less, to see that it still runs), `root`, `measure(work, { times, warmup })`, `summary(samples)` and
  * `machine()`, which prepares Electron and a display once for all benches that ask.
  */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -16,6 +19,8 @@ import { root } from "./places.mjs";
 const benches = join(root, "test", "bench");
 const results = join(benches, "results");
 const ending = /\.bench\.m[jt]s$/;
+/** What a bench may take before it counts as hanging. */
+const patience = { quick: 120_000, full: 360_000 };
 
 /** The figure below which the given share of the sorted samples lies. */
 export function quantile(sorted, share) {
@@ -94,33 +99,78 @@ async function main(words) {
     return prepared;
   };
   const failed = [];
+  const all = [];
   mkdirSync(results, { recursive: true });
   for (const name of files) {
     const title = name.replace(ending, "");
     console.log(`\n${title}${quick ? " (quick)" : ""}`);
+    const started = performance.now();
+    const found = [];
     try {
       const bench = await load(join(benches, name));
-      const rows = (await bench({ quick, root, measure, summary, machine })).map(judged);
-      console.table(rows.map(printed));
-      const record = {
-        bench: title,
-        quick,
-        date: new Date().toISOString(),
-        node: process.version,
-        processors: `${cpus().length} × ${cpus()[0]?.model}`,
-        memoryGigabytes: Math.round(totalmem() / 2 ** 30),
-        rows,
-      };
-      writeFileSync(join(results, `${title}.json`), `${JSON.stringify(record, null, 2)}\n`);
+      const work = bench({ quick, root, measure, summary, machine, rows: found });
+      found.push(...((await within(quick ? patience.quick : patience.full, work)) ?? []));
     } catch (error) {
       failed.push(title);
       console.error(error);
     }
+    const seconds = Math.round((performance.now() - started) / 1000);
+    const rows = found.map(judged);
+    console.table(rows.map(printed));
+    console.log(`${seconds} s`);
+    all.push(...rows.map((row) => ({ bench: title, ...row })));
+    const record = {
+      bench: title,
+      quick,
+      date: new Date().toISOString(),
+      node: process.version,
+      processors: `${cpus().length} × ${cpus()[0]?.model}`,
+      memoryGigabytes: Math.round(totalmem() / 2 ** 30),
+      seconds,
+      failed: failed.includes(title),
+      rows,
+    };
+    writeFileSync(join(results, `${title}.json`), `${JSON.stringify(record, null, 2)}\n`);
   }
   if (prepared) (await prepared).release();
   rmSync(join(root, "node_modules", ".cache", "bench"), { recursive: true, force: true });
-  if (failed.length > 0) console.error(`Failed: ${failed.join(", ")}`);
-  process.exitCode = failed.length > 0 ? 1 : 0;
+  const bars = summaryOf(all, failed);
+  writeFileSync(join(results, "summary.md"), bars);
+  console.log(`\n${bars}`);
+  // What hangs would keep the process alive.
+  process.exit(failed.length > 0 ? 1 : 0);
+}
+
+/** Waits for some work, but not for ever. */
+async function within(milliseconds, work) {
+  let timer;
+  const late = new Promise((_, fail) => {
+    timer = setTimeout(() => fail(new Error(`Not done after ${milliseconds / 1000} s.`)), milliseconds);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** All figures that have a bar, kept or missed, as a Markdown table. */
+function summaryOf(rows, failed) {
+  const barred = rows.filter(({ bar }) => bar);
+  const kept = barred.filter(({ keeps }) => keeps).length;
+  const lines = barred.map(({ bench, ...row }) => {
+    const { what, p95, median, unit, peer, ratio, bar, keeps } = printed(row);
+    const figure = row.figure === "p95" ? p95 : median;
+    return `| ${bench} | ${what} | ${figure} ${unit} | ${peer} | ${ratio} | ${bar} | ${keeps === "yes" ? "kept" : "MISSED"} |`;
+  });
+  return [
+    "| bench | what | figure | peer | ratio | bar | |",
+    "| --- | --- | --- | --- | --- | --- | --- |",
+    ...lines,
+    "",
+    `${kept} of ${barred.length} bars kept.${failed.length > 0 ? ` Failed: ${failed.join(", ")}.` : ""}`,
+    "",
+  ].join("\n");
 }
 
 function names() {
