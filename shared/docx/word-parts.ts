@@ -49,7 +49,10 @@ export function readPart(
   const part = findPart(from, name);
   if (!part?.bytes) return failure("docx.missing-part", { part: name }, { part: name });
   const decoded = decodeXml(part.bytes);
-  const document = decoded.ok ? readXml(decoded.value.text, xmlLimits, streamOf(decoded.value.text)) : decoded;
+  const stream = decoded.ok ? streamOf(decoded.value.text) : null;
+  // What is taken as it comes is long, and its bytes stand in the package compressed as well.
+  if (stream && part.stored) part.bytes = null;
+  const document = decoded.ok ? readXml(decoded.value.text, xmlLimits, stream) : decoded;
   if (decoded.ok && document.ok) {
     return success({ name: part.name, encoding: decoded.value.encoding, document: document.value });
   }

@@ -13,7 +13,7 @@ export interface Part {
   name: string;
   /** As stored in the file it was read from; null when the bytes are new. */
   stored: ZipEntry | null;
-  /** Inflated bytes; null for a stored part that nobody asked for. */
+  /** Inflated bytes; null for a stored part that nobody asked for, or that was let go again. */
   bytes: Uint8Array | null;
 }
 

@@ -60,7 +60,8 @@ export function deflateEntry(name: string, bytes: Uint8Array, level: Level = usu
 /** Makes an entry of a text that comes piece by piece, so that the whole of it never stands in memory. */
 export class TextEntry {
   private readonly deflated: Uint8Array[] = [];
-  private readonly deflate = new Deflate({ level: usual }, (chunk) => this.deflated.push(chunk));
+  // Fewer places than fflate's own 20 bits find as much in a text, and stay in the processor's cache.
+  private readonly deflate = new Deflate({ level: usual, mem: 4 }, (chunk) => this.deflated.push(chunk));
   private waiting = "";
   private crc = 0;
   private size = 0;
