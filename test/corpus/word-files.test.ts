@@ -22,7 +22,7 @@ const refused: Record<string, string[]> = {
   "H:legacy-doc": ["docx.legacy"],
   "H:DTD": ["docx.doctype"],
   "H:LOCK-FILE": ["docx.not-a-package"],
-  "H:NOT-A-DOCUMENT": ["docx.plain-text"],
+  "H:NOT-A-DOCUMENT": ["docx.not-a-package", "docx.plain-text"],
   "H:NO-CONTENT-TYPES": ["docx.no-content-types"],
   "H:ODD-ROOT": ["docx.not-word"],
   "H:BAD-RELS": ["docx.damaged-zip"],
