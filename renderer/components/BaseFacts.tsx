@@ -1,5 +1,5 @@
 /** What the base is: its file, its size, its fingerprint. */
-import { Subtitle2 } from "@fluentui/react-components";
+import { Divider, Subtitle2 } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { blocksOf } from "../../shared/schema/blocks";
@@ -23,18 +23,21 @@ export function BaseFacts() {
     [t("proposal.baseHash"), hash.slice(0, 16)],
   ] as const;
   return (
-    <section data-testid="base-facts">
-      <Subtitle2 as="h2">{t("proposal.facts")}</Subtitle2>
-      <dl className="facts">
-        {facts.map(([term, value]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd dir="auto" title={value}>
-              {value}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
+    <>
+      <Divider />
+      <section data-testid="base-facts">
+        <Subtitle2 as="h2">{t("proposal.facts")}</Subtitle2>
+        <dl className="facts">
+          {facts.map(([term, value]) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd dir="auto" title={value}>
+                {value}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </>
   );
 }

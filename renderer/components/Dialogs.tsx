@@ -1,5 +1,4 @@
 /** The one place where a dialog stands: at most one at a time, whichever the session asks for. */
-import { useEffect, useRef } from "react";
 import { saveDocument } from "../session/save-flow";
 import { AboutDialog } from "./AboutDialog";
 import { CommandPalette } from "./CommandPalette";
@@ -24,12 +23,13 @@ export function Dialogs() {
     session.update({ dialog: null });
     session.focusText();
   };
-  const stood = useRef(false);
-  // A question that its flow took away: the keys are in the text again, unless they are there already.
-  useEffect(() => {
-    if (stood.current && !dialog && !document.activeElement?.closest(".ProseMirror")) session.focusText();
-    stood.current = dialog !== null;
-  }, [dialog, session]);
+  /** A question is gone, and the keys are in the text again, before its flow goes on. */
+  const answering =
+    <Answer,>(answer: (given: Answer) => void) =>
+    (given: Answer) => {
+      close();
+      answer(given);
+    };
   switch (dialog?.kind) {
     case "settings":
       return <SettingsDialog onClose={close} />;
@@ -63,13 +63,13 @@ export function Dialogs() {
         />
       );
     case "tracked":
-      return <TrackedDialog name={dialog.name} changes={dialog.changes} onAnswer={dialog.answer} />;
+      return <TrackedDialog name={dialog.name} changes={dialog.changes} onAnswer={answering(dialog.answer)} />;
     case "otherBase":
-      return <OtherBaseDialog name={dialog.name} differing={dialog.differing} onAnswer={dialog.answer} />;
+      return <OtherBaseDialog name={dialog.name} differing={dialog.differing} onAnswer={answering(dialog.answer)} />;
     case "rebase":
-      return <RebaseDialog name={dialog.name} parts={dialog.parts} onAnswer={dialog.answer} />;
+      return <RebaseDialog name={dialog.name} parts={dialog.parts} onAnswer={answering(dialog.answer)} />;
     case "unsaved":
-      return <UnsavedDialog name={dialog.name} onAnswer={dialog.answer} />;
+      return <UnsavedDialog name={dialog.name} onAnswer={answering(dialog.answer)} />;
     default:
       return null;
   }

@@ -40,7 +40,6 @@ export function ProposalPanel() {
       )}
       <Divider />
       <DocumentFields />
-      <Divider />
       <BaseFacts />
     </div>
   );
