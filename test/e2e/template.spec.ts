@@ -12,6 +12,7 @@ const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
 const base = wordPackage(
   ["RESOLUTION 7 (Place, 2030)", "Sharing of readings", "The Council,", "considering", "that readings are kept."]
     .map(paragraph)
+    .concat("<w:p><m:oMath><m:r><m:t>h</m:t></m:r></m:oMath></w:p>")
     .join(""),
 );
 const house = wordPackage("<w:p/>", {
@@ -47,12 +48,16 @@ test("the dialog offers the base's own file, the program's template and another 
   await app.answerOpenDialog(null, template);
   await window.keyboard.press("Control+e");
   await expect(by(window, "template-source")).toBeChecked();
+  await expect(by(window, "export-objects")).toHaveCount(0);
   await by(window, "template-other").click();
   // Cancelled: what was chosen stays.
   await expect(by(window, "template-source")).toBeChecked();
   await by(window, "template-other").click();
   await expect(by(window, "template-other")).toBeChecked();
   await expect(by(window, "dialog-export")).toContainText("house.dotx");
+  // Only the base's own file can hold its equation: said before anything is written, and again when it is.
+  await by(window, "export-objects").scrollIntoViewIfNeeded();
+  await expect(by(window, "export-objects")).toContainText("equations");
   await window.screenshot({ path: join(pictures, "chosen.png") });
   await by(window, "export-write").click();
   await expect(by(window, "notice").filter({ hasText: /The template has no style for: .*Res_No/ })).toBeVisible({
