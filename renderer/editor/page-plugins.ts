@@ -11,12 +11,14 @@ import { labelKey } from "./label-editor";
 import { noteLinks } from "./note-links";
 import { type OutsideLinks, outsideLinks } from "./outside-links";
 import { redlineDecorations, struckDecorations } from "./redline-decorations";
+import { struckClicks } from "./struck-clicks";
 import { typedLetters } from "./typed-letters";
 
 /** The plugins of the page, for `createDraftState`. */
 export function pagePlugins(links: OutsideLinks = { links: {}, open: () => {} }): Plugin[] {
   return [
     keysInTurn(),
+    struckClicks(),
     redlineDecorations(),
     struckDecorations(),
     findingMarks(),

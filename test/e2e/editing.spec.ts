@@ -103,6 +103,8 @@ test("letters typed after a click on struck words stand beside them", async ({ a
   const struck = item.locator("del.deletion").first();
   await expect(struck).toBeVisible();
   const before = await standing();
+  // The caret is somewhere else: it must come along.
+  await goTo(window, "la Résolution 58");
   await struck.click();
   await type(app, "quick brown ");
   await expect.poll(standing).toContain("quick brown ");
