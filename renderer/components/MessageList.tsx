@@ -12,9 +12,6 @@ const order: Severity[] = ["error", "warning", "information"];
 const intents = { error: "error", warning: "warning", information: "info" } as const;
 const none: Message[] = [];
 
-/** What stands in a part of the file that the window does not show: its name is all there is to say where. */
-const outside: ReadonlySet<string> = new Set(["docx.changes-outside-text"]);
-
 export function MessageList() {
   const { t } = useTranslation();
   const messages = useSession((value) => value.document?.messages ?? none);
@@ -29,9 +26,6 @@ export function MessageList() {
             <MessageBarBody>
               <MessageBarTitle>{t(`messagesPanel.${message.severity}`)}</MessageBarTitle>
               {wordMessage(t, message)}
-              {outside.has(message.code) && message.where?.part && (
-                <bdi className="quiet"> ({message.where.part.split("/").at(-1)})</bdi>
-              )}
               <Places code={message.code} />
             </MessageBarBody>
           </MessageBar>
