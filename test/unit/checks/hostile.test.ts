@@ -1,6 +1,7 @@
 /** Long paragraphs of one sign, in four scripts: checked in time that grows with their length, with few findings. */
 import { expect, it } from "vitest";
 import { check } from "../../../shared/checks/check";
+import { processorClock } from "../../support/processor-time";
 import { resolution } from "../../support/resolution-builder";
 
 const length = 60_000;
@@ -24,11 +25,11 @@ it.each(signs)(
     const text = `x${sign.repeat(Math.ceil(length / sign.length))}x`;
     for (const language of ["fr", "ru", "zh", "ar"]) {
       const doc = resolution(`L'Assemblée,\nconsidérant\na)\t${text}\nb)\tdeux.`, language);
-      const start = performance.now();
+      const spent = processorClock();
       const findings = check(doc);
-      expect(performance.now() - start).toBeLessThan(3000);
+      expect(spent()).toBeLessThan(3000);
       expect(findings.length).toBeLessThan(600);
     }
   },
-  20_000,
+  60_000,
 );

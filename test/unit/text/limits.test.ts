@@ -3,19 +3,20 @@ import { strToU8 } from "fflate";
 import { expect, test } from "vitest";
 import { sizeAllowed } from "../../../shared/draft/largest-file";
 import { readText } from "../../../shared/text/reader";
+import { processorClock } from "../../support/processor-time";
 
 test("far too many lines are refused at once", () => {
-  const begun = performance.now();
+  const spent = processorClock();
   const read = readText(strToU8("a)\tb\n".repeat(300_000)), "trap.txt");
   expect(read).toMatchObject({ ok: false, error: { code: "text.too-many-lines", values: { file: "trap.txt" } } });
-  expect(performance.now() - begun).toBeLessThan(5000);
+  expect(spent()).toBeLessThan(5000);
 });
 
 test("a line of far too many letters is refused at once", () => {
-  const begun = performance.now();
+  const spent = processorClock();
   const read = readText(strToU8("abc ".repeat(300_000)), "trap.txt");
   expect(read).toMatchObject({ ok: false, error: { code: "text.line-too-long", values: { file: "trap.txt" } } });
-  expect(performance.now() - begun).toBeLessThan(5000);
+  expect(spent()).toBeLessThan(5000);
 });
 
 test.each([
