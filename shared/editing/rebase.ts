@@ -140,6 +140,8 @@ function renameTo(laid: Node, newBase: Node, text: Node): { text: Node; nameOf(i
   const noteOf = (attrs: Node["attrs"]) => ("note" in attrs ? { note: notes.get(attrs.note) ?? attrs.note } : {});
   const given = new Map<string, { id: string; slice: string | null }>();
   const newName = (id: string) => {
+    // A cell that a mixed row lacked has no name yet.
+    if (id === "") return fresh();
     let name = given.get(id);
     if (!name) {
       const own = names.get(id);

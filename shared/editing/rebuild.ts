@@ -47,8 +47,8 @@ function rebuildContainer(node: Node, pos: number, range: Range, decide: Decide)
     }
     default: {
       const left = rebuildChildren(node, pos + 1, range, decide);
-      // A proposal that changes a text of the base is still about it when no word is left.
-      return left.length > 0 || node.attrs.baseId ? node.copy(Fragment.from(left)) : null;
+      // A proposal that changes a text of the base is still about it when no word is left; what was empty stays.
+      return left.length > 0 || node.attrs.baseId || node.childCount === 0 ? node.copy(Fragment.from(left)) : null;
     }
   }
 }

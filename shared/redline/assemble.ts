@@ -25,9 +25,7 @@ export function assemble(compilation: Compilation, { decide, frame, prefer = fra
   const isNote = ({ node }: Placed) => node.type.name === "footnote";
   // Notes stand last, wherever what was added beside them came from.
   fold(root, [...placed.filter((one) => !isNote(one)), ...placed.filter(isNote)], containersOf(compilation, frame));
-  const made = root.close() as Node;
-  // A text of which nothing is left is an empty proposal, as the root asks for.
-  return made.childCount > 0 ? made : made.copy(Fragment.from(made.type.schema.node("proposal")));
+  return root.close() as Node;
 }
 
 class Open {
@@ -102,6 +100,8 @@ function inSchemaOrder({ type }: Node, children: readonly Node[]): Node[] {
       const notes = named("footnotes").flatMap((each) => each.children);
       const rest = children.filter((child) => child.type.name !== "footnotes");
       const container = named("footnotes")[0];
+      // A text of which nothing is left, or nothing but notes, is an empty proposal, as the root asks for.
+      if (rest.length === 0) rest.push(type.schema.node("proposal"));
       return container ? [...rest, container.copy(Fragment.from(notes))] : rest;
     }
     case "proposal": {

@@ -6,8 +6,9 @@ import { attributionOf, startAttribution } from "../../../shared/editing/attribu
 import { rebase } from "../../../shared/editing/rebase";
 import { redline } from "../../../shared/redline/redline";
 import { blocksOf, blockText, contentText } from "../../../shared/schema/blocks";
+import { schema } from "../../../shared/schema/schema";
 import { draftsOfOneBase, pairs } from "../../support/random-pairs";
-import { resolution } from "../../support/resolution-builder";
+import { block, freshId, resolution } from "../../support/resolution-builder";
 
 const runs = { numRuns: 40 };
 const textOf = (doc: Node) => blocksOf(doc).map(({ node }) => blockText(node));
@@ -61,6 +62,43 @@ test("every provision of the draft stands in the new text, or is told as a confl
     }),
     runs,
   );
+});
+
+test("the cells that a table of mixed rows lacked have names of their own", () => {
+  const cells = (texts: string[]) => texts.map((text) => schema.node("table_cell", null, [block("paragraph", text)]));
+  const row = (texts: string[]) => schema.node("table_row", { id: freshId() }, cells(texts));
+  const section = (rows: string[][]) =>
+    schema.node("section", null, [
+      block("call", "considérant"),
+      schema.node("table", { id: freshId() }, rows.map(row)),
+    ]);
+  const table = (...rows: string[][]) => {
+    const title = block("resolutionNumber", "RÉSOLUTION 1");
+    const text = schema.node("resolution", null, rows.length > 0 ? [title, section(rows)] : [title]);
+    return schema.node("doc", { language: "fr" }, [schema.node("proposal", { id: freshId() }, [text])]);
+  };
+  const { current } = rebased(table(), table(["", ""]), table(["", "que"], ["", ""]));
+  const ids = blocksOf(current).map(({ node }) => node.attrs.id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test("a draft and a base that leave nothing but a note make an empty proposal with it", () => {
+  const paragraph = block("paragraph", "Avant-propos.");
+  const [proposal] = resolution("La Conférence,").children as [Node];
+  const notes = schema.node("footnotes", null, [block("footnote", "Une note.", "1")]);
+  const doc = (...children: Node[]) => schema.node("doc", { language: "fr" }, children);
+  const { current } = rebased(doc(paragraph, proposal, notes), doc(paragraph, notes), doc(proposal, notes));
+  current.check();
+  expect(current.children.map(({ type }) => type.name)).toEqual(["proposal", "footnotes"]);
+
+  // Nor does the proposal go with a note of which no reference is left.
+  const referring = block("paragraph", "Avant-propos.[^1]");
+  const note = schema.node("footnote", { id: freshId(), note: "note 1", label: "1" }, [schema.text("Une note.")]);
+  const own = schema.node("footnotes", null, [note]);
+  const [cites] = resolution("La Conférence,\nconsidérant\na)\tcela[^1]").children as [Node];
+  const emptied = rebased(doc(referring, cites, own), doc(referring, own), doc(cites, own)).current;
+  emptied.check();
+  expect(emptied.children.map(({ type }) => type.name)).toEqual(["proposal"]);
 });
 
 const base = resolution(
