@@ -68,7 +68,7 @@ export function reshelved(
   texts: { before: Node; base: Node; current: Node; redline: Redline },
 ): { shelf: Node; current: Node } {
   const { base, names } = namedTexts(texts.base, texts.redline, shelf);
-  const current = withNames(texts.current, names);
+  const current = withNames(texts.current, new Map([...names, ...renamedTexts(base, texts)]));
   const changed = groupsOf(base);
   const compared = new Set(groupsOf(texts.before).texts.keys());
   const left = [...groupsOf(shelf).texts].filter(([name]) => !compared.has(name) && !changed.texts.has(name));
@@ -85,6 +85,29 @@ export function reshelved(
     ),
     current,
   };
+}
+
+/** Texts that took in each other's words have each other's names: what a proposal became is now its base. */
+function renamedTexts(base: Node, { current, redline }: { current: Node; redline: Redline }): Map<number, string> {
+  const names = new Map<number, string>();
+  const own = namesOf(current);
+  const inBase = namesOf(base);
+  for (const [one, other] of counterpartsOf(redline)) {
+    const name = inBase[one];
+    if (name && own[other] && !names.has(other)) names.set(other, name);
+  }
+  const given = new Set(names.values());
+  const free = own.filter((name) => name && !given.has(name));
+  own.forEach((name, index) => {
+    if (!name || names.has(index)) return;
+    const [kept] = free.splice(Math.max(free.indexOf(name), 0), 1);
+    if (kept) names.set(index, kept);
+  });
+  return names;
+}
+
+function namesOf(doc: Node): string[] {
+  return doc.children.filter(({ type }) => type.name === "proposal").map(({ attrs }) => attrs.baseId);
 }
 
 /** The texts of a shelf by name, each with what follows it outside of proposals, and what stands before them. */

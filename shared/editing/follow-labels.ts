@@ -10,9 +10,13 @@ import { agreedLabels, countedLabels, isContiguous, type Sequence, sequencesOf }
 import { referencesOf } from "./note-numbers";
 import { rebuild } from "./rebuild";
 
-/** The text with labels and notes that follow; `sources` are the texts that it was put together from. */
-export function followLabels(doc: Node, base: Node, sources: readonly Node[], policy: LabelPolicy): Node {
+/**
+ * The text with labels and notes that follow; `sources` are the texts that it was put together from. Without a
+ * policy labels stay as they are.
+ */
+export function followLabels(doc: Node, base: Node, sources: readonly Node[], policy: LabelPolicy | null): Node {
   const noted = withNotes(doc, [base, ...sources]);
+  if (!policy) return noted;
   const language: Language = noted.attrs.language;
   const known = new Set([base, ...sources].flatMap((text) => listsOf(text, language).map(nameOfList)));
   const agreed = new Map(listsOf(base, language).flatMap(({ members }) => members.map(({ id, label }) => [id, label])));

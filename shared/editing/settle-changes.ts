@@ -45,11 +45,16 @@ function withChanges(
   const { current, redline } = proposal;
   const originals = new Map(redline.provisions.map((provision, index) => [provision, texts.redline.provisions[index]]));
   const standing = new Map<Provision, ChangeEntry[] | "all">();
-  let isWhole = true;
+  let standAny = false;
+  let standAll = true;
+  let hasOnlyLabels = true;
   for (const provision of redline.provisions) {
     const all = changesIn(originals.get(provision) as Provision, null);
     const kept = all.filter(stands);
-    isWhole &&= kept.length === all.length;
+    standAny ||= kept.length > 0;
+    standAll &&= kept.length === all.length;
+    const settled = frame === undefined ? kept : all.filter((change) => !kept.includes(change));
+    hasOnlyLabels &&= settled.every(({ kind }) => kind === "relabelled");
     if (provision.status === "frame" ? frame : all.length > 0 && kept.length === all.length)
       standing.set(provision, "all");
     else standing.set(provision, kept);
@@ -67,10 +72,11 @@ function withChanges(
       return provision && kept && kept !== "all" && kept.length > 0 ? withSome(provision, kept) : undefined;
     },
     // With every change in it, the base has the containers of the draft as well.
-    prefer: isWhole ? draft : frame,
+    prefer: standAny && standAll ? draft : frame,
     frame,
   });
-  return followLabels(made, base, [current], policy);
+  // Who settles labels alone means these labels: counted anew, they would be as before.
+  return followLabels(made, base, [current], hasOnlyLabels ? null : policy);
 }
 
 /** A block of the base with some of the changes that its provision has. */

@@ -1,11 +1,11 @@
 /**
  * What cannot be settled alone. A note and what refers to it come and go together, and so do the cells of a row that
- * came or went; what is taken into a new section takes its call along, and what is brought back into one that was
- * suppressed brings the call back. Chosen changes in, the same with those they need out: one after the other or all at
+ * came or went; what is taken into a section that is new or moved takes its call along, and what is brought back into one
+ * that went or moved brings the call back. Chosen changes in, the same with those they need out: one after the other or all at
  * once, the texts are then the same.
  */
 import type { Fragment, Node } from "prosemirror-model";
-import type { Provision, Redline } from "../redline/redline-types";
+import type { Redline } from "../redline/redline-types";
 import type { Block } from "../schema/blocks";
 import { type ChangeEntry, changesIn } from "./change-list";
 
@@ -65,15 +65,16 @@ function tieNotes(changes: readonly ChangeEntry[], need: Tie): void {
 function tieContainers(texts: Texts, how: "accept" | "reject", changes: readonly ChangeEntry[], need: Tie): void {
   const rows = new Map<Node, string[]>();
   const calls = new Map<Node, string>();
-  const whole = changes.filter(isWhole);
-  for (const change of whole) {
-    const { row, section } = containersOf(texts, change.provision);
-    if (row) rows.set(row, [...(rows.get(row) ?? []), nameOf(change)]);
+  for (const change of changes.filter((each) => isWhole(each) || each.kind === "moved")) {
     const { before, after } = change.provision;
-    const call = (after ?? before)?.node;
-    // Only a call that came must be there first when changes are accepted, and one that went when they are rejected.
-    if (section && call?.type.name === "call" && (how === "accept" ? after : before))
-      calls.set(section, nameOf(change));
+    const row = isWhole(change)
+      ? around(after ? texts.current : texts.base, (after ?? before) as Block, "table_row")
+      : null;
+    if (row) rows.set(row, [...(rows.get(row) ?? []), nameOf(change)]);
+    // Only a call that came, or moved there, must be first when changes are accepted; one that went when they are rejected.
+    const call = how === "accept" ? after : before;
+    const section = call?.node.type.name === "call" && sectionOf(how === "accept" ? texts.current : texts.base, call);
+    if (section) calls.set(section, nameOf(change));
   }
   for (const [row, names] of rows) {
     if (names.length < blocksIn(row)) continue;
@@ -91,14 +92,6 @@ function tieContainers(texts: Texts, how: "accept" | "reject", changes: readonly
 
 function isWhole({ kind }: ChangeEntry): boolean {
   return kind === "added" || kind === "suppressed";
-}
-
-function containersOf(
-  { base, current }: Texts,
-  { before, after }: Provision,
-): { row: Node | null; section: Node | null } {
-  const [doc, block] = after ? [current, after] : [base, before as Block];
-  return { row: around(doc, block, "table_row"), section: sectionOf(doc, block) };
 }
 
 function sectionOf(doc: Node, block: Block): Node | null {

@@ -103,7 +103,28 @@ function pairWithBase({ redline }: ComparedProposal, ofBase: Chains, own: Chains
       votes.add(one.pos, `base ${two.pos}`),
     );
   }
-  return new Map(votes.pairs());
+  const found = new Map(votes.pairs());
+  pairTextsLeft(ofBase, own, found);
+  return found;
+}
+
+/** A text of a shelf that was replaced as a whole shares nothing with its base: what is left of both is one. */
+function pairTextsLeft(ofBase: Chains, own: Chains, found: Map<number, string>): void {
+  const taken = new Set(found.values());
+  const free = textsOf(ofBase).filter(({ pos }) => !taken.has(`base ${pos}`));
+  const open = textsOf(own).filter(({ pos }) => !found.has(pos));
+  for (const { pos, node } of open) {
+    const namesake = free.findIndex((text) => text.node.attrs.baseId === node.attrs.baseId);
+    const [text] = free.splice(Math.max(namesake, 0), 1);
+    if (text) found.set(pos, `base ${text.pos}`);
+  }
+}
+
+/** The proposals that are named as texts of a shelf. */
+function textsOf(chains: Chains): Container[] {
+  const texts = new Map<number, Container>();
+  for (const chain of chains.values()) for (const each of chain) if (each.node.attrs.baseId) texts.set(each.pos, each);
+  return [...texts.values()];
 }
 
 function walkDown(

@@ -1,4 +1,5 @@
 /** Accepting changes of a contribution: its base is a shelf of texts, and each text takes in what is its own. */
+import { Fragment } from "prosemirror-model";
 import { expect, test } from "vitest";
 import { recordAttribution } from "../../../shared/editing/attribution";
 import { changesOf } from "../../../shared/editing/change-list";
@@ -11,11 +12,11 @@ import { contribution } from "../../support/contribution";
 const state = contribution("en");
 const { shelf, attribution } = redlineKey.getState(state)!;
 const marks = exactRedline(state)!;
-const accepted = (wanted: Parameters<typeof settleTexts>[1]) => {
+const accepted = (wanted: Parameters<typeof settleTexts>[1], current = state.doc) => {
   const settled = settleTexts(
     {
       base: shelf,
-      current: state.doc,
+      current,
       source: null,
       attribution: recordAttribution(attribution, marks),
       how: "accept",
@@ -80,4 +81,25 @@ test("a text that nobody proposes on any more stays on the shelf", () => {
   expect(new Set(texts(settled.value.base).map(({ attrs }) => attrs.baseId))).toEqual(
     new Set(texts(shelf).flatMap(({ attrs }) => attrs.baseId || [])),
   );
+});
+
+test("texts whose words meet crosswise are accepted, and no text of the shelf is lost", () => {
+  const named = texts(state.doc).flatMap(({ attrs }) => attrs.baseId || []);
+  expect(new Set(named).size).toBeGreaterThan(1);
+  const [one, other] = named;
+  const crossed = state.doc.copy(
+    Fragment.from(
+      state.doc.children.map((node) => {
+        const baseId = node.attrs.baseId === one ? other : node.attrs.baseId === other ? one : node.attrs.baseId;
+        return node.attrs.baseId ? node.type.create({ ...node.attrs, baseId }, node.content, node.marks) : node;
+      }),
+    ),
+  );
+  const now = accepted(() => true, crossed);
+  now.base.check();
+  expect(left(now)).toEqual([]);
+  const names = texts(now.base).flatMap(({ attrs }) => attrs.baseId || []);
+  expect(new Set(names).size).toBe(names.length);
+  expect(names).toEqual(expect.arrayContaining(named));
+  expect(now.current.textContent).toBe(state.doc.textContent);
 });

@@ -6,10 +6,11 @@ import { changesOf } from "../../../shared/editing/change-list";
 import { acceptChanges, rejectChanges } from "../../../shared/editing/settle-changes";
 import { redline } from "../../../shared/redline/redline";
 import { blocksOf, blockText } from "../../../shared/schema/blocks";
-import { pairs } from "../../support/random-pairs";
+import { pairs, withOrderlyNotes } from "../../support/random-pairs";
 import { resolution } from "../../support/resolution-builder";
 
 const runs = { numRuns: 40 };
+const drafts = pairs.map(([base, current]): [Node, Node] => [withOrderlyNotes(base), withOrderlyNotes(current)]);
 const textOf = (doc: Node) => blocksOf(doc).map(({ node }) => blockText(node));
 const proposalsIn = (doc: Node) => doc.children.filter(({ type }) => type.name === "proposal").length;
 const settling = (base: Node, current: Node) => ({
@@ -22,7 +23,7 @@ const settling = (base: Node, current: Node) => ({
 describe("for any base and draft", () => {
   test("with all changes accepted nothing is left to tell, with all rejected nothing either", () => {
     fc.assert(
-      fc.property(pairs, ([base, current]) => {
+      fc.property(drafts, ([base, current]) => {
         // A proposal more brings its own reasons, which no base takes.
         if (proposalsIn(base) !== proposalsIn(current)) return;
         const accepted = acceptChanges(settling(base, current), () => true);
@@ -38,7 +39,7 @@ describe("for any base and draft", () => {
 
   test("with none accepted or rejected both texts are what they were", () => {
     fc.assert(
-      fc.property(pairs, ([base, current]) => {
+      fc.property(drafts, ([base, current]) => {
         expect(acceptChanges(settling(base, current), () => false).toJSON()).toEqual(base.toJSON());
         expect(textOf(rejectChanges(settling(base, current), () => false))).toEqual(textOf(current));
       }),
@@ -97,4 +98,44 @@ test("an addition that is accepted takes its label in the base, and the items be
   );
   const accepted = acceptChanges(settling(before, after), ({ kind }) => kind === "added");
   expect(textOf(accepted)).toEqual(textOf(after));
+});
+
+test.each(["accept", "reject"] as const)("%s of a label alone settles it, though the list no longer counts", (how) => {
+  const before = resolution(
+    "La Conférence,\ndécide\n1\tde tenir un registre\n2\tde publier un rapport\n3\tde conclure",
+  );
+  const after = resolution(
+    "La Conférence,\ndécide\n1\tde tenir un registre\n10\tde publier un rapport\n3\tde conclure",
+  );
+  const both = settling(before, after);
+  const isLabel = ({ kind }: { kind: string }) => kind === "relabelled";
+  expect(changesOf(both.redline, null).filter(isLabel)).toHaveLength(1);
+  const settled = how === "accept" ? acceptChanges(both, isLabel) : rejectChanges(both, isLabel);
+  expect(textOf(settled)).toEqual(textOf(how === "accept" ? after : before));
+});
+
+test("a label beside an addition that is not accepted: one that is accepted alone stays as it is called", () => {
+  const before = resolution("La Conférence,\ndécide\n1\tde tenir un registre\n2\tde publier un rapport");
+  const after = resolution(
+    "La Conférence,\ndécide\n1\tde tenir un registre\n2\tde consulter les lecteurs\n3\tde publier un rapport",
+  );
+  const label = acceptChanges(settling(before, after), ({ kind }) => kind === "relabelled");
+  expect(textOf(label)).toContain("3\tde publier un rapport");
+  const all = acceptChanges(settling(label, after), () => true);
+  expect(textOf(all)).toEqual(textOf(after));
+});
+
+test("what is brought back into a section whose call moved brings the call back, and is told no more", () => {
+  const before = resolution(
+    "La Conférence,\nnotant\na)\tque les réseaux partagent une capacité\nb)\tqu'un\ndécide\n1\tde tenir un registre public des réseaux\n2\tde publier chaque année un rapport complet\n3\tde conclure",
+  );
+  const moved = resolution(
+    "La Conférence,\ndécide\n1\tde tenir un registre public des réseaux\n2\tde publier chaque année un rapport complet\n3\tde conclure\nnotant\na)\tque les réseaux partagent une capacité",
+  );
+  let current = moved;
+  const gone = (change: { kind: string; before: string }) => change.kind === "suppressed" && change.before === "qu'un";
+  expect(changesOf(redline(before, current), null).filter(gone)).toHaveLength(1);
+  current = rejectChanges(settling(before, current), gone);
+  expect(changesOf(redline(before, current), null).filter(gone)).toEqual([]);
+  expect(textOf(current).filter((text) => text.endsWith("qu'un"))).toHaveLength(1);
 });
