@@ -1,7 +1,7 @@
 /**
- * Whether each command can run now, for the toolbar and the application menu alike. Asked shortly after the last
- * change and between frames, a few commands at a time, so that no key ever waits for the answers; they are told
- * together, and a change that comes meanwhile begins anew.
+ * Whether each command can run now, for the toolbar and the application menu alike. Asked shortly after a change and
+ * between frames, a few commands at a time, so that no key ever waits for the answers, and told together. Changes that
+ * come meanwhile have them asked once more, and never put them off for long: who types without a pause can still save.
  */
 import { type CommandId, commandIds, commands } from "../../shared/commands";
 import type { Session } from "../session/session";
@@ -15,7 +15,9 @@ export interface CommandState {
 }
 export type CommandStates = Record<CommandId, CommandState>;
 
+/** After the last change, and after the first one that was not asked about yet. */
 const delayMs = 120;
+const longestDelayMs = 400;
 const stores = new WeakMap<Session, Store<CommandStates>>();
 
 /** The states of a session's commands, kept up to date from the first time they are asked for. */
@@ -26,18 +28,29 @@ export function commandStates(session: Session): Store<CommandStates> {
   store = states;
   stores.set(session, store);
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let stop = () => {};
+  /** When the first change came that was not asked about yet; null when there is none. */
+  let since: number | null = null;
+  let isAsking = false;
   let hadDocument = session.getSnapshot().document?.key;
+  const ask = () => {
+    since = null;
+    isAsking = true;
+    askWhenIdle(session, (now) => {
+      isAsking = false;
+      tell(states, now);
+      if (since !== null) timer = setTimeout(ask, delayMs);
+    });
+  };
   session.subscribe(() => {
+    const now = performance.now();
+    since ??= now;
+    if (isAsking) return;
     clearTimeout(timer);
-    stop();
     const { document } = session.getSnapshot();
     // A new document is drawn first; its commands follow in the next idle moment.
-    const delay = document?.key === hadDocument ? delayMs : 0;
+    const delay = document?.key === hadDocument ? Math.min(delayMs, since + longestDelayMs - now) : 0;
     hadDocument = document?.key;
-    timer = setTimeout(() => {
-      stop = askWhenIdle(session, (now) => tell(states, now));
-    }, delay);
+    timer = setTimeout(ask, delay);
   });
   return store;
 }
@@ -50,11 +63,11 @@ function tell(states: Store<CommandStates>, now: CommandStates): void {
   if (changed.length > 0) states.update(Object.fromEntries(changed.map((id) => [id, now[id]])));
 }
 
-/** Asks one command after the other whenever nothing else is to do; the returned function gives it up. */
-function askWhenIdle(session: Session, done: (states: CommandStates) => void): () => void {
+/** Asks one command after the other whenever nothing else is to do. */
+function askWhenIdle(session: Session, done: (states: CommandStates) => void): void {
   const states: Partial<CommandStates> = {};
   let asked = 0;
-  return whenIdle(() => {
+  whenIdle(() => {
     const id = commandIds[asked++];
     if (id === undefined) done(states as CommandStates);
     else states[id] = stateOf(session, id);

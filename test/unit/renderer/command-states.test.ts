@@ -59,3 +59,14 @@ test("what can be done follows an edit, and is told in one go", async () => {
   expect(states.getSnapshot().rejectAll.enabled).toBe(true);
   expect(told).toHaveBeenCalledTimes(1);
 });
+
+test("who types without a pause still sees what can be done", async () => {
+  const states = commandStates(session);
+  await vi.waitFor(() => expect(states.getSnapshot().bold.enabled).toBe(true));
+  const keys = setInterval(() => type("x"), 20);
+  try {
+    await vi.waitFor(() => expect(states.getSnapshot().undo.enabled).toBe(true), { timeout: 20_000 });
+  } finally {
+    clearInterval(keys);
+  }
+});
