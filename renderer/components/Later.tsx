@@ -39,11 +39,13 @@ export function later(script: () => Promise<ComponentType>): LaterPart {
 /** Draws a part, as soon as it can be drawn. */
 export const Later = memo(function Later({ part }: { part: LaterPart }) {
   const [, draw] = useReducer((count: number) => count + 1, 0);
+  const Component = part.component;
   useEffect(() => {
-    if (!part.component) void part.load().then(draw);
-  }, [part]);
+    // The script may have come since this was drawn.
+    if (!Component) void part.load().then(draw);
+  }, [part, Component]);
   if (part.failed) throw part.failed;
-  return part.component && <part.component />;
+  return Component && <Component />;
 });
 
 /** Loads what is not loaded yet, one part after the other, so that nothing else has to wait long. */

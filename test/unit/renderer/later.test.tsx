@@ -1,5 +1,5 @@
 /** Parts of the window that come in scripts of their own. */
-import { act } from "react";
+import { act, useLayoutEffect } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, expect, test, vi } from "vitest";
 import { Later, later } from "../../../renderer/components/Later";
@@ -33,6 +33,23 @@ test("a part is fetched when it is asked for, once, and drawn at once from then 
   act(() => root.render(<Later part={part} />));
   expect(place.textContent).toBe("here");
   expect(script).toHaveBeenCalledTimes(1);
+});
+
+test("a part whose script comes while it is being drawn is drawn", async () => {
+  const part = later(async () => () => <p>here</p>);
+  function Comes() {
+    useLayoutEffect(() => {
+      part.component = () => <p>here</p>;
+    }, []);
+    return null;
+  }
+  const place = await draw(
+    <>
+      <Later part={part} />
+      <Comes />
+    </>,
+  );
+  expect(place.textContent).toBe("here");
 });
 
 test("a part that cannot be fetched is told, not left out", async () => {
