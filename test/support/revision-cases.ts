@@ -263,13 +263,13 @@ export const revisionCases: readonly RevisionCase[] = [
   // Changes inside what holds runs.
   {
     name: "a change in a hyperlink",
-    body: p(t("a ") + `<w:hyperlink w:anchor="x">${change}</w:hyperlink>`),
+    body: p(`${t("a ")}<w:hyperlink w:anchor="x">${change}</w:hyperlink>`),
     base: ["a old"],
     current: ["a new"],
   },
   {
     name: "a hyperlink that came",
-    body: p(t("a ") + `<w:hyperlink w:anchor="x">${ins(t("new"))}</w:hyperlink>`),
+    body: p(`${t("a ")}<w:hyperlink w:anchor="x">${ins(t("new"))}</w:hyperlink>`),
     base: ["a "],
     current: ["a new"],
   },

@@ -2,7 +2,7 @@
 import { act, useLayoutEffect } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, expect, test, vi } from "vitest";
-import { Later, later } from "../../../renderer/components/Later";
+import { Later, type LaterPart, later } from "../../../renderer/components/Later";
 import { Rescue } from "../../../renderer/components/Rescue";
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
@@ -19,6 +19,13 @@ async function draw(element: React.ReactNode): Promise<HTMLElement> {
 afterEach(async () => {
   for (const root of roots.splice(0)) await act(async () => root.unmount());
 });
+
+function Comes({ part }: { part: LaterPart }) {
+  useLayoutEffect(() => {
+    part.component = () => <p>here</p>;
+  }, [part]);
+  return null;
+}
 
 test("a part is fetched when it is asked for, once, and drawn at once from then on", async () => {
   const script = vi.fn(async () => () => <p>here</p>);
@@ -37,16 +44,10 @@ test("a part is fetched when it is asked for, once, and drawn at once from then 
 
 test("a part whose script comes while it is being drawn is drawn", async () => {
   const part = later(async () => () => <p>here</p>);
-  function Comes() {
-    useLayoutEffect(() => {
-      part.component = () => <p>here</p>;
-    }, []);
-    return null;
-  }
   const place = await draw(
     <>
       <Later part={part} />
-      <Comes />
+      <Comes part={part} />
     </>,
   );
   expect(place.textContent).toBe("here");
