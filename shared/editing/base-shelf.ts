@@ -4,7 +4,9 @@
  * and nothing of another text is met by mistake. The shelf only grows: undo finds every text again.
  */
 import { Fragment, type Node } from "prosemirror-model";
+import { comparedBase } from "../redline/compared-base";
 import { counterpartsOf } from "../redline/counterparts";
+import { redline } from "../redline/redline";
 import type { Redline } from "../redline/redline-types";
 import { schema } from "../schema/schema";
 
@@ -68,7 +70,6 @@ export function reshelved(
   texts: { before: Node; base: Node; current: Node; redline: Redline },
 ): { shelf: Node; current: Node } {
   const { base, names } = namedTexts(texts.base, texts.redline, shelf);
-  const current = withNames(texts.current, new Map([...names, ...renamedTexts(base, texts)]));
   const changed = groupsOf(base);
   const compared = new Set(groupsOf(texts.before).texts.keys());
   const left = [...groupsOf(shelf).texts].filter(([name]) => !compared.has(name) && !changed.texts.has(name));
@@ -79,20 +80,27 @@ export function reshelved(
   const notes = [...changed.notes, ...itsNotes];
   const children = [...changed.front, ...inBase, ...others];
   if (children.length === 0) children.push(schema.node("proposal"));
-  return {
-    shelf: base.copy(
-      Fragment.from([...children, ...(notes.length > 0 ? [schema.node("footnotes", null, notes)] : [])]),
-    ),
-    current,
-  };
+  const next = base.copy(
+    Fragment.from([...children, ...(notes.length > 0 ? [schema.node("footnotes", null, notes)] : [])]),
+  );
+  const current = withNames(texts.current, names);
+  const exchanged = withNames(current, exchangedNames(base, current, texts.redline));
+  const isBetter = exchanged !== current && toldOf(next, exchanged) < toldOf(next, current);
+  return { shelf: next, current: isBetter ? exchanged : current };
 }
 
-/** Texts that took in each other's words have each other's names: what a proposal became is now its base. */
-function renamedTexts(base: Node, { current, redline }: { current: Node; redline: Redline }): Map<number, string> {
+/** How many provisions are told of a text when it is compared with its shelf. */
+function toldOf(shelf: Node, current: Node): number {
+  const { provisions } = redline(comparedBase(shelf, current), current);
+  return provisions.filter(({ status }) => status !== "unchanged" && status !== "frame").length;
+}
+
+/** Texts that took in each other's words may have each other's names: what a proposal became is then its base. */
+function exchangedNames(base: Node, current: Node, compared: Redline): Map<number, string> {
   const names = new Map<number, string>();
   const own = namesOf(current);
   const inBase = namesOf(base);
-  for (const [one, other] of counterpartsOf(redline)) {
+  for (const [one, other] of counterpartsOf(compared)) {
     const name = inBase[one];
     if (name && own[other] && !names.has(other)) names.set(other, name);
   }
@@ -103,7 +111,7 @@ function renamedTexts(base: Node, { current, redline }: { current: Node; redline
     const [kept] = free.splice(Math.max(free.indexOf(name), 0), 1);
     if (kept) names.set(index, kept);
   });
-  return names;
+  return own.every((name, index) => name === (names.get(index) ?? name)) ? new Map() : names;
 }
 
 function namesOf(doc: Node): string[] {

@@ -48,19 +48,26 @@ function assemble(base: Node, named: readonly string[]): Node {
   return base.copy(Fragment.from([...children, ...(notes.length > 0 ? [schema.node("footnotes", null, notes)] : [])]));
 }
 
-/** The notes that the texts refer to. */
+/** The notes that the texts refer to, text by text, as the notes of the current text follow one another. */
 function notesOf(base: Node, children: readonly Node[]): Node[] {
   const last = base.lastChild;
   if (last?.type.name !== "footnotes") return [];
-  const referred = new Set<string>();
-  const collect = (from: readonly Node[]) => {
-    for (const child of from) {
-      child.descendants((node) => {
-        if (node.type.name === "footnoteReference") referred.add(node.attrs.note);
-      });
-    }
+  const notes = new Set<Node>();
+  const take = (from: readonly Node[]) => {
+    const referred = referredIn(from);
+    for (const note of last.children) if (referred.has(note.attrs.note)) notes.add(note);
   };
-  collect(children);
-  collect(last.children.filter(({ attrs }) => referred.has(attrs.note)));
-  return last.children.filter(({ attrs }) => referred.has(attrs.note));
+  for (const child of children) take([child]);
+  take([...notes]);
+  return [...notes];
+}
+
+function referredIn(nodes: readonly Node[]): Set<string> {
+  const referred = new Set<string>();
+  for (const child of nodes) {
+    child.descendants((node) => {
+      if (node.type.name === "footnoteReference") referred.add(node.attrs.note);
+    });
+  }
+  return referred;
 }

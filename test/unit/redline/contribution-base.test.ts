@@ -1,4 +1,4 @@
-import type { Node } from "prosemirror-model";
+import { Fragment, type Node } from "prosemirror-model";
 import { describe, expect, test } from "vitest";
 import { comparedBase } from "../../../shared/redline/compared-base";
 import { redline } from "../../../shared/redline/redline";
@@ -90,4 +90,28 @@ describe("several proposals", () => {
     const { provisions } = redline(comparedBase(shelf, current), current);
     expect(provisions.filter(({ moved }) => moved)).toEqual([]);
   });
+});
+
+test("notes follow one another text by text, as in the contribution, and are not told as moved", () => {
+  const noted = (of: Node, note: string): Node => {
+    let done = false;
+    const withReference = (node: Node): Node => {
+      if (node.isText || done) return node;
+      if (node.type.name !== "item") return node.copy(Fragment.from(node.children.map(withReference)));
+      done = true;
+      return node.copy(node.content.addToEnd(schema.node("footnoteReference", { note, mark: "1" })));
+    };
+    return withReference(of);
+  };
+  const notes = (...names: string[]) =>
+    schema.node(
+      "footnotes",
+      null,
+      names.map((note) => schema.node("footnote", { note, id: note, label: "1" }, [schema.text("See there.")])),
+    );
+  const [one, three] = [noted(text(roads, "t1"), "x"), noted(text(skies, "t3"), "y")];
+  const current = doc(three, one, notes("y", "x"));
+  const base = comparedBase(doc(one, text(seas, "t2"), three, notes("x", "y")), current);
+  expect(base.lastChild?.children.map(({ attrs }) => attrs.note)).toEqual(["y", "x"]);
+  expect(redline(base, current).provisions.filter(({ status }) => status !== "unchanged")).toEqual([]);
 });
