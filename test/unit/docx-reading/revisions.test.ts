@@ -80,7 +80,7 @@ describe("accepting and rejecting", () => {
   });
 
   it("removes a table with its last row", () => {
-    const file = readBody(p(t("a")) + `<w:tbl>${tr(tc(t("1")), "ins")}${tr(tc(t("2")), "ins")}</w:tbl>` + p(t("b")));
+    const file = readBody(`${p(t("a"))}<w:tbl>${tr(tc(t("1")), "ins")}${tr(tc(t("2")), "ins")}</w:tbl>${p(t("b"))}`);
     expect(file.sides.reject.source.blocks.map(({ kind }) => kind)).toEqual(["paragraph", "paragraph"]);
     expect(file.sides.accept.source.blocks.map(({ kind }) => kind)).toEqual(["paragraph", "table", "paragraph"]);
   });
@@ -117,7 +117,7 @@ describe("accepting and rejecting", () => {
   });
 
   it("knows no revisions where there are none: both sides are equal", () => {
-    const file = readBody(p(t("a")) + `<w:tbl>${tr(tc(t("b")))}</w:tbl>`);
+    const file = readBody(`${p(t("a"))}<w:tbl>${tr(tc(t("b")))}</w:tbl>`);
     expect(file.sides.reject).toEqual(file.sides.accept);
     expect(revisionsOf(file)).toEqual([]);
   });
