@@ -227,7 +227,7 @@ function unitsIn(blocks: readonly Block[], from: number, to: number): Unit[] {
 
 function scoreUnits(a: Unit, b: Unit): number {
   if (a.kind !== b.kind) return 0;
-  if (a.kind === "table") return 0.3 + similarity(a.bag(), b.bag());
+  if (a.kind === "table") return 0.3 + similarity(a.bag(), b.bag()) + 0.5 * sharedPart(cellTexts(a), cellTexts(b));
   const singular = SINGULAR.has(a.type);
   if (singular !== SINGULAR.has(b.type) || (singular && a.type !== b.type)) return 0;
   // Two empty paragraphs are alike, an empty and a full one are not.
@@ -235,6 +235,11 @@ function scoreUnits(a: Unit, b: Unit): number {
   const bonus = (a.label === b.label ? LABEL_BONUS : 0) + (a.level === b.level ? 0.01 : 0);
   if (singular) return 0.5 + alike;
   return alike + bonus > ALIKE + 0.01 ? alike + bonus : 0;
+}
+
+/** A table of which only some rows stand yet is known by their cells, not by the words that any table has. */
+function cellTexts({ key }: Unit): Set<string> {
+  return new Set(key.slice(1).split("\u0003").filter(Boolean));
 }
 
 /**

@@ -6,8 +6,9 @@ import { changesOf } from "../../../shared/editing/change-list";
 import { acceptChanges, rejectChanges } from "../../../shared/editing/settle-changes";
 import { redline } from "../../../shared/redline/redline";
 import { blocksOf, blockText } from "../../../shared/schema/blocks";
+import { schema } from "../../../shared/schema/schema";
 import { pairs, withOrderlyNotes } from "../../support/random-pairs";
-import { resolution } from "../../support/resolution-builder";
+import { block, freshId, resolution } from "../../support/resolution-builder";
 
 const runs = { numRuns: 40 };
 const drafts = pairs.map(([base, current]): [Node, Node] => [withOrderlyNotes(base), withOrderlyNotes(current)]);
@@ -138,4 +139,36 @@ test("what is brought back into a section whose call moved brings the call back,
   current = rejectChanges(settling(before, current), gone);
   expect(changesOf(redline(before, current), null).filter(gone)).toEqual([]);
   expect(textOf(current).filter((text) => text.endsWith("qu'un"))).toHaveLength(1);
+});
+
+test("the first row of one of two new tables is accepted once", () => {
+  const cell = (text: string) => schema.node("table_cell", null, [block("paragraph", text)]);
+  const table = (...rows: string[][]) =>
+    schema.node(
+      "table",
+      { id: freshId() },
+      rows.map((texts) => schema.node("table_row", { id: freshId() }, texts.map(cell))),
+    );
+  const one = [
+    ["la normes; l'Union 网络", ""],
+    ["moteur 决议 1 000 الاتحاد la 网络 réseau", "2024 2024 الاتحاد réseau moteurs 1 000 l'Union 决议"],
+  ];
+  const other = [
+    ["développement 发展 (Rév. الاتحاد normes; suite", "les 决议 发展 que 决议"],
+    ["développement développement 发展 étude", "الاتحاد 网络 l'Union la les"],
+  ];
+  const withTables = (...tables: Node[]) => {
+    const section = schema.node("section", null, [block("call", "notant"), ...tables]);
+    const content = [block("resolutionNumber", "RÉSOLUTION 1"), section];
+    return schema.node("doc", { language: "fr" }, [
+      schema.node("proposal", { id: freshId() }, [schema.node("resolution", null, content)]),
+    ]);
+  };
+  const both = settling(withTables(), withTables(table(...one), table(...other)));
+  const isFirst = ({ kind, after }: { kind: string; after: string }) => kind === "added" && after === one[0]?.[0];
+  const told = changesOf(both.redline, null);
+  expect(told.filter(isFirst)).toHaveLength(1);
+  const accepted = acceptChanges(both, isFirst);
+  expect(textOf(accepted)).toContain(one[0]?.[0]);
+  expect(changesOf(redline(accepted, both.current), null)).toHaveLength(told.length - 2);
 });
