@@ -79,6 +79,8 @@ test("the dialog offers the base's own file, the program's template and another 
   await window.keyboard.press("Control+,");
   await by(window, "settings-language").selectOption("ar");
   await by(window, "settings-save").click();
+  await expect(window.locator("html")).toHaveAttribute("dir", "rtl");
+  await expect(by(window, "dialog-settings")).toHaveCount(0);
   await window.keyboard.press("Control+e");
   await expect(by(window, "dialog-export")).toBeVisible();
   await window.screenshot({ path: join(pictures, "arabic.png") });
