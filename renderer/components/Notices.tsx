@@ -1,4 +1,4 @@
-/** Short notices that come and go: saved, exported, recovered. */
+/** Short notices that come and go: saved, exported, recovered. A notice takes the place of one of its own kind. */
 import { Toast, Toaster, ToastTitle, useId, useToastController } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,9 +8,10 @@ export function Notices() {
   const { t } = useTranslation();
   const session = useActions();
   const toaster = useId("notices");
-  const { dispatchToast } = useToastController(toaster);
+  const { dispatchToast, dismissToast } = useToastController(toaster);
   const notices = useSession((value) => value.notices);
   const shown = useRef(0);
+  const latest = useRef(new Map<string, string>());
   useEffect(() => {
     const fresh = notices.filter(({ id }) => id > shown.current);
     if (fresh.length === 0) return;
@@ -19,17 +20,21 @@ export function Notices() {
     // What the notice is about is drawn first: a notice is measured as it grows, and the whole page with it.
     requestIdleCallback(
       () => {
-        for (const { tone, key, values } of fresh) {
+        for (const { id, tone, key, values } of fresh) {
+          const former = latest.current.get(key);
+          if (former) dismissToast(former);
+          const toastId = `${toaster} ${id}`;
+          latest.current.set(key, toastId);
           dispatchToast(
             <Toast data-testid="notice">
               <ToastTitle>{t(key, values ?? {})}</ToastTitle>
             </Toast>,
-            { intent: tone, timeout: tone === "warning" ? 15_000 : 4000 },
+            { toastId, intent: tone, timeout: tone === "warning" ? 15_000 : 4000 },
           );
         }
       },
       { timeout: 200 },
     );
-  }, [notices, dispatchToast, t, session]);
+  }, [notices, dispatchToast, dismissToast, toaster, t, session]);
   return <Toaster toasterId={toaster} position="bottom" />;
 }
