@@ -39,7 +39,8 @@ export function drawCurves(file: string, what: string, curves: Record<string, [n
   parts.push(text((margin.left + width - margin.right) / 2, height - 8, what, "middle"));
   const frame = `xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12"`;
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, `<svg ${frame}>\n<rect width="100%" height="100%" fill="#fff"/>\n${parts.join("\n")}\n</svg>\n`);
+  const title = `<title>Milliseconds by ${what}</title>\n<rect width="100%" height="100%" fill="#fff"/>`;
+  writeFileSync(file, `<svg ${frame}>\n${title}\n${parts.join("\n")}\n</svg>\n`);
 }
 
 function line(x1: number, y1: number, x2: number, y2: number): string {
