@@ -80,7 +80,8 @@ export class ProposalView implements NodeView {
     const underlined = shown.endsWith("-underlined");
     this.line.hidden = !shown && !identifier;
     this.line.dataset.derived = String(!marker);
-    this.dom.dataset.marker = shown;
+    // What changed nothing so far has no marks to hide, and the first words typed are not to wait for a rest for theirs.
+    this.dom.dataset.marker = !marker && shown === "NOC" ? "" : shown;
     this.line.ariaLabel = words("outline.proposal", { marker: shown, identifier }).trim();
     this.line.replaceChildren(
       word("proposal-marker", underlined ? shown.replace("-underlined", "") : shown, underlined),

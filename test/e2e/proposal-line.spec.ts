@@ -19,6 +19,10 @@ test("a marker that nobody chose follows the changes", async ({ launch }) => {
   await expect(marker).toHaveText("NOC");
   await window.locator(".ProseMirror .enacting p").click();
   await window.keyboard.type("Nouveau ");
+  // While the marker still waits for a rest, the words are underlined already.
+  const typed = window.locator(".ProseMirror .enacting .insertion").first();
+  const drawn = () => typed.evaluate((words) => getComputedStyle(words).textDecorationLine);
+  expect(await drawn()).toBe("underline");
   await expect(marker).toHaveText("MOD");
   await window.keyboard.press("Control+z");
   await expect(marker).toHaveText("NOC");
