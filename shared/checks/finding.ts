@@ -13,6 +13,7 @@ export type RuleId =
   | "brackets"
   | "callEnd"
   | "callOrder"
+  | "callReferences"
   | "citedRevisions"
   | "conferences"
   | "dates"

@@ -6,6 +6,7 @@ import { apostrophes } from "./rules/apostrophes";
 import { brackets } from "./rules/brackets";
 import { callEnd } from "./rules/call-end";
 import { callOrder } from "./rules/call-order";
+import { callReferences } from "./rules/call-references";
 import { citedRevisions } from "./rules/cited-revisions";
 import { conferences } from "./rules/conferences";
 import { dates } from "./rules/dates";
@@ -53,6 +54,7 @@ export const documentRules: readonly DocumentRule[] = [
   acronyms,
   apostrophes,
   callOrder,
+  callReferences,
   citedRevisions,
   dates,
   identifiers,

@@ -43,6 +43,7 @@ interface Patterns {
 }
 
 const patterns = new Map<Language, Patterns>();
+const verbs = new Map<Language, RegExp>();
 
 /** The references of a text to items of its own resolution. */
 export function labelReferencesIn(text: string, language: Language): LabelReference[] {
@@ -63,8 +64,18 @@ export function labelReferencesIn(text: string, language: Language): LabelRefere
 
 /** A call as a reference cites it: from its verb on (`إذ يدرك` of `وإذ يدرك`), without the mark at its end. */
 export function citedCall(call: string, language: Language): string {
-  const verb = new RegExp(verbsOf(languageData(language)), "iu").exec(call);
-  return call.slice(verb?.index ?? 0).replace(/[\s,:،：，]+$/u, "");
+  return call.slice(verbIn(call, language)?.index ?? 0).replace(/[\s,:،：，]+$/u, "");
+}
+
+/** The verb of a call, with the adverb in front of it. */
+export function citedVerb(call: string, language: Language): string {
+  return verbIn(call, language)?.[0] ?? call;
+}
+
+function verbIn(call: string, language: Language): RegExpExecArray | null {
+  const pattern = verbs.get(language) ?? new RegExp(verbPattern(languageData(language)), "iu");
+  verbs.set(language, pattern);
+  return pattern.exec(call);
 }
 
 function reference(text: string, match: RegExpMatchArray, language: Language): LabelReference {
@@ -94,7 +105,7 @@ function labelsIn(list: string, start: number, language: Language): NamedLabel[]
 }
 
 /** True when a cited resolution closes the sentence's piece: the item is one of that resolution. */
-function namesAnother(call: string, language: Language): boolean {
+export function namesAnother(call: string, language: Language): boolean {
   const piece = /^[^,;.:،؛，；。]*/u.exec(call)?.[0] ?? "";
   return citationPattern(language).test(piece);
 }
@@ -104,7 +115,7 @@ function patternsOf(language: Language): Patterns {
   if (!known) {
     const { itemWord, itemBehind, ofCall, joins } = draftingData(language);
     const data = languageData(language);
-    const verb = `(?<verb>${verbsOf(data)})`;
+    const verb = `(?<verb>${verbPattern(data)})`;
     const { letter, number, below } = labelForms(data);
     const gap = language === "zh" ? space : "[\\s\\u00A0]{1,2}";
     const listOf = (one: string) =>
@@ -144,11 +155,18 @@ function labelForms({ labels: { insertionWords } }: LanguageData): { letter: str
   };
 }
 
-function verbsOf({ preambularVerbs, operativeVerbs }: LanguageData): string {
-  return [...preambularVerbs, ...operativeVerbs]
+/** Pattern of the verbs of calls as they are typed, with the adverb that may stand in front (`further resolves`). */
+export function verbPattern(data: LanguageData, part?: "preambularVerbs" | "operativeVerbs"): string {
+  const verbs = part ? data[part] : [...data.preambularVerbs, ...data.operativeVerbs];
+  const leading = data.leadingAdverbs.length === 0 ? "" : `(?:(?:${typed(data.leadingAdverbs)})[\\s\\u00A0]{0,2})?`;
+  return `${leading}(?:${typed(verbs)})`;
+}
+
+function typed(words: readonly string[]): string {
+  return [...words]
     .sort((a, b) => b.length - a.length)
-    .map((verb) =>
-      [...verb]
+    .map((word) =>
+      [...word]
         .map((character) => {
           if (character === " ") return "[\\s\\u00A0]+";
           if (character === "'") return "['’]";

@@ -25,8 +25,9 @@ export const labelReferences: DocumentRule = {
       (block) => block.containers.includes("resolution") && referencesIn(block.node, words).length > 0,
     );
     if (citing.length === 0) return [];
-    const now = itemsOf(blocks);
-    const before = redline && itemsBefore(redline);
+    const { language } = words.data;
+    const now = itemsOf(blocks, language);
+    const before = redline && itemsBefore(redline, language);
     const byBlock = new Map(
       redline?.provisions.map((provision) => [provision.after?.node.attrs.id as string, provision]),
     );
@@ -36,7 +37,7 @@ export const labelReferences: DocumentRule = {
           const provision = byBlock.get(block.node.attrs.id);
           const old = before && provision && wasThere(provision, named) ? before : null;
           return old
-            ? followed(block, reference, named, old, provision!.before!, words.data.language)
+            ? followed(block, reference, named, old, provision!.before!, language)
             : dangling(block, reference, named, now);
         }),
       ),
@@ -60,7 +61,7 @@ function followed(
   if (!target) return [];
   const report = reportOf(block, reference, named);
   if (!target.after) return [{ ...report, case: "suppressed" }];
-  const [stood, stands] = [callOf(target.before!), callOf(target.after)];
+  const [stood, stands] = [callOf(target.before!, language), callOf(target.after, language)];
   const label = target.labelAfter.trim();
   if (stood !== stands) {
     const values = { ...report.values, place: target.after.path.join(" ") };
@@ -133,22 +134,22 @@ function wasThere({ before, segments }: Provision, { from, to }: NamedLabel): bo
   return before !== null && segments.some(({ op, fromB, toB }) => op === "=" && fromB <= from && to <= toB);
 }
 
-function itemsBefore({ provisions }: Redline): Items<Provision> {
+function itemsBefore({ provisions }: Redline, language: Language): Items<Provision> {
   const items: Items<Provision> = new Map();
-  for (const provision of provisions) if (provision.before) put(items, provision.before, provision);
+  for (const provision of provisions) if (provision.before) put(items, provision.before, provision, language);
   return items;
 }
 
-function itemsOf(blocks: readonly Block[]): Items<Block> {
+function itemsOf(blocks: readonly Block[], language: Language): Items<Block> {
   const items: Items<Block> = new Map();
-  for (const block of blocks) put(items, block, block);
+  for (const block of blocks) put(items, block, block, language);
   return items;
 }
 
-function put<T>(items: Items<T>, block: Block, value: T): void {
+function put<T>(items: Items<T>, block: Block, value: T, language: Language): void {
   const { node, path, containers, proposal } = block;
   if (containers.at(-1) !== "section" || containers.includes("annex") || !path[0]) return;
-  const call = callOf(block);
+  const call = callOf(block, language);
   const sections = items.get(proposal) ?? new Map<string, Map<string, T>>();
   items.set(proposal, sections);
   const labels = sections.get(call) ?? new Map<string, T>();
@@ -156,8 +157,8 @@ function put<T>(items: Items<T>, block: Block, value: T): void {
   if (node.type.name === "item" && node.attrs.label) labels.set(path.slice(1).map(keyOf).join("/"), value);
 }
 
-function callOf({ path }: Block): string {
-  return fold(path[0] ?? "").replace(/[,:،：，]$/u, "");
+function callOf({ path }: Block, language: Language): string {
+  return fold(citedCall(path[0] ?? "", language));
 }
 
 /** Label by label from the call down, as the items are kept. */

@@ -47,3 +47,29 @@ describe("references to items", () => {
     expect(found(rule, without.doc, exactRedline(without))).toEqual([`check.${rule}-suppressed: c)`]);
   });
 });
+
+describe("calls with a word in front of their verb", () => {
+  it("an Arabic call that begins with 'and' is cited without it", () => {
+    const arabic = [
+      "إن الجمعية،",
+      "إذ تدرك",
+      "أ )\tone;",
+      "ب)\ttwo,",
+      "وإذ تلاحظ",
+      "أ )\tthree;",
+      "ب)\tfour,",
+      "تقرر",
+      'five الفقرة د ) من "إذ تلاحظ" أعلاه.',
+    ].join("\n");
+    const doc = resolution(arabic.replace("\nfive", "\n1\tfive"), "ar");
+    expect(found(rule, doc)).toEqual([`check.${rule}-dangling: د )`]);
+    expect(found(rule, resolution(arabic.replace("\nfive", "\n1\tfive").replace("د )", "ب)"), "ar"))).toEqual([]);
+  });
+
+  it("an adverb tells two calls of one verb apart", () => {
+    const two = (label: string) =>
+      `The Assembly,\nresolves\n1\tone;\n2\ttwo,\nfurther resolves\n1\tthree;\n2\tfour;\n3\tfive in item ${label}.`;
+    expect(found(rule, resolution(two("3 of further resolves"), "en"))).toEqual([]);
+    expect(found(rule, resolution(two("3 of resolves"), "en"))).toEqual([`check.${rule}-dangling: 3`]);
+  });
+});
