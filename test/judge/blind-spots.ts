@@ -69,9 +69,17 @@ const blindSpots: readonly BlindSpot[] = [
     rewrite: (xml) => xml.replace(/<w:moveFrom\b[^>]*>(\s*<w:ins\b[\s\S]*?<\/w:ins>\s*)<\/w:moveFrom>/g, "$1"),
   },
   {
-    reason: "It makes one field of a plain-text content control (w:text): deletions inside it cannot be accepted.",
-    sign: /<w:sdtPr>(?:(?!<\/w:sdtPr>)[\s\S])*<w:text\s*\/>/,
-    rewrite: (xml) => xml.replace(/<w:sdt>(?:(?!<\/w:sdt>)[\s\S])*<w:text\s*\/>[\s\S]*?<\/w:sdt>/g, keepDeleted),
+    reason:
+      "It makes one field of a plain-text content control (w:text): changes inside it cannot be accepted or rejected.",
+    sign: /<w:text(?:\s[^>]*)?\/>/,
+    rewrite: withoutChangesInControls,
+  },
+  {
+    reason:
+      "A paragraph mark that was inserted and deleted again it takes for deleted alone: an empty paragraph is left.",
+    sign: /<w:rPr>\s*<w:ins\b[^>]*\/>\s*<w:del\b/,
+    rewrite: (xml) => xml.replace(/(<w:rPr>\s*)<w:ins\b[^>]*\/>(?=\s*<w:del\b)/g, "$1"),
+    level: (lines) => lines.filter((line) => !/(?:^|: )$/.test(line)),
   },
   {
     reason: "It puts the text of text boxes into shapes, which are not part of the text.",
@@ -93,8 +101,24 @@ export function blindSpotsIn(source: string): BlindSpot[] {
   return blindSpots.filter(({ sign, field }) => sign?.test(source) || field?.test(instructions));
 }
 
-function keepDeleted(control: string): string {
-  return control.replace(/<\/?w:del\b[^>]*>/g, "").replace(/(<\/?w:)delText\b/g, "$1t");
+/** Plain-text content controls with all their text, whatever was changed in it; controls of other kinds as they are. */
+function withoutChangesInControls(xml: string): string {
+  const parts = xml.split(/(<w:sdt>|<\/w:sdt>)/);
+  let depth = 0;
+  let plain = 0;
+  return parts
+    .map((part, index) => {
+      if (part === "<w:sdt>") {
+        depth++;
+        const properties = parts[index + 1]?.split("</w:sdtPr>")[0] ?? "";
+        if (plain === 0 && /<w:text(?:\s[^>]*)?\/>/.test(properties)) plain = depth;
+      } else if (part === "</w:sdt>") {
+        if (plain === depth) plain = 0;
+        depth--;
+      }
+      return plain > 0 ? part.replace(/<\/?w:(?:ins|del)\b[^>]*>/g, "").replace(/(<\/?w:)delText\b/g, "$1t") : part;
+    })
+    .join("");
 }
 
 /** A file as LibreOffice takes it. */

@@ -3,7 +3,7 @@
  * count; the line that names marker and identifier is the export's own. LibreOffice keeps the typed mark of
  * a note apart from its text, or not, as the case may be: notes are compared without it.
  */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Node } from "prosemirror-model";
@@ -56,8 +56,10 @@ async function inFolder<Outcome>(
   const folder = mkdtempSync(join(tmpdir(), "resdraft-judge-"));
   try {
     const names = [...files.keys()];
-    const paths = names.map((name) => join(folder, `${name.replace(/[^\p{L}\p{N}]+/gu, "-")}.docx`));
+    // One name for all: fields can show it.
+    const paths = names.map((_, index) => join(folder, String(index), "document.docx"));
     names.forEach((name, index) => {
+      mkdirSync(join(folder, String(index)));
       writeFileSync(paths[index]!, files.get(name)!);
     });
     const verdicts = await judged(paths);

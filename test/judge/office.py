@@ -16,6 +16,7 @@ import argparse
 import json
 import os
 import pathlib
+import re
 import shutil
 import signal
 import subprocess
@@ -24,11 +25,15 @@ import tempfile
 import threading
 import time
 import uuid
+import zipfile
 
 import uno
-from com.sun.star.beans import PropertyValue
+from com.sun.star.beans import NamedValue, PropertyValue
 from com.sun.star.connection import NoConnectException
 from com.sun.star.lang import DisposedException
+
+READER = pathlib.Path(__file__).resolve().with_name("reader.py")
+TRACKED = re.compile(rb"<\w*:?(?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge|\w+Change)\b")
 
 
 def setting(name, value):
@@ -51,6 +56,8 @@ class Office:
         create = context.ServiceManager.createInstanceWithContext
         self.desktop = create("com.sun.star.frame.Desktop", context)
         self.dispatcher = create("com.sun.star.frame.DispatchHelper", context)
+        loader = create("com.sun.star.loader.Python", context)
+        self.reader = loader.activate("resdraft.Reader", "", READER.as_uri(), None).createInstanceWithContext(context)
         return self
 
     def connect(self, address):
@@ -94,80 +101,51 @@ class Office:
             raise ValueError("LibreOffice cannot open this file")
         return document
 
+    def read(self, document):
+        """Its paragraphs and changes, as `reader.py` finds them inside the office."""
+        return json.loads(self.reader.execute((NamedValue("document", document),)))
+
     def command(self, document, name):
         self.dispatcher.executeDispatch(document.CurrentController.Frame, ".uno:" + name, "", 0, ())
 
 
-def items(container):
-    enumeration = container.createEnumeration()
-    while enumeration.hasMoreElements():
-        yield enumeration.nextElement()
-
-
-def paragraphs_of(text, where):
-    for part in items(text):
-        if part.supportsService("com.sun.star.text.TextTable"):
-            for name in part.CellNames:
-                yield from paragraphs_of(part.getCellByName(name), "%s/%s.%s" % (where, part.Name, name))
-        elif part.supportsService("com.sun.star.text.Paragraph"):
-            yield {"where": where, "style": part.ParaStyleName, "text": part.String}
-
-
-def paragraphs(document):
-    found = list(paragraphs_of(document.Text, "body"))
-    for number in range(document.Footnotes.Count):
-        found += paragraphs_of(document.Footnotes.getByIndex(number), "footnote %d" % (number + 1))
-    for number in range(document.Endnotes.Count):
-        found += paragraphs_of(document.Endnotes.getByIndex(number), "endnote %d" % (number + 1))
-    for name in document.TextFrames.ElementNames:
-        found += paragraphs_of(document.TextFrames.getByName(name), "frame %s" % name)
-    return found
-
-
-def change(redline):
-    date = redline.RedlineDateTime
-    try:
-        cursor = redline.RedlineStart.Text.createTextCursorByRange(redline.RedlineStart)
-        cursor.gotoRange(redline.RedlineEnd, True)
-        text = cursor.String
-    except Exception:  # a change of table rows has no range of text
-        text = None
-    return {
-        "type": redline.RedlineType,
-        "author": redline.RedlineAuthor,
-        "date": "%04d-%02d-%02dT%02d:%02d:%02d"
-        % (date.Year, date.Month, date.Day, date.Hours, date.Minutes, date.Seconds),
-        "text": text,
-    }
-
-
-def decide(office, path, command):
-    """The paragraphs after every change was accepted or rejected, and how many changes resisted."""
-    document = office.open(path)
-    try:
-        office.command(document, command)
-        return paragraphs(document), len(list(items(document.Redlines)))
-    finally:
-        document.close(True)
+def is_tracked(path):
+    """Whether a file holds a tracked change of any kind: in one that does not there is nothing to accept or reject."""
+    with zipfile.ZipFile(path) as package:
+        return any(TRACKED.search(package.read(name)) for name in package.namelist() if name.endswith(".xml"))
 
 
 def judge(office, path, pdf_folder, incomplete):
+    verdict, left = {}, {}
     document = office.open(path)
     try:
-        verdict = {"shown": paragraphs(document), "changes": [change(one) for one in items(document.Redlines)]}
+        read = office.read(document)
+        verdict["shown"], verdict["changes"] = read["paragraphs"], read["changes"]
         if pdf_folder:
             target = pathlib.Path(pdf_folder).resolve() / (pathlib.Path(path).stem + ".pdf")
             document.storeToURL(target.as_uri(), (setting("FilterName", "writer_pdf_Export"),))
+        if not is_tracked(path):
+            return dict(verdict, accepted=verdict["shown"], rejected=verdict["shown"])
+        verdict["accepted"], left["accepted"] = decide(office, document, "AcceptAllTrackedChanges")
     finally:
         document.close(True)
-    left = {}
-    verdict["accepted"], left["accepted"] = decide(office, path, "AcceptAllTrackedChanges")
-    verdict["rejected"], left["rejected"] = decide(office, path, "RejectAllTrackedChanges")
+    document = office.open(path)
+    try:
+        verdict["rejected"], left["rejected"] = decide(office, document, "RejectAllTrackedChanges")
+    finally:
+        document.close(True)
     if incomplete:
         verdict["left"] = left
     elif any(left.values()):
         raise ValueError("changes are left: %s" % left)
     return verdict
+
+
+def decide(office, document, command):
+    """The paragraphs after every change was accepted or rejected, and how many changes resisted."""
+    office.command(document, command)
+    read = office.read(document)
+    return read["paragraphs"], len(read["changes"])
 
 
 class Bench:

@@ -2,17 +2,15 @@
  * Tracked Word files of other people: whoever accepts or rejects everything in LibreOffice has the lines that our
  * reader has. Each disagreement is explained by a blind spot of LibreOffice that the file shows, or it is a
  * failure. The table of both is written to test/results/tracked-corpus.tsv. Larger files are judged with
- * CORPUS=all in the environment. Comments are taken out first: an office without a window cannot open them.
+ * CORPUS=all in the environment.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { unzipSync, zipSync } from "fflate";
 import { afterAll, describe, expect, test } from "vitest";
 import { readDocx } from "../../shared/docx/document-reader";
 import { corpusBytes, corpusTable, hasCorpus, whole } from "../corpus/corpus";
-import { type BlindSpot, blindSpotsIn, changed, partsOf, rewritten } from "./blind-spots";
-import { ourLines, theirLines } from "./foreign-lines";
+import { explain, withoutComments } from "./explained";
 import { type Judged, judgeForeign } from "./office";
 
 /** Bytes up to which a file is judged on every run. */
@@ -80,55 +78,8 @@ function faultsOf(path: string, judged: Judged): string[] {
   }
   return sides.flatMap(([side, decided]) => {
     const left = judged.left?.[decided] ?? 0;
-    const difference = explain(path, side, judged[decided]);
+    const difference = explain(corpusBytes(path), side, judged[decided]);
     rows.push(`${path}\t${side}\t${difference.outcome}${left > 0 ? ` (${left} changes resist there)` : ""}`);
     return difference.fault ? [`${path} ${side}: ${difference.fault}`] : [];
   });
-}
-
-/** Agreement, or the fewest blind spots that lead to it, or the first line that nothing explains. */
-function explain(
-  path: string,
-  side: "accept" | "reject",
-  paragraphs: Parameters<typeof theirLines>[0],
-): { outcome: string; fault?: string } {
-  const bytes = corpusBytes(path);
-  const source = Object.values(partsOf(bytes, /\.xml$/)).join("");
-  const present = blindSpotsIn(source);
-  let first = "";
-  for (const spots of combinations(present)) {
-    const level = (lines: string[]) => spots.reduce((done, spot) => spot.level?.(done) ?? done, lines);
-    const read = readDocx(rewritten(bytes, spots));
-    if (!read.ok) continue;
-    const ours = level(ourLines(read.value, side));
-    const theirs = level(theirLines(spots.reduce((done, spot) => spot.theirs?.(done) ?? done, [...paragraphs])));
-    const at = ours.findIndex((line, index) => line !== theirs[index]);
-    if (at < 0 && ours.length === theirs.length) {
-      return { outcome: spots.length === 0 ? "equal" : spots.map(({ reason }) => reason).join(" ") };
-    }
-    if (spots.length > 0) continue;
-    const line = at < 0 ? ours.length : at;
-    first = `line ${line + 1}: ${JSON.stringify(ours[line])?.slice(0, 120)} against ${JSON.stringify(theirs[line])?.slice(0, 120)}`;
-  }
-  return { outcome: `UNEXPLAINED ${first}`, fault: first };
-}
-
-/** None, then each, then two at a time, then all. */
-function combinations(spots: readonly BlindSpot[]): BlindSpot[][] {
-  const pairs = spots.flatMap((one, index) => spots.slice(index + 1).map((other) => [one, other]));
-  return [[], ...spots.map((spot) => [spot]), ...pairs, ...(spots.length > 2 ? [[...spots]] : [])];
-}
-
-function withoutComments(bytes: Uint8Array): Uint8Array {
-  const parts = unzipSync(bytes);
-  const commented = Object.keys(parts).filter((name) => /comments/i.test(name));
-  if (commented.length === 0) return bytes;
-  const bare = changed(bytes, /^word\/[^/]*\.xml$/, (xml) =>
-    xml.replace(/<w:comment(RangeStart|RangeEnd|Reference)\b[^>]*\/>/g, ""),
-  );
-  const kept = changed(bare, /^word\/_rels\/document\d*\.xml\.rels$/, (xml) =>
-    xml.replace(/<Relationship\b[^>]*comments[^>]*\/>/gi, ""),
-  );
-  const left = Object.entries(unzipSync(kept)).filter(([name]) => !commented.includes(name));
-  return zipSync(Object.fromEntries(left), { level: 0 });
 }
