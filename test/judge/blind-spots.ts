@@ -76,6 +76,13 @@ const blindSpots: readonly BlindSpot[] = [
   },
   {
     reason:
+      "Of a plain-text content control around whole paragraphs it makes one field as well, and their ends may go into it.",
+    sign: /<w:text(?:\s[^>]*)?\/>(?:(?!<\/?w:sdt>|<w:r[ >])[\s\S])*<w:p[ >]/,
+    rewrite: withoutChangesInControls,
+    level: (lines) => [lines.map((line) => line.replace(/\s/g, "")).join("")],
+  },
+  {
+    reason:
       "A paragraph mark that was inserted and deleted again it takes for deleted alone: an empty paragraph is left.",
     sign: /<w:rPr>\s*<w:ins\b[^>]*\/>\s*<w:del\b/,
     rewrite: (xml) => xml.replace(/(<w:rPr>\s*)<w:ins\b[^>]*\/>(?=\s*<w:del\b)/g, "$1"),
