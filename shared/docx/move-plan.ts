@@ -31,7 +31,7 @@ export function planMoves(stretches: readonly { items: readonly BodyItem[]; end:
     let run: MergedParagraph[] = [];
     const flush = (end: RunEnd) => {
       // Most texts have no moves, and then nobody asks whose the marks are.
-      if (run.some(({ provision }) => provision?.moved)) {
+      if (run.some(isOneEnd)) {
         for (const paragraph of withOwnMarks(run, end)) note(paragraph);
       }
       run = [];
@@ -53,10 +53,25 @@ export function planMoves(stretches: readonly { items: readonly BodyItem[]; end:
     flush(storyEnd);
   }
 
-  function note({ provision, presence }: MergedParagraph): void {
-    if (!provision?.moved || (presence !== "base" && presence !== "current")) return;
+  function note(paragraph: MergedParagraph): void {
+    if (!isOneEnd(paragraph)) return;
+    const { provision, presence } = paragraph;
     ends.set(provision, (ends.get(provision) ?? new Set()).add(presence));
   }
+}
+
+interface End extends MergedParagraph {
+  provision: Provision;
+  presence: "base" | "current";
+}
+
+/**
+ * Whether a paragraph stands here in one text and elsewhere in the other. Of two that changed places a file may say that
+ * one moved and the redline that the other did: whichever is written at two places is the one.
+ */
+function isOneEnd(paragraph: MergedParagraph): paragraph is End {
+  const { provision, presence } = paragraph;
+  return !!provision?.before && !!provision.after && (presence === "base" || presence === "current");
 }
 
 /** The paragraphs of a run whose own mark goes or comes with them. */

@@ -7,6 +7,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import type { Node } from "prosemirror-model";
 import { afterAll, describe, expect, test } from "vitest";
 import { readDocx } from "../../shared/docx/document-reader";
@@ -101,14 +102,15 @@ function paragraphs(bytes: Uint8Array): string[] {
   return part.slices.p.map(({ start, end }) => part.document.source.slice(start, end));
 }
 
-/** A clean export settles every change, those of properties included; only a file without any keeps its bytes in one. */
+/** A clean export settles every change, those of properties and of headers included; only a file without any keeps its bytes in one. */
 const modesOf = ({ tracked, source }: Opened) =>
-  tracked || hasPropertyChanges(source) ? (["tracked"] as const) : (["tracked", "clean"] as const);
+  tracked || hasChanges(source) ? (["tracked"] as const) : (["tracked", "clean"] as const);
 
-function hasPropertyChanges(source: Uint8Array): boolean {
-  const file = readDocx(source);
-  if (!file.ok) throw new Error(file.error.code);
-  return [...file.value.parts.values()].some(({ document }) => /<(?:\w+:)?\w+Change[\s>]/.test(document.source));
+function hasChanges(source: Uint8Array): boolean {
+  const parts = unzipSync(source, { filter: ({ name }) => /^word\/[^/]*\.xml$/.test(name) });
+  return Object.values(parts).some((part) =>
+    /<(?:\w+:)?(?:\w+Change|ins|del|moveFrom|moveTo)[\s/>]/.test(strFromU8(part)),
+  );
 }
 
 /** Files that go into the template, and why. */
@@ -117,15 +119,20 @@ const known: Record<string, string> = {
     "The line of the marker is itself inserted: what stands under it is no proposal in the base, so all of it comes and goes.",
 };
 
-/** The most paragraphs that tracked paragraph marks tie together in a file, or tracked cells in a row. */
+/** The most paragraphs that tracked paragraph marks tie together in a file, or the ends of a move, or tracked cells in a row. */
 function mostOfOneUnit(bytes: Uint8Array): number {
   const file = readDocx(bytes);
   if (!file.ok) throw new Error(file.error.code);
-  const tied = unitsOf(file.value.body, file.value).map(({ slices }) => slices.length);
+  const units = unitsOf(file.value.body, file.value);
+  const tied = units.map(({ slices }) => slices.length);
+  const ends = new Map<string, number>();
+  for (const { moves, slices } of units) {
+    for (const name of new Set(moves)) ends.set(name, (ends.get(name) ?? 0) + slices.length);
+  }
   const rows = descendants(file.value.parts.get(file.value.main)!.document.root, "w:tr")
     .filter((row) => descendants(row, "w:cellIns", "w:cellDel", "w:cellMerge").length > 0)
     .map((row) => descendants(row, "w:p").length);
-  return Math.max(...tied, ...rows);
+  return Math.max(...tied, ...ends.values(), ...rows);
 }
 
 const isAlways = (path: string) => always.some((name) => path.includes(name));
