@@ -1,11 +1,13 @@
 /**
  * Makes the redline exact when typing rests: a quarter of a second after the last edit and the last key or click,
- * never while composing. The page hears of a moved selection only after the key that moved it; redrawing in between
- * would put the old selection back and swallow the key.
+ * never while composing. It is worked out in slices that no key notices; a key that comes meanwhile makes it begin
+ * anew. The page hears of a moved selection only after the key that moved it; redrawing in between would put the old
+ * selection back and swallow the key.
  */
 import { TextSelection } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
-import { needsSettling, settleRedline } from "../../shared/editing/redline-plugin";
+import { needsSettling, prepareToSettle, settleRedline } from "../../shared/editing/redline-plugin";
+import { whenIdle } from "../session/when-idle";
 
 /** How long typing must have rested, in milliseconds. */
 export const rest = 250;
@@ -15,10 +17,18 @@ const mostWaits = 8;
 
 /** Watches a view; call `edited` after every change of state and `stop` at the end. */
 export function settleWhenIdle(view: EditorView): { edited(): void; stop(): void } {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let giveUp: (() => void) | null = null;
   let waits = 0;
+  const prepare = () => {
+    const work = prepareToSettle(view.state);
+    giveUp = whenIdle(() => {
+      const { done } = work.next();
+      if (done) settle();
+      return done === true;
+    });
+  };
   const settle = () => {
-    timer = undefined;
+    giveUp = null;
     if (view.isDestroyed) return;
     if (!canRedraw(view, waits)) {
       waits++;
@@ -29,15 +39,18 @@ export function settleWhenIdle(view: EditorView): { edited(): void; stop(): void
     settleRedline(view.state, view.dispatch);
   };
   const edited = () => {
-    clearTimeout(timer);
-    timer = needsSettling(view.state) ? setTimeout(settle, rest) : undefined;
+    giveUp?.();
+    giveUp = null;
+    if (!needsSettling(view.state)) return;
+    const timer = setTimeout(prepare, rest);
+    giveUp = () => clearTimeout(timer);
   };
   const postpone = () => {
-    if (timer !== undefined) edited();
+    if (giveUp) edited();
   };
   for (const event of inputs) view.dom.addEventListener(event, postpone);
   const stop = () => {
-    clearTimeout(timer);
+    giveUp?.();
     for (const event of inputs) view.dom.removeEventListener(event, postpone);
   };
   return { edited, stop };

@@ -6,7 +6,7 @@ import type { Command, EditorState } from "prosemirror-state";
 import { startTransition, useEffect, useMemo, useState } from "react";
 import { rejectChange, rejectProvision, restoreAtCaret, restoreProvision } from "../../shared/editing/change-commands";
 import { type ChangeEntry, changeGroups, changesOf } from "../../shared/editing/change-list";
-import { exactRedline, redlineKey } from "../../shared/editing/redline-plugin";
+import { exactRedline, needsSettling, redlineKey } from "../../shared/editing/redline-plugin";
 import { provisionsOfProposal } from "../../shared/redline/counterparts";
 import { deriveMarker } from "../../shared/redline/marker";
 import type { Provision, Redline } from "../../shared/redline/redline-types";
@@ -16,6 +16,8 @@ import type { OpenDocument, Session } from "./session";
 
 /** How long typing must rest before lists follow it. */
 const restMs = 250;
+/** After so many rests lists no longer wait for the page to make the redline exact; no page may be there. */
+const mostWaits = 4;
 
 /** The open document as it stands now and, once typing rests, as it stands then. */
 export function useSettledDocument(): OpenDocument | null {
@@ -24,10 +26,17 @@ export function useSettledDocument(): OpenDocument | null {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let last = session.getSnapshot().document;
+    let waits = 0;
     const follow = () => {
       timer = undefined;
+      const { document } = session.getSnapshot();
+      if (document && needsSettling(document.state) && waits++ < mostWaits) {
+        timer = setTimeout(follow, restMs);
+        return;
+      }
+      waits = 0;
       // Not urgent: a key that is pressed meanwhile goes first.
-      startTransition(() => setShown(session.getSnapshot().document));
+      startTransition(() => setShown(document));
     };
     const stop = session.subscribe(() => {
       const { document } = session.getSnapshot();
@@ -36,9 +45,11 @@ export function useSettledDocument(): OpenDocument | null {
       // A proposal that comes late changes what is decided on, not the text.
       const text = document?.state.doc === last?.state.doc && document?.compilation === last?.compilation;
       last = document;
-      if (same && text) return;
+      // The page is done with making the redline exact: whoever waited for that need not wait longer.
+      const isReady = waits > 0 && document && !needsSettling(document.state);
+      if (same && text && !isReady) return;
       clearTimeout(timer);
-      if (same) timer = setTimeout(follow, restMs);
+      if (same && !isReady) timer = setTimeout(follow, restMs);
       else follow();
     });
     follow();

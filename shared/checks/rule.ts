@@ -61,6 +61,8 @@ export interface SectionRule extends RuleHead {
 
 export interface DocumentRule extends RuleHead {
   scope: "document";
+  /** What it reads of single blocks and remembers; asked for beforehand, a few blocks at a time. */
+  reads?: readonly ((node: Node, words: Words) => unknown)[];
   check(scope: DocumentScope, words: Words): Report[];
 }
 

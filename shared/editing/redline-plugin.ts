@@ -6,8 +6,9 @@
 import type { Node } from "prosemirror-model";
 import { type Command, type EditorState, Plugin, PluginKey, type Transaction } from "prosemirror-state";
 import { comparedBase } from "../redline/compared-base";
-import { type LiveRedline, provisionOfBlock, settleLive, startLive, updateLive } from "../redline/live";
+import { type LiveRedline, provisionOfBlock, settleInSteps, startLive, updateLive } from "../redline/live";
 import type { Redline } from "../redline/redline-types";
+import { finish, type Steps } from "../redline/steps";
 import {
   type AttributionRecord,
   type AttributionState,
@@ -91,12 +92,24 @@ export function exactRedline(state: EditorState): Redline | null {
 }
 
 function settledOnce(live: LiveRedline): LiveRedline {
-  let settled = exact.get(live);
-  if (!settled) {
-    settled = settleLive(live);
-    exact.set(live, settled);
-  }
+  return exact.get(live) ?? finish(settledInSteps(live));
+}
+
+function* settledInSteps(live: LiveRedline): Steps<LiveRedline> {
+  const settled = yield* settleInSteps(live);
+  exact.set(live, settled);
   return settled;
+}
+
+/**
+ * Works the exact redline of an editor out in short steps; once it is there, `settleRedline` and `exactRedline` cost
+ * next to nothing. An edit in between makes what was done so far worthless.
+ */
+export function prepareToSettle(state: EditorState): Steps<void> {
+  const live = redlineKey.getState(state)?.live;
+  return (function* () {
+    if (live && !live.settled && !exact.has(live)) yield* settledInSteps(live);
+  })();
 }
 
 function begin(shelf: Node, doc: Node, earlier?: Partial<AttributionRecord>): RedlineState {

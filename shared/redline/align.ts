@@ -11,6 +11,7 @@ import { pairUnitsOnce } from "./kept-pairing";
 import { type ProposalGroups, pairProposals } from "./proposal-pairing";
 import { candidatesIn, heaviestIncreasing, type Member, pairSequences } from "./sequence";
 import { type Bag, similarity } from "./similarity";
+import type { Steps } from "./steps";
 import { blockUnit, cellsOf, hasProposal, rowsOf, textOfBlock, type Unit, type Zone, zonesOf } from "./zones";
 
 export interface Pairing {
@@ -51,35 +52,35 @@ const SINGULAR = new Set([
 const MAY_MOVE = new Set(["section", "annex"]);
 const FRAME = new Set(["front", "reasons"]);
 
-/** Aligns two lists of blocks. */
-export function align(base: readonly Block[], current: readonly Block[]): Pairing {
+/** Aligns two lists of blocks, with a rest after each zone. */
+export function* alignInSteps(base: readonly Block[], current: readonly Block[]): Steps<Pairing> {
   const toCurrent = new Int32Array(base.length).fill(-1);
   const toBase = new Int32Array(current.length).fill(-1);
   // When only one of two texts was recognised as a proposal, nothing of it can be called its frame. Against nothing
   // at all, a contribution that is begun with its front matter has no other base to be compared with.
   const framed = base.length === 0 || (hasProposal(base) && hasProposal(current));
   const zonesOfBase = zonesOf(base, framed);
+  yield;
   const zonesOfCurrent = zonesOf(current, framed);
+  yield;
   const pair = (a: number, b: number) => {
     toCurrent[a] = b;
     toBase[b] = a;
   };
   const groups = pairProposals(zonesOfBase, zonesOfCurrent);
   const zoneToCurrent = pairZones(zonesOfBase, zonesOfCurrent, groups);
-  zonesOfBase.forEach((zone, index) => {
+  for (const [index, zone] of zonesOfBase.entries()) {
     const other = zonesOfCurrent[zoneToCurrent[index]!];
-    if (other) pairUnits(zone.units, other.units, FRAME.has(zone.kind) ? scoreFrame : scoreUnits);
-  });
+    if (!other) continue;
+    yield;
+    pairUnits(zone.units, other.units, FRAME.has(zone.kind) ? scoreFrame : scoreUnits);
+  }
   if (isStructured(zonesOfBase) !== isStructured(zonesOfCurrent)) pairByTextAlone();
+  yield;
   pairElsewhere();
-  return {
-    toCurrent,
-    toBase,
-    moved: findMoved(base, toCurrent, current.length),
-    zonesOfBase,
-    zonesOfCurrent,
-    zoneToCurrent,
-  };
+  yield;
+  const moved = findMoved(base, toCurrent, current.length);
+  return { toCurrent, toBase, moved, zonesOfBase, zonesOfCurrent, zoneToCurrent };
 
   function pairUnits(a: readonly Unit[], b: readonly Unit[], score = scoreUnits): void {
     pairUnitsOnce(base, current, a, b, score).forEach((other, index) => {

@@ -7,8 +7,9 @@
 import type { Node } from "prosemirror-model";
 import { type Block, blocksOf } from "../schema/blocks";
 import { loneProvision, pairedProvision, sameMarks } from "./provision";
-import { redlineOfBlocks } from "./redline";
+import { redlineInSteps } from "./redline";
 import type { Counts, Provision, Redline } from "./redline-types";
+import { finish, type Steps } from "./steps";
 import { type Arrived, blocksWithIds, type Region, touchedBlocks } from "./touched-blocks";
 
 /** Where a struck block is shown: right after or right before a block of the current text. */
@@ -47,7 +48,12 @@ export interface LiveRedline {
 
 /** Starts with the exact redline. */
 export function startLive(base: Node, current: Node): LiveRedline {
-  const redline = redlineOfBlocks(blocksOf(base), blocksOf(current), current.attrs.language);
+  return finish(startInSteps(base, current));
+}
+
+function* startInSteps(base: Node, current: Node): Steps<LiveRedline> {
+  const redline = yield* redlineInSteps(blocksOf(base), blocksOf(current), current.attrs.language);
+  yield;
   const index = indexOf(redline);
   return {
     base,
@@ -126,13 +132,20 @@ export function updateLive(live: LiveRedline, current: Node): LiveRedline {
 
 /** Replaces everything by the exact redline; `touched` names the blocks that look different now. */
 export function settleLive(live: LiveRedline): LiveRedline {
+  return finish(settleInSteps(live));
+}
+
+/** Settles with rests, in which nothing is changed yet. */
+export function* settleInSteps(live: LiveRedline): Steps<LiveRedline> {
   if (live.settled) return live;
-  const fresh = startLive(live.base, live.current);
+  const fresh = yield* startInSteps(live.base, live.current);
+  yield;
   const touched: string[] = [];
   for (const [id, provision] of fresh.index) {
     const shown = provisionOfBlock(live, id);
     if (!shown || !sameMarks(shown, provision)) touched.push(id);
   }
+  yield;
   const [shown, exact] = [struckOf(live), struckOf(fresh)];
   const struckChanged = shown.length !== exact.length || shown.some((one, index) => !sameStruck(one, exact[index]!));
   return { ...fresh, touched, struckChanged };

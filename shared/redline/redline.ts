@@ -6,12 +6,13 @@
  */
 import type { Node } from "prosemirror-model";
 import { type Block, blocksOf } from "../schema/blocks";
-import { align, type Pairing } from "./align";
+import { alignInSteps, type Pairing } from "./align";
 import type { NoteKeys } from "./block-diff";
 import { deriveMarker } from "./marker";
 import { mergeOrders } from "./merged-order";
 import { loneProvision, pairedProvision } from "./provision";
 import type { Counts, Placement, Provision, Redline } from "./redline-types";
+import { finish, type Steps } from "./steps";
 
 /** Compares two documents. */
 export function redline(base: Node, current: Node): Redline {
@@ -20,15 +21,25 @@ export function redline(base: Node, current: Node): Redline {
 
 /** Compares two documents that were already flattened. */
 export function redlineOfBlocks(before: readonly Block[], after: readonly Block[], language: string): Redline {
+  return finish(redlineInSteps(before, after, language));
+}
+
+/** How many provisions are compared between two rests: those that were compared before take a microsecond each. */
+const stride = 64;
+
+/** Compares two documents that were already flattened, with rests. */
+export function* redlineInSteps(before: readonly Block[], after: readonly Block[], language: string): Steps<Redline> {
   if (before === after) return besideItself(after, language);
-  const pairing = align(before, after);
+  const pairing = yield* alignInSteps(before, after);
+  yield;
   const notes = noteKeys(before, after, pairing);
   const frame = frameOf(after, pairing);
   const provisions: Provision[] = [];
   const placements: Placement[] = [];
   const byBase = new Map<number, Provision>();
   let serial = 0;
-  for (const { a, b } of mergeOrders(pairing)) {
+  for (const [line, { a, b }] of mergeOrders(pairing).entries()) {
+    if (line % stride === 0) yield;
     const [blockA, blockB] = [before[a] ?? null, after[b] ?? null];
     if (blockB && !blockA) {
       const provision = loneProvision(`n${++serial}`, null, blockB, frame[b] ? "frame" : "added");

@@ -17,6 +17,7 @@ const shortNamesIn = perBlock((text) => ({
 export const acronyms: DocumentRule = {
   id: "acronyms",
   scope: "document",
+  reads: [shortNamesIn],
   strength: "suggestion",
   source: "First uses in the published texts; widely known names stand alone.",
   check({ blocks }, words) {

@@ -10,6 +10,7 @@ const signsIn = perBlock((text) =>
 export const apostrophes: DocumentRule = {
   id: "apostrophes",
   scope: "document",
+  reads: [signsIn],
   strength: "suggestion",
   source: "Each text keeps to one kind, but for three places in one contribution.",
   check({ blocks }, words) {

@@ -15,6 +15,7 @@ const dates = perBlock((text, { data }) => placesInBrackets(text, data.language)
 export const citedRevisions: DocumentRule = {
   id: "citedRevisions",
   scope: "document",
+  reads: [citations, dates],
   strength: "suggestion",
   source: "Revisions read in published texts, and those that the user added.",
   check({ blocks, known }, words) {

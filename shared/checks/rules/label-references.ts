@@ -18,6 +18,7 @@ const referencesIn = perBlock((text, { data }) => labelReferencesIn(text, data.l
 export const labelReferences: DocumentRule = {
   id: "labelReferences",
   scope: "document",
+  reads: [referencesIn],
   strength: "warning",
   source: "Form of references in the published texts.",
   check({ blocks, redline }, words) {

@@ -15,6 +15,7 @@ const namesIn = perBlock((text, { drafting }) => {
 export const noBreakHyphens: DocumentRule = {
   id: "noBreakHyphens",
   scope: "document",
+  reads: [namesIn],
   strength: "suggestion",
   source: "102 of 107 names in a published English resolution; other texts mix both.",
   check({ blocks }, words) {

@@ -18,6 +18,7 @@ const referencesIn = perBlock((text, { data }) => partReferencesIn(text, data.la
 export const partReferences: DocumentRule = {
   id: "partReferences",
   scope: "document",
+  reads: [referencesIn],
   strength: "warning",
   source: "References follow what they name.",
   check({ blocks, redline }, words) {

@@ -4,7 +4,13 @@ import type { Node } from "prosemirror-model";
 import type { EditorState } from "prosemirror-state";
 import { describe, expect, it } from "vitest";
 import { createDraftState } from "../../../shared/editing/draft-state";
-import { exactRedline, needsSettling, redlineKey, settleRedline } from "../../../shared/editing/redline-plugin";
+import {
+  exactRedline,
+  needsSettling,
+  prepareToSettle,
+  redlineKey,
+  settleRedline,
+} from "../../../shared/editing/redline-plugin";
 import { compareJson } from "../../../shared/redline/compare-json";
 import { provisionOfBlock, struckOf } from "../../../shared/redline/live";
 import { redline } from "../../../shared/redline/redline";
@@ -47,6 +53,35 @@ describe("the redline of an editor", () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it("is worked out in short steps as it is at once, and what an edit interrupts is begun anew", () => {
+    fc.assert(
+      fc.property(resolutions, edits, fc.nat(40), (base, sequence, stop) => {
+        let state = draft(base);
+        for (const edit of sequence) {
+          const abandoned = prepareToSettle(state);
+          for (let step = 0; step < stop && !abandoned.next().done; step++);
+          state = applyEdit(state, edit);
+        }
+        for (const work = prepareToSettle(state); !work.next().done; );
+        const prepared = exactRedline(state)!;
+        const settled = settle(state);
+        expect(exactRedline(settled)).toBe(prepared);
+        const fresh = redline(base, state.doc);
+        expect(compareJson(prepared, base, state.doc)).toEqual(compareJson(fresh, base, state.doc));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("has a rest at every section and after a number of provisions", () => {
+    const sections = Array.from({ length: 12 }, (_, at) => `noting ${at}\na)\tthat this is item ${at} of its own;`);
+    const base = resolution(`The Assembly,\n${sections.join("\n")}`, "en");
+    const state = applyEdit(draft(base), { kind: "type", at: 0.5, length: 0, text: "x" });
+    let rests = 0;
+    for (const work = prepareToSettle(state); !work.next().done; rests++);
+    expect(rests).toBeGreaterThan(12);
   });
 
   it("knows every block of the text at every moment, and counts what it shows", () => {

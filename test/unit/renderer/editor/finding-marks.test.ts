@@ -17,6 +17,8 @@ a)\tthat one one is one;
 b)\tthat two is two
 c)\tthat three is three,`;
 
+/** Idle moments are rare on a busy machine. */
+const patience = { timeout: 20_000 };
 const views: EditorView[] = [];
 
 function open() {
@@ -46,7 +48,7 @@ describe("findings on the page", () => {
     const { view } = open();
     expect(found(view)).toBeNull();
     expect(signs(view)).toBe(0);
-    await vi.waitFor(() => expect(found(view)).not.toBeNull());
+    await vi.waitFor(() => expect(found(view)).not.toBeNull(), patience);
     expect(found(view)).toEqual(check(view.state.doc, exactRedline(view.state)));
     expect(found(view)!.length).toBeGreaterThan(1);
     expect(signs(view)).toBeGreaterThan(0);
@@ -54,14 +56,14 @@ describe("findings on the page", () => {
 
   it("are given up when somebody types, move along with the text, and follow once the redline is exact", async () => {
     const { source, view } = open();
-    await vi.waitFor(() => expect(found(view)).not.toBeNull());
+    await vi.waitFor(() => expect(found(view)).not.toBeNull(), patience);
     const before = found(view);
     const words = [...view.dom.querySelectorAll(".finding")].map((mark) => mark.textContent);
     const typed = type(caret(source.getState(), "|that one one"), "and ");
     source.dispatch(source.getState().tr.replaceWith(0, source.getState().doc.content.size, typed.doc.content));
     expect(found(view)).toBe(before);
     settleRedline(source.getState(), source.dispatch);
-    await vi.waitFor(() => expect(found(view)).not.toBe(before));
+    await vi.waitFor(() => expect(found(view)).not.toBe(before), patience);
     expect(found(view)).toEqual(check(view.state.doc, exactRedline(view.state)));
     expect([...view.dom.querySelectorAll(".finding")].map((mark) => mark.textContent)).toEqual(words);
   });
