@@ -8,10 +8,11 @@ import type { Node } from "prosemirror-model";
 import type { Block } from "../schema/blocks";
 import { diffBlock } from "./block-diff";
 import { pairUnitsOnce } from "./kept-pairing";
-import { type ProposalGroups, pairProposals } from "./proposal-pairing";
+import { pairProposals } from "./proposal-pairing";
 import { candidatesIn, heaviestIncreasing, type Member, pairSequences } from "./sequence";
 import { type Bag, similarity } from "./similarity";
 import type { Steps } from "./steps";
+import { byValue, type Offer, pairZones, sharedPart } from "./zone-pairing";
 import { blockUnit, cellsOf, hasProposal, rowsOf, textOfBlock, type Unit, type Zone, zonesOf } from "./zones";
 
 export interface Pairing {
@@ -49,7 +50,6 @@ const SINGULAR = new Set([
   "annexNumber",
   "annexTitle",
 ]);
-const MAY_MOVE = new Set(["section", "annex"]);
 const FRAME = new Set(["front", "reasons"]);
 
 /** Aligns two lists of blocks, with a rest after each zone. */
@@ -145,15 +145,8 @@ export function* alignInSteps(base: readonly Block[], current: readonly Block[])
       b: open[b]!.index,
       value,
     }));
-    offers.sort((one, other) => other.value - one.value || one.a - other.a || one.b - other.b);
-    for (const { a, b } of offers) if (toCurrent[a] === -1 && toBase[b] === -1) pair(a, b);
+    for (const { a, b } of offers.sort(byValue)) if (toCurrent[a] === -1 && toBase[b] === -1) pair(a, b);
   }
-}
-
-interface Offer {
-  a: number;
-  b: number;
-  value: number;
 }
 
 interface KeptOffers {
@@ -276,51 +269,6 @@ function scoreMembers(a: Member, b: Member): number {
   if (a.key === b.key) return 1.1;
   const alike = similarity(a.bag(), b.bag());
   return alike >= ALIKE ? alike : 0;
-}
-
-function pairZones(zonesOfBase: readonly Zone[], zonesOfCurrent: readonly Zone[], groups: ProposalGroups): Int32Array {
-  // What belongs to two proposals never has one name.
-  const base = zonesOfBase.map((zone) => ({ ...zone, key: `${groups.ofBase(zone.proposal)}${zone.key}` }));
-  const current = zonesOfCurrent.map((zone) => ({ ...zone, key: `${groups.ofCurrent(zone.proposal)}${zone.key}` }));
-  const keysOf = (zone: Zone) => new Set(zone.units.filter((unit) => !unit.slight).map((unit) => unit.key));
-  const held = new Map<Zone, Set<string>>();
-  for (const zone of [...base, ...current]) held.set(zone, keysOf(zone));
-  const together = (a: Zone, b: Zone) => groups.ofBase(a.proposal) === groups.ofCurrent(b.proposal);
-  const score = (a: Zone, b: Zone) => (together(a, b) ? scoreZones(a, b, held.get(a)!, held.get(b)!) : 0);
-  const partner = pairSequences(base, current, score);
-  const taken = new Set(partner);
-  // Sections and annexes that changed places: same call or title, or mostly the same items.
-  const free = current
-    .map((_, index) => index)
-    .filter((index) => !taken.has(index) && MAY_MOVE.has(current[index]!.kind));
-  base.forEach((zone, index) => {
-    if (partner[index]! >= 0 || !MAY_MOVE.has(zone.kind)) return;
-    let best = -1;
-    let bestScore = 0.5;
-    for (const other of free) {
-      if (taken.has(other) || current[other]!.kind !== zone.kind || !together(zone, current[other]!)) continue;
-      const value = current[other]!.key === zone.key ? 2 : sharedPart(held.get(zone)!, held.get(current[other]!)!);
-      if (value > bestScore) [best, bestScore] = [other, value];
-    }
-    if (best < 0) return;
-    partner[index] = best;
-    taken.add(best);
-  });
-  return partner;
-}
-
-function scoreZones(a: Zone, b: Zone, heldA: Set<string>, heldB: Set<string>): number {
-  if (a.kind !== b.kind) return 0;
-  const shared = sharedPart(heldA, heldB);
-  if (a.kind !== "section") return 0.2 + shared;
-  const call = similarity(a.bag(), b.bag());
-  return Math.max(call, shared) >= 0.5 ? call + shared : 0;
-}
-
-function sharedPart(a: Set<string>, b: Set<string>): number {
-  let shared = 0;
-  for (const key of a.size < b.size ? a : b) if ((a.size < b.size ? b : a).has(key)) shared++;
-  return shared / Math.max(Math.min(a.size, b.size), 1);
 }
 
 /** The pairs outside the longest common order; of two orders that are as long, the shorter texts moved. */

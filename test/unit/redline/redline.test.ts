@@ -29,8 +29,8 @@ const base = text(`L'Assemblée,
 function against(change: (text: string) => string): string[] {
   return critic(resolution(base), resolution(change(base)));
 }
-const changedLines = (change: (text: string) => string) =>
-  against(change).filter((line) => /\{(?:--|\+\+)/u.test(line));
+const isMarked = (line: string) => /\{(?:--|\+\+)/u.test(line);
+const changedLines = (change: (text: string) => string) => against(change).filter(isMarked);
 
 describe("which provisions belong together", () => {
   it("tells an item that was replaced by another from an item that was changed", () => {
@@ -100,6 +100,21 @@ describe("which provisions belong together", () => {
     const swapped = [parts[0], ...parts.slice(5), ...parts.slice(1, 5)].join("\n");
     const { counts } = redline(resolution(base), resolution(swapped));
     expect(counts).toMatchObject({ added: 0, suppressed: 0, modified: 0, moved: 4 });
+  });
+
+  it("of two sections with one call, takes away the one that went", () => {
+    const doubled = base.replace("L'Assemblée,", "L'Assemblée,\nconsidérant");
+    const reworded = base.replace("sont utiles;", "de tous les pays servent à chacun;");
+    expect(critic(resolution(doubled), resolution(reworded)).filter(isMarked)).toEqual([
+      "{--considérant--}",
+      "a)\tque les réseaux de télécommunication {--sont utiles--}{++de tous les pays servent à chacun++};",
+    ]);
+  });
+
+  it("follows what a section holds where its call went to another one", () => {
+    expect(
+      changedLines((one) => one.replace("\ndécide\n", "\nnotant\n").replace("\nconsidérant\n", "\ndécide\n")),
+    ).toEqual(["{--considérant--}{++décide++}", "{--décide--}{++notant++}"]);
   });
 
   it("puts what was suppressed before what replaced it, and an addition in its own section", () => {

@@ -1,0 +1,137 @@
+/**
+ * Which zone of the base became which of the current text: sections by their call and by what they hold, the others
+ * by kind and order. Of all pairings in order the one is taken that leaves most units standing, so that a change that
+ * is settled never makes another pairing the better one; then come sections and annexes that changed places.
+ */
+import type { ProposalGroups } from "./proposal-pairing";
+import { pairSequences } from "./sequence";
+import { type Bag, bagOf, similarity } from "./similarity";
+import type { Zone } from "./zones";
+
+/** Two members, by their indices, that may be a pair, and how much speaks for it. */
+export interface Offer {
+  a: number;
+  b: number;
+  value: number;
+}
+
+const MAY_MOVE = new Set(["section", "annex"]);
+
+/** Returns for each zone of the base the index of its counterpart, or -1. */
+export function pairZones(
+  zonesOfBase: readonly Zone[],
+  zonesOfCurrent: readonly Zone[],
+  groups: ProposalGroups,
+): Int32Array {
+  // What belongs to two proposals never has one name.
+  const base = zonesOfBase.map((zone) => ({ ...zone, key: `${groups.ofBase(zone.proposal)}${zone.key}` }));
+  const current = zonesOfCurrent.map((zone) => ({ ...zone, key: `${groups.ofCurrent(zone.proposal)}${zone.key}` }));
+  const names = new Map([...base, ...current].map((zone) => [zone, zone.key]));
+  const held = new Map([...base, ...current].map((zone) => [zone, keysOf(zone)]));
+  tellNamesakesApart(base, current);
+  tellStrangersApart(base, current, held);
+  const together = (a: Zone, b: Zone) => groups.ofBase(a.proposal) === groups.ofCurrent(b.proposal);
+  const score = (a: Zone, b: Zone) => (together(a, b) ? scoreZones(a, b, held.get(a)!, held.get(b)!) : 0);
+  const partner = pairSequences(base, current, score);
+  // Sections and annexes that changed places: same call or title, or mostly the same items.
+  const taken = new Set(partner);
+  const mayMove = ({ kind }: Zone) => MAY_MOVE.has(kind);
+  const offers = base.flatMap((zone, a) => {
+    if (partner[a]! >= 0 || !mayMove(zone)) return [];
+    return current.flatMap((other, b): Offer[] => {
+      if (taken.has(b) || other.kind !== zone.kind || !together(zone, other)) return [];
+      const hasName = names.get(zone) === names.get(other);
+      if (!hasName && sharedPart(held.get(zone)!, held.get(other)!) <= 0.5) return [];
+      return [{ a, b, value: (hasName ? 1 : 0) + commonTo(zone, other, held.get(zone)!, held.get(other)!) }];
+    });
+  });
+  for (const { a, b } of offers.sort(byValue)) {
+    if (partner[a]! >= 0 || taken.has(b)) continue;
+    partner[a] = b;
+    taken.add(b);
+  }
+  return partner;
+}
+
+/** The best offer first; of two that are as good, the one that stands first. */
+export function byValue(one: Offer, other: Offer): number {
+  return other.value - one.value || one.a - other.a || one.b - other.b;
+}
+
+/**
+ * A name that several zones of a text have says nothing. Such zones are equal only when all that they hold is, and
+ * where that is nothing, or stands there twice, the place between others decides.
+ */
+function tellNamesakesApart(...texts: readonly Zone[][]): void {
+  const namesakes = new Set<string>();
+  for (const zones of texts) repeated(zones, namesakes);
+  if (namesakes.size === 0) return;
+  for (const zones of texts) {
+    for (const zone of zones) {
+      if (!namesakes.has(zone.key)) continue;
+      zone.slight = zone.units.length < 2;
+      zone.key += zone.units.map(({ key }) => `\u0001${key}`).join("");
+    }
+    const copies = repeated(zones, new Set());
+    for (const zone of zones) zone.slight ||= copies.has(zone.key);
+  }
+}
+
+function repeated(zones: readonly Zone[], found: Set<string>): Set<string> {
+  const seen = new Set<string>();
+  for (const { key } of zones) (seen.has(key) ? found : seen).add(key);
+  return found;
+}
+
+/** Two sections under one call that hold different things need not be one: another may hold them under a new call. */
+function tellStrangersApart(base: readonly Zone[], current: readonly Zone[], held: Map<Zone, Set<string>>): void {
+  const byName = new Map(base.filter(({ kind }) => MAY_MOVE.has(kind)).map((zone) => [zone.key, zone]));
+  for (const zone of current) {
+    const other = byName.get(zone.key);
+    if (!other || sharedPart(held.get(other)!, held.get(zone)!) >= 0.5) continue;
+    if (held.get(other)!.size === 0 || held.get(zone)!.size === 0) continue;
+    other.key += "\u0001before";
+    zone.key += "\u0001after";
+  }
+}
+
+function keysOf({ units }: Zone): Set<string> {
+  return new Set(units.filter(({ slight, type }) => !slight && type !== "call").map(({ key }) => key));
+}
+
+/** What stays when two zones are one: the words of the call, and what both hold. */
+function scoreZones(a: Zone, b: Zone, heldA: Set<string>, heldB: Set<string>): number {
+  if (a.kind !== b.kind) return 0;
+  const common = commonTo(a, b, heldA, heldB);
+  if (a.kind !== "section") return 0.2 + common;
+  const call = similarity(a.bag(), b.bag());
+  return Math.max(call, sharedPart(heldA, heldB)) >= 0.5 ? call + common : 0;
+}
+
+/** Every unit that both hold counts; of as many, the words decide. */
+function commonTo(a: Zone, b: Zone, heldA: Set<string>, heldB: Set<string>): number {
+  return sharedCount(heldA, heldB) + 0.4 * similarity(wordsOf(a), wordsOf(b));
+}
+
+const words = new WeakMap<Zone, Bag>();
+
+/** All words of a zone but those of its name. */
+function wordsOf(zone: Zone): Bag {
+  let bag = words.get(zone);
+  if (!bag) {
+    bag = bagOf(zone.units.map(({ type, key }) => (type === "call" ? "" : key)).join(" "));
+    words.set(zone, bag);
+  }
+  return bag;
+}
+
+/** The share of the smaller set that the other has. */
+export function sharedPart(a: Set<string>, b: Set<string>): number {
+  return sharedCount(a, b) / Math.max(Math.min(a.size, b.size), 1);
+}
+
+function sharedCount(a: Set<string>, b: Set<string>): number {
+  let shared = 0;
+  for (const key of a.size < b.size ? a : b) if ((a.size < b.size ? b : a).has(key)) shared++;
+  return shared;
+}
