@@ -54,7 +54,11 @@ const {
   times,
   undone,
   faults,
-} = soakFile(file, Number(values.count), Number(values.seed));
+} = soakFile(file, Number(values.count), Number(values.seed), (progress) => {
+  const { transactions: done, seconds, held, process: all, faults: found } = progress;
+  const memory = `held ${held.toFixed(1)} MB, process ${all.toFixed(1)} MB`;
+  console.log(`${done} transactions, the last tenth in ${seconds.toFixed(1)} s, ${memory}, ${found.length} faults`);
+});
 const rounded = (list) => list.map((value) => value.toFixed(1)).join(" ");
 const percent = (share) => `${(share * 100).toFixed(1)} %`;
 const since = (list) => list.at(-1) / list[1] - 1;

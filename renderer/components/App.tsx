@@ -11,6 +11,7 @@ import { followComments } from "../session/comments";
 import { BusyNotice } from "./BusyNotice";
 import { Desk } from "./Desk";
 import { DropZone } from "./DropZone";
+import { comesUnbidden, useRestOfTyping } from "./flow-of-typing";
 import { Later, later } from "./Later";
 import { Notices } from "./Notices";
 import { Outline } from "./Outline";
@@ -47,7 +48,9 @@ export function App() {
 
 /** What stands in front of the window, or in the room's, while it is asked for. */
 function Front() {
-  const asks = useSession((value) => value.dialog !== null);
+  const waits = useSession((value) => comesUnbidden(value.dialog?.kind));
+  const rested = useRestOfTyping(waits);
+  const asks = useSession((value) => value.dialog !== null) && (rested || !waits);
   const meets = useSession((value) => value.meeting !== null);
   return (
     <>

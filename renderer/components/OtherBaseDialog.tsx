@@ -14,7 +14,7 @@ export function OtherBaseDialog({ name, differing, onAnswer }: Props) {
   return (
     <AppDialog
       title={t("otherBase.title", { name })}
-      name="other-base"
+      name="otherBase"
       onClose={() => onAnswer(false)}
       actions={
         <>

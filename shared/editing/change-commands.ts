@@ -211,7 +211,8 @@ function removeBlock(tr: Transaction, pos: number): boolean {
   const $pos = tr.doc.resolve(pos);
   const node = $pos.nodeAfter;
   if (!node?.isTextblock) return false;
-  if (node.type.name === "call" && $pos.parent.childCount > 1) return dissolveSection(tr, pos);
+  const opens = node.type.name === "call" && $pos.parent.type.name === "section";
+  if (opens && $pos.parent.childCount > 1) return dissolveSection(tr, pos);
   for (let depth = $pos.depth, from = pos, size = node.nodeSize; depth >= 0; depth--) {
     const parent = $pos.node(depth);
     const index = $pos.index(depth);

@@ -25,7 +25,9 @@ export function positionOfBlock(doc: Node, id: string): number | null {
 /** Restores a block; false when the current text has no place for it. */
 export function restoreBlock(tr: Transaction, base: Node, block: Block, idOf: IdOf): boolean {
   const $base = base.resolve(block.pos);
-  if (block.node.type.name === "call" && splitForCall(tr, $base.parent, block.node, idOf)) return true;
+  // In a cell of a table a call opens no section.
+  const opens = block.node.type.name === "call" && $base.parent.type.name === "section";
+  if (opens && splitForCall(tr, $base.parent, block.node, idOf)) return true;
   return insertBeside(tr, base, block.pos, block.node, idOf);
 }
 

@@ -194,9 +194,9 @@ test("a proposal on a base that is nearly the same is offered to be moved, and a
     draftOf(folder, "Strange", [["que", "comme"]], stranger),
   );
   await app.chooseMenuItem("addProposal");
-  await expect(by(window, "dialog-other-base")).toContainText("provisions that differ: 1");
+  await expect(by(window, "dialog-otherBase")).toContainText("provisions that differ: 1");
   await window.keyboard.press("Escape");
-  await expect(by(window, "dialog-other-base")).toHaveCount(0);
+  await expect(by(window, "dialog-otherBase")).toHaveCount(0);
   await app.chooseMenuItem("addProposal");
   await by(window, "other-base-move").click();
   await expect(rows(window).locator(".option ins")).toHaveText(/fifth/);

@@ -41,11 +41,13 @@ test(`${kills} kills on a full disk leave the draft whole and the text in the jo
       await pause(500 + Math.random() * 2000);
       const choose = () => app.answerSaveDialog(path).then(() => app.chooseMenuItem("saveAs"));
       if (round % 2 === 0) {
-        // Not on into the dialog: a space there is a press of its button.
+        // On into the dialog: its buttons are not for keys of the text.
+        await choose();
+        await expect(app.window.getByTestId("error-sentence")).toContainText("no room for Projet.resdraft", {
+          timeout: 30_000,
+        });
         dead = true;
         await typing;
-        await choose();
-        await expect(app.window.getByTestId("error-sentence")).toContainText("no room for Projet.resdraft");
         expect(savedText(path)).toBe(old);
         figures.refused++;
         typed.text = await shownText(app);

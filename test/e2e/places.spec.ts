@@ -2,11 +2,11 @@
  * Places that refuse a draft, and drafts that somebody else has open. Each time: one clear sentence, the text
  * still there, another place offered, and nothing overwritten.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { canMount, SmallDisk } from "../support/small-disk";
 import { type App, expect, test } from "./app";
-import { mark, page, putCaretAtEnd, savedText } from "./known-text";
+import { knownText, mark, page, pause, putCaretAtEnd, savedText, shownText, type Typed, typeOn } from "./known-text";
 
 const sample = join(__dirname, "../../resources/samples/resolution-fr.txt");
 
@@ -90,6 +90,40 @@ test("a name that is too long is refused, and any name in Unicode is taken", asy
   await expect
     .poll(() => again.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle()))
     .toContain("الشبكة");
+});
+
+test("who types on presses none of the buttons of a save that failed, and no letter is lost before it is told", async ({
+  launch,
+}) => {
+  const app = await openAndType(launch);
+  const stick = join(app.folder, "stick");
+  mkdirSync(stick);
+  await saveAs(app, join(stick, "Projet.resdraft"), "un");
+  renameSync(stick, join(app.folder, "pulled out"));
+  await putCaretAtEnd(app, mark);
+  const typed: Typed = { text: "", times: [] };
+  let resting = false;
+  const typing = typeOn(app, typed, () => resting);
+  await expect.poll(() => typed.text.length).toBeGreaterThan(8);
+  await app.chooseMenuItem("save");
+  const told = typed.text.length;
+  // Who never rests is told all the same.
+  await expect(app.window.getByTestId("error-sentence")).toBeVisible({ timeout: 30_000 });
+  const seen = typed.text.length;
+  await expect.poll(() => typed.text.length).toBeGreaterThan(seen + 12);
+  await expect(app.window.getByTestId("error-sentence")).toBeVisible();
+  resting = true;
+  await typing;
+  // Longer than between two keys of one who types: now a key is an answer.
+  await pause(1500);
+  const elsewhere = join(app.folder, "Ici.resdraft");
+  await app.answerSaveDialog(elsewhere);
+  await app.window.keyboard.press("Space");
+  await expect(app.window.getByTestId("error-sentence")).toHaveCount(0);
+  const kept = (await shownText(app)).slice("un".length);
+  expect(kept).toBe(knownText(kept.length));
+  expect(kept.length).toBeGreaterThanOrEqual(told);
+  await expect.poll(() => savedText(elsewhere)).toBe(`un${kept}`);
 });
 
 test.describe("a small disk (skipped: mounting one takes root on Linux)", () => {

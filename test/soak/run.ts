@@ -28,8 +28,16 @@ export interface SoakReport {
   faults: string[];
 }
 
+/** How far a run has come, after each tenth. */
+export type SoakProgress = Pick<SoakReport, "transactions" | "faults"> & Record<"seconds" | "held" | "process", number>;
+
 /** Lets a session go on for `count` transactions. */
-export function soak(base: Node, count: number, seed: number): SoakReport {
+export function soak(
+  base: Node,
+  count: number,
+  seed: number,
+  tell: (progress: SoakProgress) => void = () => {},
+): SoakReport {
   const session = new LongSession(base, new Random(seed));
   const memory: number[] = [];
   const whole: number[] = [];
@@ -43,6 +51,8 @@ export function soak(base: Node, count: number, seed: number): SoakReport {
     look(`after ${session.transactions} transactions`);
     memory.push(heldMemory());
     whole.push(process.memoryUsage.rss() / 2 ** 20);
+    const [held, all] = [memory.at(-1)!, whole.at(-1)!];
+    tell({ transactions: session.transactions, seconds: times.at(-1)! / 1000, held, process: all, faults });
   }
   const { transactions } = session;
   // Let go of below: what is compared must not be held beside it.
