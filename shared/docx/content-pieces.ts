@@ -88,10 +88,9 @@ export function contentPieces(paragraph: MergedParagraph, context: ContentContex
     const pieces: Piece[] = [];
     for (const [a, b] of sideBySide(former, current)) {
       if (b.node.type.name !== "footnoteReference") {
-        pieces.push({
-          ...textPiece(b.node, b.text, b.look, null),
-          ...(!sameLook(a.look, b.look) && { formerly: { look: a.look, by } }),
-        });
+        const piece = textPiece(b.node, b.text, b.look, null);
+        if (!sameLook(a.look, b.look)) piece.formerly = { look: a.look, by };
+        pieces.push(piece);
       } else if (sameReference(a.node, b.node)) {
         if (context.inNotes) pieces.push(markPiece(b.node, b.look, null));
         else pieces.push(referencePiece(b.node, b.look, null, context.notes.idOf(a.node, b.node, null)));

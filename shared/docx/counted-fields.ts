@@ -109,6 +109,8 @@ export class FieldCounter {
   private readonly known = new WeakMap<object, FieldNumber>();
   /** The kinds of fields that were counted in the paragraph: each shows one number there. */
   private readonly inParagraph = new Set<CountedKind>();
+  /** Level of headings by the id of their style. */
+  private readonly headings = new Map<string | undefined, number | undefined>();
   private heading: number | undefined;
 
   constructor(private readonly styles: Styles) {}
@@ -116,7 +118,8 @@ export class FieldCounter {
   /** Goes on to the next paragraph. */
   enter(styleId: string | undefined): void {
     this.inParagraph.clear();
-    this.heading = headingLevel(this.styles, styleId);
+    if (!this.headings.has(styleId)) this.headings.set(styleId, headingLevel(this.styles, styleId));
+    this.heading = this.headings.get(styleId);
   }
 
   /** The number that a field of the paragraph shows; undefined for one that does not count. */

@@ -22,6 +22,7 @@ export function labelPieces(
   source: WordSource | null = null,
 ): Piece[] {
   const { before, after, provision } = paragraph;
+  if (!hasLabel(before) && !hasLabel(after)) return [];
   const presence = paragraph.part?.label ?? paragraph.presence;
   const change = (kind: "deleted" | "inserted") => labelChange(kind, paragraph, revisions, source);
   const look = (block: Block) => labelLook(block.node.attrs.label, block, language, referenceStyle);
@@ -54,6 +55,10 @@ export function labelPieces(
     ...labelPiece(after!, inserted),
     ...separatorPiece(b.separator, inserted),
   ];
+}
+
+function hasLabel(block: Block | null): boolean {
+  return block !== null && (block.node.attrs.label !== "" || block.node.attrs.separator !== "");
 }
 
 /** A label that Word writes: nothing, or the field that counts it, tracked where only one of the texts has it. */

@@ -55,13 +55,14 @@ export class RevisionWriter {
 
   /** The attributes of one more change element. */
   attributes({ author, date, id }: Attribution & { id?: string }): Record<string, string> {
-    const named = { "w:id": this.number(id), "w:author": author };
+    const number = this.number(id);
     if (date !== this.lastDate) {
       this.lastDate = date;
       this.lastTime = wordDate(date);
     }
     const time = this.lastTime;
-    return time === null ? named : { ...named, "w:date": time };
+    if (time === null) return { "w:id": number, "w:author": author };
+    return { "w:id": number, "w:author": author, "w:date": time };
   }
 
   /** A change of the file keeps its number; a second piece of it needs one of its own. */

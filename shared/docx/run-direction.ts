@@ -10,6 +10,11 @@ const token = `${word}[${word.slice(1, -1)}\\p{M}\\p{N}\\-\\u2011./&@:_]*`;
 /** A stretch of words of another script, the spaces between them included. */
 const foreignWords = new RegExp(`(?:[\\p{N}]+[-\\u2011./])?${token}(?:[ \\u00A0]${token})*`, "gu");
 
+/** True for text with letters of a right-to-left script; the first of them is U+0591. */
+export function hasRightToLeft(text: string): boolean {
+  return /[\u0591-\uFFFF]/.test(text) && rightToLeftLetters.test(text);
+}
+
 export interface DirectedText {
   text: string;
   rightToLeft: boolean;
@@ -17,7 +22,7 @@ export interface DirectedText {
 
 /** Cuts a text where its direction changes. */
 export function splitByDirection(text: string, rightToLeftDocument: boolean): DirectedText[] {
-  if (!rightToLeftDocument) return [{ text, rightToLeft: rightToLeftLetters.test(text) }];
+  if (!rightToLeftDocument) return [{ text, rightToLeft: hasRightToLeft(text) }];
   const parts: DirectedText[] = [];
   let from = 0;
   for (const match of text.matchAll(foreignWords)) {

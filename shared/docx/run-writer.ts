@@ -6,7 +6,7 @@
  */
 import { element, type XmlElement, type XmlNode } from "../xml/element";
 import { type Attribution, type Revision, type RevisionWriter, sameRevision } from "./revision-writer";
-import { splitByDirection } from "./run-direction";
+import { hasRightToLeft, splitByDirection } from "./run-direction";
 import { lookKey, type RunLook, runPropertyElements, sameLook } from "./run-properties-writer";
 
 export interface Piece {
@@ -27,7 +27,10 @@ export type PieceContent =
 /** Writes pieces as runs, wrapped in the changes they belong to. */
 export function writeRuns(pieces: readonly Piece[], revisions: RevisionWriter, rightToLeft: boolean): XmlElement[] {
   const directed: Piece[] = [];
-  for (const piece of pieces) directed.push(...direct(piece, rightToLeft));
+  for (const piece of pieces) {
+    if (staysAsItIs(piece, rightToLeft)) directed.push(piece);
+    else directed.push(...direct(piece, rightToLeft));
+  }
   const groups: { revision: Revision | null; wrapper: XmlElement | null; runs: Piece[][] }[] = [];
   for (const piece of directed) {
     let group = groups.at(-1);
@@ -45,16 +48,15 @@ export function writeRuns(pieces: readonly Piece[], revisions: RevisionWriter, r
   const written: XmlElement[] = [];
   for (let at = 0; at < groups.length; ) {
     const { wrapper } = groups[at]!;
-    const inside: XmlElement[] = [];
+    const inside: XmlElement[] = wrapper ? [] : written;
     // A wrapper stays whole whatever changed inside.
     do {
       const { revision, runs } = groups[at++]!;
-      const content = runs.flatMap((run) => writeRun(run, revisions));
+      const content: XmlElement[] = revision ? [] : inside;
+      for (const run of runs) content.push(...writeRun(run, revisions));
       if (revision) inside.push(element(changeNames[revision.kind], revisions.attributes(revision), content));
-      else inside.push(...content);
     } while (wrapper && groups[at]?.wrapper === wrapper);
     if (wrapper) written.push(wrapped(wrapper, inside));
-    else written.push(...inside);
   }
   return written;
 }
@@ -137,15 +139,15 @@ function sameRun(a: Piece, b: Piece): boolean {
   return lookKey(a.formerly.look) === lookKey(b.formerly.look) && a.formerly.by.author === b.formerly.by.author;
 }
 
+/** True for a piece that has one direction, which needs no word. */
+function staysAsItIs({ content }: Piece, rightToLeft: boolean): boolean {
+  if (content.kind === "object") return true;
+  return !rightToLeft && (content.kind !== "text" || !hasRightToLeft(content.text));
+}
+
 function direct(piece: Piece, rightToLeft: boolean): Piece[] {
-  if (piece.content.kind === "object") return [piece];
-  if (piece.content.kind !== "text") {
-    return [rightToLeft ? { ...piece, look: { ...piece.look, rightToLeft: true } } : piece];
-  }
-  const { text: whole } = piece.content;
-  const directed = splitByDirection(whole, rightToLeft);
-  if (directed.length === 1 && !directed[0]!.rightToLeft && directed[0]!.text === whole) return [piece];
-  return directed.map(({ text, rightToLeft: flag }) => ({
+  if (piece.content.kind !== "text") return [{ ...piece, look: { ...piece.look, rightToLeft: true } }];
+  return splitByDirection(piece.content.text, rightToLeft).map(({ text, rightToLeft: flag }) => ({
     ...piece,
     look: withDirection(piece.look, flag),
     ...(piece.formerly && { formerly: { ...piece.formerly, look: withDirection(piece.formerly.look, flag) } }),

@@ -20,6 +20,14 @@ export interface Styles {
   byId: ReadonlyMap<string, Style>;
   defaultParagraph?: Style;
   defaultRunProperties?: XmlElement;
+  /** What was asked about styles before, by their ids: a file has few styles and many paragraphs. */
+  readonly asked: Map<string, AskedStyle>;
+}
+
+interface AskedStyle {
+  chain: readonly Style[];
+  names: readonly string[];
+  outlineLevel: number | undefined;
 }
 
 const longestChain = 64;
@@ -34,7 +42,7 @@ export function readStyles(root: XmlElement | undefined): Styles {
     const isDefault = element.attributes["w:default"];
     if (style.type === "paragraph" && isDefault !== undefined && isOnValue(isDefault)) defaultParagraph = style;
   }
-  const styles: Styles = { byId };
+  const styles: Styles = { byId, asked: new Map() };
   if (defaultParagraph) styles.defaultParagraph = defaultParagraph;
   const defaults = descend(root, "w:docDefaults", "w:rPrDefault", "w:rPr");
   if (defaults) styles.defaultRunProperties = defaults;
@@ -42,9 +50,35 @@ export function readStyles(root: XmlElement | undefined): Styles {
 }
 
 /** The style and those it is based on, nearest first. */
-export function styleChain(styles: Styles, id: string | undefined): Style[] {
+export function styleChain(styles: Styles, id: string | undefined): readonly Style[] {
+  return id === undefined ? [] : askedOf(styles, id).chain;
+}
+
+/** Names of a paragraph's style and of those it is based on; an unknown id serves as its own name. */
+export function paragraphStyleNames(styles: Styles, id: string | undefined): readonly string[] {
+  const known = id ?? styles.defaultParagraph?.id;
+  return known === undefined ? [] : askedOf(styles, known).names;
+}
+
+/** The depth in the outline that a paragraph style gives, 1 for the highest; undefined for body text (§17.3.1.20). */
+export function outlineLevel(styles: Styles, id: string | undefined): number | undefined {
+  const known = id ?? styles.defaultParagraph?.id;
+  return known === undefined ? undefined : askedOf(styles, known).outlineLevel;
+}
+
+function askedOf(styles: Styles, id: string): AskedStyle {
+  const known = styles.asked.get(id);
+  if (known) return known;
+  const chain = chainOf(styles, id);
+  const names = chain.length === 0 ? [id] : chain.map(({ name }) => name);
+  const asked = { chain, names, outlineLevel: levelOf(chain) };
+  styles.asked.set(id, asked);
+  return asked;
+}
+
+function chainOf(styles: Styles, id: string): Style[] {
   const chain: Style[] = [];
-  let style = id === undefined ? undefined : styles.byId.get(id);
+  let style = styles.byId.get(id);
   while (style && chain.length < longestChain && !chain.includes(style)) {
     chain.push(style);
     style = style.basedOn === undefined ? undefined : styles.byId.get(style.basedOn);
@@ -52,16 +86,8 @@ export function styleChain(styles: Styles, id: string | undefined): Style[] {
   return chain;
 }
 
-/** Names of a paragraph's style and of those it is based on; an unknown id serves as its own name. */
-export function paragraphStyleNames(styles: Styles, id: string | undefined): string[] {
-  const known = id === undefined ? styles.defaultParagraph?.id : id;
-  const names = styleChain(styles, known).map(({ name }) => name);
-  return names.length === 0 && known !== undefined ? [known] : names;
-}
-
-/** The depth in the outline that a paragraph style gives, 1 for the highest; undefined for body text (§17.3.1.20). */
-export function outlineLevel(styles: Styles, id: string | undefined): number | undefined {
-  for (const { paragraphProperties } of styleChain(styles, id ?? styles.defaultParagraph?.id)) {
+function levelOf(chain: readonly Style[]): number | undefined {
+  for (const { paragraphProperties } of chain) {
     const level = wholeNumber(childValue(paragraphProperties, "w:outlineLvl"));
     if (level !== undefined) return level >= 0 && level <= 8 ? level + 1 : undefined;
   }

@@ -5,7 +5,7 @@
  * greedy diff cuts itself off, so 10,000 equal members or 10,000 different ones cost milliseconds.
  */
 import { keyNumbers } from "./key-numbers";
-import type { Bag } from "./similarity";
+import { type Bag, weightIn } from "./similarity";
 import { uniquePairs } from "./word-diff";
 
 export interface Member {
@@ -133,7 +133,9 @@ export function candidatesIn(members: readonly Member[], from: number, to: numbe
       const posting = postings.get(bag.words[at]!);
       // A word that many share says nothing; its list was not even completed.
       if (!posting || posting.length > LONGEST_POSTING) continue;
-      for (const index of posting) votes.set(index, (votes.get(index) ?? 0) + bag.weights[at]! / posting.length);
+      for (const index of posting) {
+        votes.set(index, (votes.get(index) ?? 0) + weightIn(bag.words[at]!) / posting.length);
+      }
     }
     return [...votes]
       .sort((one, other) => other[1] - one[1] || one[0] - other[0])
@@ -202,7 +204,8 @@ function greedyDiff(
     const trace: Int32Array[] = [];
     let found: { edits: number; diagonal: number } | null = null;
     for (let edits = 0; edits <= limit && !found; edits++) {
-      trace.push(reach.slice());
+      // Only the diagonals that so many edits can have reached, and their neighbours.
+      trace.push(reach.slice(offset - edits - 1, offset + edits + 2));
       for (let diagonal = -edits; diagonal <= edits; diagonal += 2) {
         const down =
           diagonal === -edits || (diagonal !== edits && reach[offset + diagonal - 1]! < reach[offset + diagonal + 1]!);
@@ -226,13 +229,14 @@ function greedyDiff(
     const [endA, endB] = [startA + x, startB + y];
     for (let { edits, diagonal } = found; edits >= 0; edits--) {
       const before = trace[edits]!;
+      const middle = edits + 1;
       const down =
-        diagonal === -edits || (diagonal !== edits && before[offset + diagonal - 1]! < before[offset + diagonal + 1]!);
+        diagonal === -edits || (diagonal !== edits && before[middle + diagonal - 1]! < before[middle + diagonal + 1]!);
       const previous = edits === 0 ? 0 : down ? diagonal + 1 : diagonal - 1;
-      const startX = edits === 0 ? 0 : before[offset + previous]! + (down ? 0 : 1);
+      const startX = edits === 0 ? 0 : before[middle + previous]! + (down ? 0 : 1);
       while (x > startX) match(startA + --x, startB + --y);
       if (edits === 0) break;
-      x = before[offset + previous]!;
+      x = before[middle + previous]!;
       y = x - previous;
       diagonal = previous;
     }

@@ -4,10 +4,9 @@
  * small words that every sentence has. Bags are kept per node, so a text is read once.
  */
 
-/** The words of a text as sorted numbers, one weight each. */
+/** The words of a text as sorted numbers, each a hash with the weight of the word in its last four bits. */
 export interface Bag {
   words: Int32Array;
-  weights: Int32Array;
   total: number;
 }
 
@@ -43,21 +42,24 @@ export function bagOf(text: string): Bag {
     entries.length = 0;
     addWords(lower, entries);
   }
-  // Hash and weight in one number each, which sort by the hash.
-  const sorted = Float64Array.from(entries).sort();
-  const words = new Int32Array(sorted.length);
-  const weights = new Int32Array(sorted.length);
+  const words = Int32Array.from(entries).sort();
   let total = 0;
-  sorted.forEach((entry, at) => {
-    const word = Math.floor(entry / WEIGHTS);
-    words[at] = word;
-    weights[at] = entry - word * WEIGHTS;
-    total += weights[at]!;
-  });
-  return { words, weights, total };
+  for (const word of words) total += weightIn(word);
+  return { words, total };
 }
 
-const WEIGHTS = 16;
+const WEIGHT_BITS = 4;
+const WEIGHT_MASK = 0xf;
+
+/** The weight of a word of a bag. */
+export function weightIn(word: number): number {
+  return word & WEIGHT_MASK;
+}
+
+/** Equal words weigh the same, so hash and weight are one number. */
+function entryOf(hash: number, weight: number): number {
+  return (hash << WEIGHT_BITS) | weight;
+}
 
 /** Adds the words of a text of letters and spaces; false where there is more to it. */
 function addLetters(text: string, entries: number[]): boolean {
@@ -70,7 +72,7 @@ function addLetters(text: string, entries: number[]): boolean {
       hash = Math.imul(hash ^ code, HASH_FACTOR);
       length++;
     } else if (sign === other) {
-      if (length > 0) entries.push((hash | 0) * WEIGHTS + weightOf(length));
+      if (length > 0) entries.push(entryOf(hash, weightOf(length)));
       hash = FIRST_HASH;
       length = 0;
     } else return false;
@@ -82,9 +84,9 @@ function addWords(text: string, entries: number[]): void {
   for (const word of text.match(WORD) ?? []) {
     if (UNSPACED.test(word)) {
       for (let index = 0; index + 1 < Math.max(word.length, 2); index++) {
-        entries.push(hashOf(word.slice(index, index + 2)) * WEIGHTS + 4);
+        entries.push(entryOf(hashOf(word.slice(index, index + 2)), 4));
       }
-    } else entries.push(hashOf(word) * WEIGHTS + weightOf(word.length));
+    } else entries.push(entryOf(hashOf(word), weightOf(word.length)));
   }
 }
 
@@ -104,7 +106,7 @@ export function similarity(a: Bag, b: Bag): number {
   let indexB = 0;
   while (indexA < a.words.length && indexB < b.words.length) {
     const difference = a.words[indexA]! - b.words[indexB]!;
-    if (difference === 0) common += a.weights[indexA]!;
+    if (difference === 0) common += weightIn(a.words[indexA]!);
     if (difference <= 0) indexA++;
     if (difference >= 0) indexB++;
   }

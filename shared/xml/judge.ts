@@ -20,10 +20,12 @@ export interface RawTag {
   names: readonly string[];
   values: readonly string[];
   empty: boolean;
+  /** What stands before, between and behind its values, quotes included, when those are plain and can be put in anew. */
+  around: readonly string[] | null;
 }
 
 /** What a value cannot say by itself: references, and white space that is read as spaces (XML 1.0 §3.3.3). */
-const specialInValue = /[<&\t\n\r]|[^ -\uD7FF\uE000-\uFFFD]/;
+export const specialInValue = /[<&\t\n\r]|[^ -\uD7FF\uE000-\uFFFD]/;
 /** Tags whose values are left out and remembered; files repeat a few hundred. */
 const mostShapes = 5000;
 
@@ -46,7 +48,8 @@ export class Judge {
     });
     refuseFaults(parser);
     parser.on("opentag", ({ name, attributes, isSelfClosing }) => {
-      this.tags.push({ name, names: Object.keys(attributes), values: Object.values(attributes), empty: isSelfClosing });
+      const [names, values] = [Object.keys(attributes), Object.values(attributes)];
+      this.tags.push({ name, names, values, empty: isSelfClosing, around: null });
     });
     parser.on("closetag", () => {
       this.closed++;
@@ -75,7 +78,7 @@ export class Judge {
     }
     let known = this.shapes.get(shape);
     if (!known) {
-      known = this.wholeTag(shape);
+      known = { ...this.wholeTag(shape), around: aroundValues(parts) };
       if (this.shapes.size < mostShapes) this.shapes.set(shape, known);
     }
     return { ...known, values };
@@ -103,6 +106,12 @@ export class Judge {
     // A reference without its end, say, would swallow what follows.
     if (this.tags.length !== 1 || this.closed !== 1) throw new Malformed();
   }
+}
+
+/** What stands around the values of a tag that was cut at its quotes. */
+function aroundValues(parts: readonly string[]): string[] {
+  const last = parts.length - 1;
+  return parts.flatMap((part, at) => (at % 2 === 1 ? [] : `${at > 0 ? '"' : ""}${part}${at < last ? '"' : ""}`));
 }
 
 /** Judges what stands before the root element and gives the version that it declares. */

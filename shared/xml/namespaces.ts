@@ -57,13 +57,10 @@ AttributeRecord.prototype = Object.create(null);
 const EmptyRecord = AttributeRecord as unknown as new () => Record<string, string>;
 
 const noAttributes: Attributes = Object.freeze({});
-/** Start tags remembered in one scope; files repeat a few thousand and invent the rest. */
-const mostTags = 20_000;
 
 /** The prefix bindings at one element, chained to those around it. */
 export class NamespaceScope {
   private readonly names = new Map<string, string>();
-  private readonly tags = new Map<string, StartTag>();
 
   private constructor(
     private readonly parent: NamespaceScope | null,
@@ -78,21 +75,11 @@ export class NamespaceScope {
     return new NamespaceScope(null, new Map(), true);
   }
 
-  /** The start tag of this source, if it was met here before. */
-  known(source: string): StartTag | undefined {
-    return this.tags.get(source);
-  }
-
-  /** Translates a start tag; `source` is what it will be known by. */
-  startTag({ name: own, names, values, empty }: RawTag, source: string): StartTag {
+  /** Translates a start tag. */
+  startTag({ name: own, names, values, empty }: RawTag): StartTag {
     const inner = this.within(names, values);
-    const attributes = names.length > 0 ? new EmptyRecord() : noAttributes;
-    for (let at = 0; at < names.length; at++) {
-      (attributes as Record<string, string>)[inner.plain ? names[at]! : inner.attributeName(names[at]!)] = values[at]!;
-    }
-    const tag = { name: inner.elementName(own), attributes, own, empty, inner };
-    if (this.tags.size < mostTags) this.tags.set(source, tag);
-    return tag;
+    const translated = inner.plain ? names : names.map((name) => inner.attributeName(name));
+    return { name: inner.elementName(own), attributes: attributesOf(translated, values), own, empty, inner };
   }
 
   /** The scope of an element with these attributes: this one, when they declare nothing. */
@@ -142,6 +129,14 @@ export class NamespaceScope {
     }
     return prefix;
   }
+}
+
+/** A record of attributes; of names that stand twice the last value counts. */
+export function attributesOf(names: readonly string[], values: readonly string[]): Attributes {
+  if (names.length === 0) return noAttributes;
+  const attributes = new EmptyRecord();
+  for (let at = 0; at < names.length; at++) attributes[names[at]!] = values[at]!;
+  return attributes;
 }
 
 function canonicalPrefix(uri: string, own: string): string {

@@ -7,7 +7,8 @@
 import { failure, type Result, success } from "../result";
 import type { XmlDocument, XmlElement, XmlNode } from "./element";
 import { Doctype, faultIn, Judge, judgeEpilog, judgeProlog, Malformed } from "./judge";
-import { NamespaceScope, type StartTag } from "./namespaces";
+import { NamespaceScope } from "./namespaces";
+import { type KnownTag, TagMemory } from "./tag-memory";
 
 export interface XmlLimits {
   depth: number;
@@ -77,7 +78,7 @@ const [slash, bang, question, greater] = [0x2f, 0x21, 0x3f, 0x3e];
 
 class TreeReader {
   private readonly open: OpenElement[] = [];
-  private readonly tags: StartTag[] = [];
+  private readonly tags: KnownTag[] = [];
   /** Where the children of each open element begin among the nodes that wait for their parents. */
   private readonly firstChildren: number[] = [];
   /** One stack for the children of all open elements: lists that grow one by one would take twice the memory. */
@@ -102,7 +103,7 @@ class TreeReader {
     if (!isRoot) throw new Malformed();
     const { version } = this;
     const judge = new Judge(version);
-    const outermost = NamespaceScope.outermost();
+    const outermost = new TagMemory(NamespaceScope.outermost());
     let at = this.startTag(start, outermost, judge);
     const root = this.nodes[0] as OpenElement;
     while (this.open.length > 0) {
@@ -120,18 +121,18 @@ class TreeReader {
     }
     const rest = source.slice(at);
     if (/[^ \t\r\n]/.test(rest)) judgeEpilog(rest, version);
-    return { root, scope: this.rootScope ?? outermost };
+    return { root, scope: this.rootScope ?? outermost.scope };
   }
 
   /** Reads the start tag that stands here and gives the place behind it. */
-  private startTag(start: number, scope: NamespaceScope, judge: Judge): number {
-    let end = this.source.indexOf(">", start) + 1;
-    let tag = scope.known(this.source.slice(start, end));
-    if (!tag) {
+  private startTag(start: number, memory: TagMemory, judge: Judge): number {
+    let tag = memory.find(this.source, start);
+    let { end } = memory;
+    if (tag === null) {
       end = tagEnd(this.source, start);
       if (end < 0) throw new Malformed();
       const whole = this.source.slice(start, end);
-      tag = scope.known(whole) ?? scope.startTag(judge.startTag(whole), whole);
+      tag = memory.add(judge.startTag(whole), whole);
     }
     if (this.open.length >= this.limits.depth) throw new Refusal("docx.too-deep", this.limits.depth);
     if (++this.elements > this.limits.elements) throw new Refusal("docx.too-many-elements", this.limits.elements);
@@ -139,7 +140,7 @@ class TreeReader {
     this.nodes.push(made);
     this.open.push(made);
     this.tags.push(tag);
-    this.rootScope ??= tag.inner;
+    this.rootScope ??= tag.inner.scope;
     this.firstChildren.push(this.nodes.length);
     if (tag.empty) this.close(end);
     return end;

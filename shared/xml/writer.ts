@@ -13,23 +13,31 @@ const noPrefixes: Prefixes = new Map();
 
 /** Writes a node as it may stand inside a document that declares these prefixes. */
 export function writeXml(node: XmlNode, prefixes: Prefixes = noPrefixes): string {
+  return written(node, prefixes.size === 0 ? asItIs : ownNames(prefixes));
+}
+
+type NameOf = (name: string) => string;
+
+function written(from: XmlNode, nameOf: NameOf): string {
+  if (typeof from === "string") return escapeText(from);
+  if (from.name === "#comment") return `<!--${String(from.children[0] ?? "")}-->`;
+  if (from.name === "#instruction") return `<?${String(from.children[0] ?? "")}?>`;
+  const name = nameOf(from.name);
+  let text = `<${name}${attributesOf(from, nameOf)}`;
+  if (from.children.length === 0) return `${text}/>`;
+  text += ">";
+  for (const inner of from.children) text += written(inner, nameOf);
+  return `${text}</${name}>`;
+}
+
+function asItIs(name: string): string {
+  return name;
+}
+
+/** Names with the prefixes of the target document. */
+function ownNames(prefixes: Prefixes): NameOf {
   const own = new Map<string, string>();
-  return written(node);
-
-  function written(from: XmlNode): string {
-    if (typeof from === "string") return escapeText(from);
-    if (from.name === "#comment") return `<!--${String(from.children[0] ?? "")}-->`;
-    if (from.name === "#instruction") return `<?${String(from.children[0] ?? "")}?>`;
-    const name = ownName(from.name);
-    const start = `<${name}${attributesOf(from, ownName)}`;
-    if (from.children.length === 0) return `${start}/>`;
-    let content = "";
-    for (const inner of from.children) content += written(inner);
-    return `${start}>${content}</${name}>`;
-  }
-
-  function ownName(name: string): string {
-    if (prefixes.size === 0) return name;
+  return (name) => {
     const known = own.get(name);
     if (known !== undefined) return known;
     const colon = name.indexOf(":");
@@ -38,12 +46,12 @@ export function writeXml(node: XmlNode, prefixes: Prefixes = noPrefixes): string
     const result = prefix === undefined ? name : prefix === "" ? local : `${prefix}:${local}`;
     own.set(name, result);
     return result;
-  }
+  };
 }
 
-function attributesOf({ attributes }: XmlElement, ownName: (name: string) => string): string {
+function attributesOf({ attributes }: XmlElement, nameOf: NameOf): string {
   let text = "";
-  for (const key in attributes) text += ` ${ownName(key)}="${escapeAttribute(attributes[key] as string)}"`;
+  for (const key in attributes) text += ` ${nameOf(key)}="${escapeAttribute(attributes[key] as string)}"`;
   return text;
 }
 
@@ -54,7 +62,7 @@ export function writeXmlDocument(root: XmlElement): string {
 
 /** Writes a whole part piece by piece; the children of one child of its root are asked for as they are written. */
 export function* writeXmlPieces(root: XmlElement, parent: XmlElement, children: Iterable<XmlNode>): Generator<string> {
-  const start = (from: XmlElement) => `<${from.name}${attributesOf(from, (name) => name)}>`;
+  const start = (from: XmlElement) => `<${from.name}${attributesOf(from, asItIs)}>`;
   yield declaration + start(root);
   for (const node of root.children) {
     if (node !== parent) {

@@ -31,8 +31,9 @@ export function saxesTree(source: string): Tree | string {
       names: Object.keys(tag.attributes),
       values: Object.values(tag.attributes),
       empty: tag.isSelfClosing,
+      around: null,
     };
-    const { name, attributes, inner } = scope.startTag(raw, source.slice(start, parser.position));
+    const { name, attributes, inner } = scope.startTag(raw);
     const made: Tree = { name, attributes: Object.entries(attributes), children: [], start, end: -1 };
     scopes.push(scope);
     scope = inner;
