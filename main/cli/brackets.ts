@@ -1,5 +1,7 @@
 /** `brackets`: the unagreed text of a document, with the alternatives and who holds them. */
 import { currentText } from "../../shared/draft/open";
+import { placeOf } from "../../shared/locales/place";
+import { translator } from "../../shared/locales/translator";
 import { success } from "../../shared/result";
 import { blocksOf } from "../../shared/schema/blocks";
 import { bracketsOf } from "../../shared/schema/brackets";
@@ -30,7 +32,7 @@ export const brackets: Command = {
     const lines = rows.flatMap(({ path, depth, alternatives }) => {
       const indent = "  ".repeat(depth);
       const texts = alternatives.map(({ text, holders }) => `${indent}  ${text}${holders ? ` (${holders})` : ""}`);
-      return [`${indent}${path.join(" ")}:`, ...texts];
+      return [`${indent}${placeOf(translator("en"), path)}:`, ...texts];
     });
     lines.push(`In brackets: ${rows.length}, without partner: ${lost.length}`);
     return success(`${lines.join("\n")}\n`, opened.messages);

@@ -4,6 +4,7 @@ import { check } from "../../shared/checks/check";
 import type { Finding } from "../../shared/checks/finding";
 import { switchedOff } from "../../shared/checks/switched-off";
 import type { Opened } from "../../shared/draft/open";
+import { placeOf } from "../../shared/locales/place";
 import { translator } from "../../shared/locales/translator";
 import { comparedBase } from "../../shared/redline/compared-base";
 import { redline } from "../../shared/redline/redline";
@@ -56,7 +57,7 @@ function sentences(findings: readonly Finding[], doc: Node): string {
   if (findings.length === 0) return `${t("messages.check.none")}\n`;
   const blocks = byId(doc);
   const lines = findings.map((finding) => {
-    const place = placeOf(blocks.get(finding.block));
+    const place = nameOf(blocks.get(finding.block));
     return `${finding.strength}: ${place ? `${place}: ` : ""}${wording(finding)} (${finding.rule})\n`;
   });
   const totals = (["error", "warning", "suggestion"] as const)
@@ -88,8 +89,8 @@ function byId(doc: Node): Map<string, Block> {
 }
 
 /** Call and labels, or the beginning of a text that stands outside them. */
-function placeOf(block: Block | undefined): string {
+function nameOf(block: Block | undefined): string {
   if (!block) return "";
-  const place = block.path.join(" ") || contentText(block.node).replace(/\s+/gu, " ").trim();
+  const place = placeOf(translator("en"), block.path) || contentText(block.node).replace(/\s+/gu, " ").trim();
   return place.length <= excerptLength ? place : `${place.slice(0, excerptLength - 1).trimEnd()}…`;
 }

@@ -4,6 +4,8 @@ import type { Node } from "prosemirror-model";
 import { startAttribution } from "../../shared/editing/attribution";
 import { rebase } from "../../shared/editing/rebase";
 import { compilationHandout } from "../../shared/handouts/compilation";
+import { placeOf } from "../../shared/locales/place";
+import { translator } from "../../shared/locales/translator";
 import type { ComparedProposal, Compilation } from "../../shared/redline/compilation-types";
 import { compile } from "../../shared/redline/compile";
 import { compileJson } from "../../shared/redline/compile-json";
@@ -77,7 +79,7 @@ export const compileDrafts: Command = {
 function moved({ base, current, file }: NamedDraft, newBase: Node, told: string[]): Node {
   const attribution = startAttribution(base, current);
   const rebased = rebase({ base, current, newBase, policy: "renumber", attribution, comments: [] });
-  for (const { path } of rebased.conflicts) told.push(`${file}\tconflict\t${path.join(" ")}\n`);
+  for (const { path } of rebased.conflicts) told.push(`${file}\tconflict\t${placeOf(translator("en"), path)}\n`);
   return rebased.current;
 }
 

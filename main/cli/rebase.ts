@@ -3,6 +3,8 @@ import { baseHash } from "../../shared/draft/base-hash";
 import { writeDraft } from "../../shared/draft/draft-writer";
 import { startAttribution } from "../../shared/editing/attribution";
 import { type RebaseConflict, rebase } from "../../shared/editing/rebase";
+import { placeOf } from "../../shared/locales/place";
+import { translator } from "../../shared/locales/translator";
 import { success } from "../../shared/result";
 import type { Command } from "./command";
 import { openDocument, writeOutput } from "./documents";
@@ -76,7 +78,7 @@ function linesOf({
 }): string {
   const head = `Changes: ${carried}, already in the new base: ${adopted}, conflicts: ${conflicts.length}`;
   const lines = conflicts.flatMap(({ path, before, inNewBase, inDraft }) => [
-    `${path.join(" ")}:`,
+    `${placeOf(translator("en"), path)}:`,
     `  old base: ${before ?? "–"}`,
     `  new base: ${inNewBase ?? "–"}`,
     `  draft:    ${inDraft ?? "–"}`,

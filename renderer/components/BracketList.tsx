@@ -7,6 +7,7 @@ import { CheckmarkRegular, DeleteRegular } from "@fluentui/react-icons";
 import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { dropPair, setHolders, settleOn } from "../../shared/editing/unagreed";
+import { placeOf } from "../../shared/locales/place";
 import type { Alternative, BracketPair, SignPlace } from "../../shared/schema/brackets";
 import { goToBrackets, useBrackets } from "../session/brackets";
 import { useSettledDocument } from "../session/changes";
@@ -17,7 +18,7 @@ export function BracketList() {
   const { t } = useTranslation();
   const { pairs, unpaired } = useBrackets();
   const doc = useSettledDocument()?.state.doc;
-  const paths = useMemo(() => (doc ? pathsOf(doc) : new Map<string, string>()), [doc]);
+  const paths = useMemo(() => (doc ? pathsOf(doc) : new Map<string, readonly string[]>()), [doc]);
   if (pairs.length + unpaired.length === 0) {
     return (
       <div className="panel-empty" data-testid="brackets">
@@ -31,13 +32,17 @@ export function BracketList() {
       <p className="change-count">{t("brackets.count", { count: pairs.length })}</p>
       <ul className="plain-list" aria-label={t("brackets.list")}>
         {unpaired.map((sign) => (
-          <UnpairedRow key={`${sign.block} ${sign.offset}`} sign={sign} path={paths.get(sign.block) ?? ""} />
+          <UnpairedRow
+            key={`${sign.block} ${sign.offset}`}
+            sign={sign}
+            path={placeOf(t, paths.get(sign.block) ?? [])}
+          />
         ))}
         {pairs.map((pair) => (
           <BracketRow
             key={`${pair.open.block} ${pair.open.offset}`}
             pair={pair}
-            path={paths.get(pair.open.block) ?? ""}
+            path={placeOf(t, paths.get(pair.open.block) ?? [])}
           />
         ))}
       </ul>

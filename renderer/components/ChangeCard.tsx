@@ -6,6 +6,7 @@ import { Button, Text, Tooltip } from "@fluentui/react-components";
 import { ArrowUndoRegular, CheckmarkRegular } from "@fluentui/react-icons";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
+import { placeOf, type Wording } from "../../shared/locales/place";
 import type { ChangeRow } from "../session/changes";
 import { StatusChip } from "./StatusChip";
 import { showTime } from "./times";
@@ -24,10 +25,12 @@ interface CardProps extends Pick<ChangeRow, "kind" | "before" | "after" | "autho
 }
 
 /** What a card shows of a row. */
-export function shownOf({ kind, before, after, author, date, provision }: ChangeRow) {
+export function shownOf(t: Wording, { kind, before, after: text, author, date, provision }: ChangeRow) {
   const { status, moved } = provision;
   const block = provision.after ?? provision.before;
-  return { kind, before, after, author, date, status, moved, path: block?.path.join(" ") || `style.${typeOf(block)}` };
+  const after = kind === "moved" ? placeOf(t, provision.after?.path ?? []) : text;
+  const path = placeOf(t, block?.path ?? []) || `style.${typeOf(block)}`;
+  return { kind, before, after, author, date, status, moved, path };
 }
 
 function typeOf(block: ChangeRow["provision"]["after"]): string {

@@ -93,7 +93,13 @@ export const ChangeList = memo(function ChangeList() {
                 ref={virtual.measureElement}
                 style={{ transform: `translateY(${start}px)` }}
               >
-                <ChangeCard {...shownOf(row)} index={index} isFirst={index === focused} accepts={accepts} act={act} />
+                <ChangeCard
+                  {...shownOf(t, row)}
+                  index={index}
+                  isFirst={index === focused}
+                  accepts={accepts}
+                  act={act}
+                />
               </div>
             );
           })}

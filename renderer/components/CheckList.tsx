@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { Finding } from "../../shared/checks/finding";
 import { ruleIds } from "../../shared/checks/rules";
 import { switchedOff } from "../../shared/checks/switched-off";
+import { placeOf } from "../../shared/locales/place";
 import { useSettledDocument } from "../session/changes";
 import { goToFinding, pathsOf, putRight, setRule, useFindings } from "../session/findings";
 import { useActions } from "./session-context";
@@ -17,7 +18,7 @@ export function CheckList() {
   const { t } = useTranslation();
   const findings = useFindings();
   const doc = useSettledDocument()?.state.doc;
-  const paths = useMemo(() => (doc ? pathsOf(doc) : new Map<string, string>()), [doc]);
+  const paths = useMemo(() => (doc ? pathsOf(doc) : new Map<string, readonly string[]>()), [doc]);
   if (!findings) return <div className="check-panel" data-testid="checks" aria-busy />;
   return (
     <div className="check-panel" data-testid="checks">
@@ -34,7 +35,7 @@ export function CheckList() {
           </p>
           <ul className="plain-list" aria-label={t("checks.list")}>
             {findings.slice(0, mostRows).map((finding) => (
-              <CheckRow key={keyOf(finding)} finding={finding} path={paths.get(finding.block) ?? ""} />
+              <CheckRow key={keyOf(finding)} finding={finding} path={placeOf(t, paths.get(finding.block) ?? [])} />
             ))}
           </ul>
         </>

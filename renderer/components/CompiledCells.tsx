@@ -1,6 +1,7 @@
 /** One provision of a compilation: where it is and how it stands, what the base says, what is proposed and decided. */
 import { Button, ToggleButton } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
+import { placeOf } from "../../shared/locales/place";
 import type { CompiledOption, CompiledRow } from "../../shared/redline/compilation-types";
 import { type Decision, followsByItself, type Standing, takenOptions } from "../../shared/redline/decisions";
 import type { Provision } from "../../shared/redline/redline-types";
@@ -32,7 +33,7 @@ export function CompiledCells({ row, standing, said, decides, outcome }: Props) 
   return (
     <>
       <GridPart role="gridcell" className="beside-cell place-cell">
-        <div dir="auto">{block?.path.join(" ") || kind}</div>
+        <div dir="auto">{placeOf(t, block?.path ?? []) || kind}</div>
         {agreement !== "none" && (
           <span className={`chip chip-${agreement}`}>{t(`handout.agreement.${agreement}`)}</span>
         )}
@@ -157,7 +158,7 @@ function Option({ option, row, number, standing, isDecidable }: OptionProps) {
       </div>
       {cell && <CellText cell={cell} plain={false} who={() => null} />}
       {provision.moved && (
-        <div className="quiet">{t("beside.movedTo", { place: provision.after?.path.join(" ") ?? "" })}</div>
+        <div className="quiet">{t("beside.movedTo", { place: placeOf(t, provision.after?.path ?? []) })}</div>
       )}
     </div>
   );

@@ -12,6 +12,7 @@ import {
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { placeOf } from "../../shared/locales/place";
 import { blockOf } from "../../shared/redline/side-rows";
 import { contentText } from "../../shared/schema/blocks";
 import { useSettledDocument } from "../session/changes";
@@ -176,7 +177,7 @@ export function MeetingPanel() {
               >
                 <StatusChip status={row.provision.status} moved={row.provision.moved} />
                 <span className="meeting-words" lang={document.state.doc.attrs.language} dir="auto">
-                  {[block.path.join(" "), contentText(block.node)].filter(Boolean).join(" – ")}
+                  {[placeOf(t, block.path), contentText(block.node)].filter(Boolean).join(" – ")}
                 </span>
               </div>
             );

@@ -6,6 +6,7 @@ import type { RebaseConflict } from "../../shared/editing/rebase";
 import type { RebasedParts } from "../session/settle-order";
 import { AppDialog } from "./AppDialog";
 import "../styles/decide.css";
+import { placeOf } from "../../shared/locales/place";
 
 interface Props {
   name: string;
@@ -64,7 +65,7 @@ interface ConflictProps {
 
 function Conflict({ conflict: { path, before, inNewBase, inDraft }, language, isTheirs, onChoose }: ConflictProps) {
   const { t } = useTranslation();
-  const place = path.join(" ");
+  const place = placeOf(t, path);
   const wording = (name: string, text: string | null) => (
     <span className="radio-words">
       <Text weight="semibold">{t(name)}</Text>

@@ -6,6 +6,7 @@ import { Button, Checkbox, Field, Input, Select, Text } from "@fluentui/react-co
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { adoptingBody, type DateEdit, datesToRevise, reviseDates } from "../../shared/editing/revise-dates";
+import { placeOf } from "../../shared/locales/place";
 import { type Body, conferences, placeName } from "../../shared/resolution/conferences";
 import { builtInResolutions, readKnownResolutions } from "../../shared/resolution/known-resolutions";
 import type { Occasion } from "../../shared/resolution/revised-lines";
@@ -130,7 +131,7 @@ function DateRow({ edit, on, onTick }: { edit: DateEdit; on: boolean; onTick: (o
       data-testid={`date-${kind}`}
       label={
         <span className="date-edit">
-          <span className="quiet">{[t(`revise.kind.${kind}`), path.join(" ")].filter(Boolean).join(" · ")}</span>
+          <span className="quiet">{[t(`revise.kind.${kind}`), placeOf(t, path)].filter(Boolean).join(" · ")}</span>
           <span dir="auto">
             <del>{before}</del>
           </span>

@@ -3,6 +3,7 @@ import { Button } from "@fluentui/react-components";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { type Attributed, type AttributionState, attributionOf } from "../../shared/editing/attribution";
+import { placeOf } from "../../shared/locales/place";
 import type { Segment } from "../../shared/redline/redline-types";
 import { type Cell, type CellPiece, type Column, cellOf, type SideRow } from "../../shared/redline/side-rows";
 import { authorClass } from "../editor/author-colours";
@@ -29,6 +30,7 @@ export const RowCells = memo(function RowCells({ row, columns, attribution, onTw
   const status = side === "before" && provision.moved ? "moved" : provision.status;
   // A clean text beside its marked one needs no marks; alone beside the base it shows what is new.
   const plain = columns.includes("marked");
+  const elsewhere = (side === "before" ? provision.after : provision.before)?.path ?? [];
   return (
     <>
       <GridPart className="beside-cell status-cell" role="gridcell">
@@ -43,7 +45,7 @@ export const RowCells = memo(function RowCells({ row, columns, attribution, onTw
             {!cell && !row.twin && <span className="for-ears">{t(`beside.not.${column}`)}</span>}
             {row.twin && isEmptySide && (
               <Button appearance="transparent" size="small" className="twin" tabIndex={-1} onClick={() => onTwin(row)}>
-                {t(side === "before" ? "beside.movedTo" : "beside.movedFrom", { place: placeOf(row) })}
+                {t(side === "before" ? "beside.movedTo" : "beside.movedFrom", { place: placeOf(t, elsewhere) })}
               </Button>
             )}
           </GridPart>
@@ -52,11 +54,6 @@ export const RowCells = memo(function RowCells({ row, columns, attribution, onTw
     </>
   );
 });
-
-/** Where the other row of a provision that moved stands, as it is cited. */
-function placeOf({ provision, side }: SideRow): string {
-  return (side === "before" ? provision.after : provision.before)?.path.join(" ") ?? "";
-}
 
 /** A provision as one column has it. */
 export function CellText({ cell, plain, who }: { cell: Cell; plain: boolean; who: Who }) {

@@ -7,6 +7,7 @@ import type { Node } from "prosemirror-model";
 import { Decoration, type EditorView } from "prosemirror-view";
 import type { Attributed } from "../../shared/editing/attribution";
 import { restoreProvision } from "../../shared/editing/change-commands";
+import { placeOf } from "../../shared/locales/place";
 import type { Provision, Segment } from "../../shared/redline/redline-types";
 import type { Block } from "../../shared/schema/blocks";
 import { leafText } from "../../shared/schema/schema";
@@ -145,7 +146,7 @@ function restoreButton(provision: Provision, view: EditorView): HTMLElement {
   button.className = "restore";
   button.textContent = words("changes.restore");
   const { path, node } = provision.before!;
-  button.ariaLabel = words("changes.restoreLabel", { what: path.join(" ") || node.textContent.slice(0, 40) });
+  button.ariaLabel = words("changes.restoreLabel", { what: placeOf(words, path) || node.textContent.slice(0, 40) });
   button.addEventListener("click", () => {
     // The name of a provision may have changed since this was drawn: it is asked for now.
     restoreProvision(provision.id)(view.state, view.dispatch);
@@ -157,7 +158,7 @@ function restoreButton(provision: Provision, view: EditorView): HTMLElement {
 /** Within one section the label says enough. */
 function jumpTo({ node, path }: Block, from: Block): Jump {
   const near = path.slice(0, -1).join() === from.path.slice(0, -1).join();
-  const where = near ? (path.at(-1) ?? "") : path.join(" ");
+  const where = placeOf(words, near ? path.slice(-1) : path);
   return { id: node.attrs.id, where: where || words("page.elsewhere") };
 }
 

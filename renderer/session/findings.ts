@@ -36,9 +36,9 @@ export function useFindings(): readonly Finding[] | null {
   return useSession(({ document }) => (document ? (findingsKey.getState(document.state)?.findings ?? null) : null));
 }
 
-/** Where the blocks of a text stand, as a person would cite them. */
-export function pathsOf(doc: Node): Map<string, string> {
-  return new Map(blocksOf(doc).map(({ node, path }) => [node.attrs.id as string, path.join(" ")]));
+/** Where the blocks of a text stand. */
+export function pathsOf(doc: Node): Map<string, readonly string[]> {
+  return new Map(blocksOf(doc).map(({ node, path }) => [node.attrs.id as string, path]));
 }
 
 /** Shows a finding on the page and selects what it is about. */

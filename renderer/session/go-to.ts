@@ -2,8 +2,10 @@
 import type { Node } from "prosemirror-model";
 import { type EditorState, TextSelection } from "prosemirror-state";
 import { exactRedline } from "../../shared/editing/redline-plugin";
+import { placeOf } from "../../shared/locales/place";
 import type { Provision } from "../../shared/redline/redline-types";
 import { blocksOf } from "../../shared/schema/blocks";
+import { words } from "../words";
 import type { Session } from "./session";
 
 /** Id of the text block that holds the caret. */
@@ -16,7 +18,7 @@ export function caretBlockId({ selection }: EditorState): string | null {
   return null;
 }
 
-const paths = new WeakMap<Node, Map<string, string>>();
+const paths = new WeakMap<Node, Map<string, readonly string[]>>();
 
 /** The call and labels that lead to the caret, as a person would cite them. */
 export function caretPath(state: EditorState): string {
@@ -28,12 +30,12 @@ export function caretPath(state: EditorState): string {
   let known = paths.get(scope);
   if (!known) {
     known = new Map();
-    for (const { node, path } of blocksOf(scope)) known.set(node.attrs.id, path.join(" "));
+    for (const { node, path } of blocksOf(scope)) known.set(node.attrs.id, path);
     paths.set(scope, known);
   }
   const call = section?.firstChild?.textContent.trim() ?? "";
   if (block.type.name === "call") return call;
-  return [call, known.get(block.attrs.id) ?? block.attrs.label].filter(Boolean).join(" ");
+  return placeOf(words, [call, ...(known.get(block.attrs.id) ?? [block.attrs.label])].filter(Boolean));
 }
 
 function ancestor(state: EditorState, name: string): Node | null {

@@ -3,7 +3,9 @@
  * holds them as objects in its blocks. The base and not the current text, because it never changes.
  */
 import type { Node } from "prosemirror-model";
+import { placeOf } from "../../shared/locales/place";
 import { blocksOf, contentText } from "../../shared/schema/blocks";
+import { words } from "../words";
 
 export interface KeptPlace {
   /** Id of the block. */
@@ -24,6 +26,6 @@ export function keptPlaces(base: Node, code: string): KeptPlace[] {
     if (!holds) return [];
     const text = contentText(node).trim();
     const shown = text.length > beginning ? `${text.slice(0, beginning).trimEnd()}…` : text;
-    return [{ block: node.attrs.id as string, name: path.join(" ") || shown || "▣" }];
+    return [{ block: node.attrs.id as string, name: placeOf(words, path) || shown || "▣" }];
   });
 }

@@ -3,6 +3,8 @@
  * proposals below one another on the right, each with its sources. What nobody touches is left out; the calls
  * stay, so that every row says where it is.
  */
+
+import { placeOf } from "../locales/place";
 import { translator } from "../locales/translator";
 import type { Language } from "../model/document";
 import type { Compilation, CompiledOption, CompiledRow } from "../redline/compilation-types";
@@ -37,7 +39,7 @@ export function compilationHandout(compilation: Compilation): Handout {
       ...(row.agreement === "none" ? { isHeading: true as const } : {}),
       ...bookmarkOf(row.base ?? row.options[0]?.provision.after ?? null),
       cells: [
-        { paragraphs: [plainParagraph(placeOf(row)), ...agreementOf(row)] },
+        { paragraphs: [plainParagraph(nameOf(row)), ...agreementOf(row)] },
         baseCell(row),
         { paragraphs: row.options.flatMap((option) => optionParagraphs(option)) },
       ],
@@ -45,9 +47,9 @@ export function compilationHandout(compilation: Compilation): Handout {
   };
 
   /** As it is cited, or what it is where it has no label. */
-  function placeOf({ base, options }: CompiledRow): string {
+  function nameOf({ base, options }: CompiledRow): string {
     const block = base ?? options[0]?.provision.after;
-    const path = block?.path.join(" ") ?? "";
+    const path = placeOf(t, block?.path ?? []);
     const isNamed = path !== "" && (block?.node.type.name === "call" || block?.node.attrs.label !== "");
     const kind = t(`style.${block?.node.type.name}`, { defaultValue: "" });
     return isNamed ? path : [path, kind].filter(Boolean).join(": ");
@@ -66,7 +68,7 @@ export function compilationHandout(compilation: Compilation): Handout {
       "marked",
     );
     const moved = provision.moved
-      ? [plainParagraph(t("beside.movedTo", { place: provision.after?.path.join(" ") ?? "" }))]
+      ? [plainParagraph(t("beside.movedTo", { place: placeOf(t, provision.after?.path ?? []) }))]
       : [];
     return [head, ...(cell ? [provisionParagraph(cell)] : []), ...moved];
   }

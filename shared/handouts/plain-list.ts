@@ -3,6 +3,8 @@
  * readers and minutes. Neighbours that share a fate are told together ("items e) to h) become f) to i)");
  * what has no label is named by its kind and its first words.
  */
+
+import { placeOf, type Wording } from "../locales/place";
 import { translator } from "../locales/translator";
 import type { Language } from "../model/document";
 import type { Provision, Redline } from "../redline/redline-types";
@@ -42,14 +44,14 @@ export function plainList(redline: Redline, language: Language): string[] {
     if (status === "moved" || (first.moved && status !== "relabelled")) {
       phrases.push(
         ...provisions.map((provision) => {
-          const names = { from: nameOf(provision, "before"), to: nameOf(provision, "after") };
+          const names = { from: nameOf(t, provision, "before"), to: nameOf(t, provision, "after") };
           const [left, reached] = [sectionOf(provision.before), sectionOf(provision.after)];
           return left === reached ? t("plain.moved", names) : t("plain.movedHere", { ...names, call: left });
         }),
       );
     } else if (status === "relabelled") {
-      const [from, to] = [nameOf(first, "before"), nameOf(first, "after")];
-      const [lastFrom, lastTo] = [nameOf(last, "before"), nameOf(last, "after")];
+      const [from, to] = [nameOf(t, first, "before"), nameOf(t, first, "after")];
+      const [lastFrom, lastTo] = [nameOf(t, last, "before"), nameOf(t, last, "after")];
       phrases.push(
         run.length > 1 ? t("plain.become", { from, lastFrom, to, lastTo }) : t("plain.becomes", { from, to }),
       );
@@ -57,13 +59,13 @@ export function plainList(redline: Redline, language: Language): string[] {
     }
     if (status !== "moved") {
       const side = status === "suppressed" ? "before" : "after";
-      const labels = provisions.map((provision) => nameOf(provision, side));
+      const labels = provisions.map((provision) => nameOf(t, provision, side));
       const key = `plain.${status}.${labels.length > 1 ? "many" : "one"}`;
       phrases.push(t(key, { labels: list.format(labels) }));
     }
     for (const provision of provisions) {
       if (provision.relabelled && provision.before && provision.after) {
-        phrases.push(t("plain.becomes", { from: nameOf(provision, "before"), to: nameOf(provision, "after") }));
+        phrases.push(t("plain.becomes", { from: nameOf(t, provision, "before"), to: nameOf(t, provision, "after") }));
       }
     }
     return phrases;
@@ -111,9 +113,8 @@ function sectionOf(block: Block | null): string {
 }
 
 /** A provision's label with the labels above it, as it is cited below its call. */
-function nameOf(provision: Provision, side: "before" | "after"): string {
+function nameOf(t: Wording, provision: Provision, side: "before" | "after"): string {
   const block = provision[side] ?? provision.after ?? provision.before;
   if (!block) return "";
-  const path = block.containers.includes("section") ? block.path.slice(1) : block.path;
-  return path.join(" ");
+  return placeOf(t, block.containers.includes("section") ? block.path.slice(1) : block.path);
 }

@@ -1,4 +1,6 @@
 /** A redline as a side-by-side hand-out: the rows and columns of the window's table, all of them or what changed. */
+
+import { placeOf } from "../locales/place";
 import { translator } from "../locales/translator";
 import type { Language } from "../model/document";
 import type { Redline } from "../redline/redline-types";
@@ -31,7 +33,7 @@ export function sideBySideHandout(redline: Redline, language: Language, options:
   function layRow(row: SideRow): HandoutRow {
     const { provision, side } = row;
     const status = provision.moved && side === "before" ? "moved" : provision.status;
-    const elsewhere = provision[side === "before" ? "after" : "before"]?.path.join(" ") ?? "";
+    const elsewhere = placeOf(t, provision[side === "before" ? "after" : "before"]?.path ?? []);
     return {
       ...bookmarkOf(blockOf(provision, side)),
       cells: [

@@ -66,5 +66,8 @@ function pathsOf({ provision }: SideRow): string[][] {
 
 function wordsOf(text: string): string[] {
   const plain = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  return plain.match(/[\p{L}\p{Nd}]+/gu) ?? [];
+  // A sign with a number is an item of a list without order, `–2`.
+  return (plain.match(/(?<![^\s])[–—−\-•●▪◦·○■]\p{Nd}+(?!\S)|[\p{L}\p{Nd}]+/gu) ?? []).map((word) =>
+    word.replace(/^[—−-]/u, "–"),
+  );
 }

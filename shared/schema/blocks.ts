@@ -4,6 +4,7 @@
  * the reader and the base text share.
  */
 import type { Node } from "prosemirror-model";
+import { isUnorderedSign } from "../model/unordered-step";
 import { leafText } from "./schema";
 
 /** The table cell that holds a block: indices are 0-based, in order of appearance. */
@@ -21,7 +22,10 @@ export interface Block {
   pos: number;
   /** Names of the containers around it, outermost first (`proposal`, `resolution`, `section`…). */
   containers: string[];
-  /** The call of its section, the labels above it, its own label: where a person would look for it. */
+  /**
+   * The call of its section, the labels above it, its own label: where a person would look for it. An item of a list
+   * without order stands there by its sign and its number in the list, `–2` (see `model/unordered-step`).
+   */
   path: string[];
   /** `preamble` or `operative` inside a section, else empty. */
   part: string;
@@ -62,13 +66,15 @@ function listBlocks(doc: Node): Block[] {
   function walk(parent: Node, start: number, containers: string[], path: string[], part: string): void {
     // Labels of the open list levels, by level, so that a sub-item knows its item.
     let open: string[] = [];
+    /** How many items without order are counted at each level. */
+    let counted: number[] = [];
     parent.forEach((node, offset) => {
       const pos = start + offset;
       if (node.isTextblock) {
         const level: number = node.attrs.level;
         open = open.slice(0, Math.max(level - 1, 0));
         while (open.length < level - 1) open.push("");
-        const name = node.type.name === "call" ? contentText(node).trim() : node.attrs.label;
+        const name = node.type.name === "call" ? contentText(node).trim() : nameOf(node, level);
         if (node.type.name === "item") open.push(name);
         blocks.push({
           node,
@@ -83,6 +89,14 @@ function listBlocks(doc: Node): Block[] {
       }
       walkContainer(node, pos, [...containers, node.type.name], path, part);
     });
+
+    function nameOf({ type, attrs }: Node, level: number): string {
+      if (type.name !== "item") return attrs.label;
+      const isOrdered = !isUnorderedSign(attrs.label.trim());
+      counted = counted.slice(0, level + 1);
+      counted[level] = isOrdered ? 0 : (counted[level] ?? 0) + 1;
+      return isOrdered ? attrs.label : attrs.label.trim() + counted[level];
+    }
   }
 
   function walkContainer(node: Node, pos: number, containers: string[], path: string[], part: string): void {

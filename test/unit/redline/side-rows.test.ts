@@ -87,9 +87,11 @@ test.each([
   ["i", "un point plus bas"],
   ["décide 1 i", "un point plus bas"],
   ["agir encore", "d'agir encore"],
+  ["charge 1 –2", "vers la mer"],
+  ["charge 1 -1", "vers la ville"],
 ])("%s leads to %s", (cited, found) => {
   const doc = resolution(
-    "La Conférence,\nconsidérant\na)\tque un\nb)\tque deux\ndécide\n1\td'avancer\n  i)\tun point plus bas\ncharge le Directeur\n1\td'agir\n2\td'agir encore",
+    "La Conférence,\nconsidérant\na)\tque un\nb)\tque deux\ndécide\n1\td'avancer\n  i)\tun point plus bas\ncharge le Directeur\n1\td'agir\n  –\tvers la ville\n  –\tvers la mer\n2\td'agir encore",
   );
   const rows = sideRows(redline(doc, doc));
   const row = rows[findProvision(rows, cited)];
