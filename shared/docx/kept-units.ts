@@ -74,12 +74,14 @@ export function placeUnits({
   }
 
   /** Whether the redline pairs a block of this unit with one that does not stay where the file has it. */
-  function isElsewhere({ before: own }: PlacedUnit, index: number): boolean {
+  function isElsewhere({ before: own, after: present }: PlacedUnit, index: number): boolean {
     return own.some((at) => {
       const provision = provisionOf(before[at]!, pairing.before);
       if (!provision?.after) return false;
       const other = unitsAfter.get(provision.after.node.attrs.slice ?? "");
       if (other === index) return provision.moved && !ordered;
+      // Of paragraphs that say much the same the file may pair others than the redline; it knows which is which.
+      if (ordered && (present.length > 0 || other !== undefined)) return false;
       return other === undefined || !placed[other]!.same;
     });
   }

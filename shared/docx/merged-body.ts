@@ -100,12 +100,18 @@ function pairItems(before: FlowItem[], after: FlowItem[], pairing: Pairing): { a
       if (b === undefined || taken.has(b) || after[b]!.kind !== item.kind) continue;
       votes.set(b, (votes.get(b) ?? 0) + 1);
     }
-    const best = [...votes].sort((x, y) => y[1] - x[1])[0];
-    if (!best) return;
-    taken.add(best[0]);
-    pairs.push({ a, b: best[0] });
+    const best = [...votes].sort((x, y) => y[1] - x[1])[0]?.[0] ?? sameTable(item, after);
+    if (best === undefined || taken.has(best)) return;
+    taken.add(best);
+    pairs.push({ a, b: best });
   });
   return pairs;
+}
+
+/** The table of the other text that was read from the same table of a file, whatever became of its words. */
+function sameTable({ node }: FlowTable, after: readonly FlowItem[]): number | undefined {
+  const found = after.findIndex((item) => item.kind === "table" && item.node.attrs.slice === node.attrs.slice);
+  return node.attrs.slice === null || found < 0 ? undefined : found;
 }
 
 /** Between two anchors: each side keeps its own order, the redline's order decides between the sides. */

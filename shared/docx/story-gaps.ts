@@ -110,7 +110,7 @@ function stretchesOf(
     return unitBefore.get(at) ?? unitOfKey.get(keyOf(before[at]!) ?? "") ?? -1;
   }
 
-  /** The current text has nothing of this unit: the redline says what stands before it. */
+  /** The current text has nothing of this unit: what was read from earlier units stands before it, of the rest the redline tells. */
   function firstPlacedLater({ before: own }: PlacedUnit, index: number): number {
     const place = own.length > 0 ? placeOf(before[own[0]!]!, pairing.placeBefore) : null;
     let later = index + 1;
@@ -118,6 +118,10 @@ function stretchesOf(
     const nextKept = placed[later]?.after[0] ?? after.length;
     let at = c;
     while (at < nextKept) {
+      if ((unitOfKey.get(keyOf(after[at]!) ?? "") ?? index) < index) {
+        at++;
+        continue;
+      }
       const next = placeOf(after[at]!, pairing.placeAfter);
       if (place === null || next === null || next > place) break;
       at++;

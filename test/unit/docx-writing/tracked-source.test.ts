@@ -161,4 +161,55 @@ describe("a file with tracked changes", () => {
     for (const same of [row("first"), added, gone, last, cell("second two")]) expect(xml).toContain(same);
     expect(xml).toMatch(/<w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"\/><\/w:tcPr><w:p>.*?<w:ins [^>]*>.*?big /);
   });
+
+  test("keeps a move that the redline tells of the neighbour", () => {
+    const range = (kind: string, edge: string, id: number) =>
+      `<w:move${kind}Range${edge} ${edge === "Start" ? `${by(id)} w:name="move7"` : `w:id="${id}"`}/>`;
+    const end = (kind: "From" | "To", id: number) =>
+      p(
+        markOf(`move${kind}`, id),
+        range(kind, "Start", id + 1),
+        `<w:move${kind} ${by(id + 2)}>${run("Members report on the bridges every year.")}</w:move${kind}>`,
+      ) + range(kind, "End", id + 1);
+    const neighbour = p(run("The secretariat keeps a list of all the lighthouses."));
+    const opened = open(kept + end("From", 61) + neighbour + end("To", 71) + last);
+    const xml = written(
+      opened,
+      changed(opened.current, "Members", (text) => text.replace("bridges", "old bridges")),
+    );
+    for (const paragraph of [kept, neighbour, last]) expect(xml).toContain(paragraph);
+    for (const kind of ["From", "To"])
+      expect(xml.match(new RegExp(`<w:move${kind}RangeStart [^>]*w:name="([^"]*)"`, "g"))).toHaveLength(1);
+    expect(xml).not.toContain("<w:del ");
+    expect(xml).toMatch(/<w:ins [^>]*w:author="Drafter"[^>]*><w:r><w:t[^>]*>old /);
+  });
+
+  test("keeps a deleted paragraph though another that says much the same is edited", () => {
+    const gone = p(markOf("del", 31), del(32, "Members shall eat papaya with oranges every single morning."));
+    const come = p(markOf("ins", 41), ins(42, "Members shall eat papayas with oranges every single morning."));
+    const opened = open(kept + gone + p(run("Between the two stands this.")) + come + last);
+    const xml = written(
+      opened,
+      changed(opened.current, "Members", (text) => text.replace("single", "sunny")),
+    );
+    for (const paragraph of [kept, gone, last]) expect(xml).toContain(paragraph);
+    expect(xml).toMatch(/<w:ins [^>]*w:author="Drafter"[^>]*><w:r><w:t[^>]*>sunny/);
+  });
+
+  test("keeps the rows of a table of which nothing is as it was, before a deleted paragraph", () => {
+    const cell = (content: string) => `<w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/></w:tcPr>${content}</w:tc>`;
+    const head = `<w:tr>${cell(p(ins(51, "Name"), del(52, "Package")))}${cell(p(ins(53, "Task"), del(54, "Repository")))}</w:tr>`;
+    const row = (id: number, ...words: string[]) =>
+      `<w:tr><w:trPr><w:ins ${by(id)}/></w:trPr>${words.map((text, index) => cell(p(markOf("ins", id + 1 + index), ins(id + 4 + index, text)))).join("")}</w:tr>`;
+    const grid = '<w:tblGrid><w:gridCol w:w="2000"/><w:gridCol w:w="2000"/></w:tblGrid>';
+    const [one, two] = [row(60, "Awa Keita", "Radio masts"), row(70, "Li Wei", "Solar cells")];
+    const opened = open(`${kept}<w:tbl><w:tblPr/>${grid}${head}${one}${two}</w:tbl>${deleted}${last}`);
+    const xml = written(
+      opened,
+      changed(opened.current, "Solar", (text) => text.replace("Solar", "Cheap solar")),
+    );
+    for (const same of [kept, head, one, deleted, last]) expect(xml).toContain(same);
+    expect(xml.match(/<w:tbl>/g)).toHaveLength(1);
+    expect(xml).toMatch(/w:author="Drafter"[^>]*><w:r><w:t[^>]*>Cheap/);
+  });
 });
