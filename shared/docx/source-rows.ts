@@ -3,6 +3,7 @@
  * bytes, one of which the file has a row is patched cell by cell and its own mark set (ISO/IEC 29500-1 §17.13.5.16, 12),
  * any other is written between them.
  */
+import type { Node } from "prosemirror-model";
 import { childElements, element, isElement, type XmlElement } from "../xml/element";
 import { writeXml } from "../xml/writer";
 import { writeBody } from "./body-writer";
@@ -13,7 +14,7 @@ import type { MergedRow } from "./merged-items";
 import type { BlockRecord, CellRecord, RowRecord, Side, TableRecord } from "./records";
 import type { StoryPatcher } from "./source-story";
 import type { Gap } from "./story-gaps";
-import type { FlowItem, FlowRow, FlowTable } from "./table-flow";
+import { type FlowItem, type FlowRow, type FlowTable, gridSignatures } from "./table-flow";
 import { writeRows } from "./table-writer";
 import { findSlice, type Slice } from "./word-file";
 import type { WriterContext } from "./writer-context";
@@ -24,6 +25,9 @@ interface PlacedRow {
   after: number;
   kept: boolean;
 }
+
+/** What each row of the file has in its grid, by its place in the file. */
+type Grids = Record<Side, ReadonlyMap<string, string>>;
 
 type Mark = "w:ins" | "w:del" | null;
 
@@ -37,7 +41,12 @@ export function patchTable(
 ): void {
   const before = flowTable(gap.before, table.slice);
   const after = flowTable(gap.after, table.slice);
-  const placed = placeRows(table, before, after, patcher);
+  const { accept, reject } = patcher.input.texts;
+  const grids = {
+    accept: gridsByRow(accept.nodes.get(table.slice)),
+    reject: gridsByRow(reject.nodes.get(table.slice)),
+  };
+  const placed = placeRows(table, before, after, patcher, grids);
   const widths = childElements(childElements(slice.elements[0], "w:tblGrid")[0], "w:gridCol").map(
     ({ attributes }) => Number(attributes["w:w"]) || 0,
   );
@@ -71,7 +80,7 @@ export function patchTable(
       const at = own.findIndex(({ record }, index) => index > done && isOf(record, row));
       const record = own[at]?.record;
       const found = record && findSlice(patcher.input.file, record.slice);
-      if (record && found && isRegular(record, row)) {
+      if (record && found && isRegular(record, row) && hasFormerGrid(record, row)) {
         for (const left of own.slice(done + 1, at)) remove(left.record);
         done = at;
         place = found.end;
@@ -82,6 +91,19 @@ export function patchTable(
       }
     }
     for (const left of own.slice(done + 1)) remove(left.record);
+  }
+
+  /** Whether a row that says something else than in the file still has the cells that it has there. */
+  function hasFormerGrid({ slice: own }: RowRecord, row: MergedRow): boolean {
+    const texts = [
+      [row.before, before, "reject"],
+      [row.after, after, "accept"],
+    ] as const;
+    return texts.every(([place, of, side]) => {
+      const former = grids[patcher.input.only ?? side].get(own);
+      if (!place || !of || former === undefined) return true;
+      return of.rows.find(({ index }) => index === place.index)?.grid === former;
+    });
   }
 
   function remove(record: RowRecord): void {
@@ -135,13 +157,16 @@ function placeRows(
   before: FlowTable | null,
   after: FlowTable | null,
   { input }: StoryPatcher,
+  grids: Grids,
 ): PlacedRow[] {
   const find = (table: FlowTable | null, slice: string) =>
     table ? table.rows.findIndex(({ index }) => table.node.child(index).attrs.slice === slice) : -1;
+  // A row of which only a cell is gone that continued one above says the same, but is no longer as the file has it.
   const asInFile = (side: Side, table: FlowTable | null, at: number, slice: string) => {
     const inFile = input.texts[side].nodes.get(slice);
-    if (!inFile || at < 0) return !inFile && at < 0;
-    return saysTheSame(inFile, (table as FlowTable).node.child((table as FlowTable).rows[at]!.index));
+    if (!inFile || !table || at < 0) return !inFile && at < 0;
+    const row = table.rows[at]!;
+    return row.grid === grids[side].get(slice) && saysTheSame(inFile, table.node.child(row.index));
   };
   const placed = rows.map((record): PlacedRow => {
     const [one, two] = [find(before, record.slice), find(after, record.slice)];
@@ -162,6 +187,11 @@ function placeRows(
     if (!stay.has(index)) each.kept = false;
   });
   return placed;
+}
+
+function gridsByRow(table: Node | undefined): Map<string, string> {
+  const signatures = table ? gridSignatures(table) : [];
+  return new Map(signatures.map((signature, index) => [table!.child(index).attrs.slice, signature]));
 }
 
 function holdsRevisions(row: RowRecord): boolean {

@@ -69,18 +69,23 @@ export function flowOf(root: Node, blocks: readonly Block[]): FlowItem[] {
   }
 
   function tableFlow(table: Node, pos: number): FlowTable {
-    const grid = gridOf(table);
+    const grid = gridSignatures(table);
     const rows: FlowRow[] = [];
     table.forEach((row, rowOffset, index) => {
       const cells: FlowCell[] = [];
       row.forEach((cell, cellOffset) => {
         cells.push({ node: cell, items: walk(cell, pos + 1 + rowOffset + 1 + cellOffset + 1) });
       });
-      const signature = grid[index]!.map((slot) => `${slot.cell < 0 ? "-" : slot.rows}x${slot.span}`).join(" ");
-      rows.push({ index, grid: signature, cells });
+      rows.push({ index, grid: grid[index]!, cells });
     });
     return { kind: "table", node: table, rows };
   }
+}
+
+/** What each row of a table has in its grid: spans, and continued cells. */
+export function gridSignatures(table: Node): string[] {
+  const signature = (slot: GridSlot) => `${slot.cell < 0 ? "-" : slot.rows}x${slot.span}`;
+  return gridOf(table).map((slots) => slots.map(signature).join(" "));
 }
 
 /** Lays the cells of a table out on its grid, row by row, from their spans. */

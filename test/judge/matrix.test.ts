@@ -51,7 +51,9 @@ beforeAll(async () => {
 
 /** What LibreOffice must find: both texts, or what it makes of a file of which it forgets a mark. */
 function expected(file: string, name: string, base: Node, current: Node) {
-  if (!forgotten.has(name)) return { rejected: linesOfDocument(base), accepted: linesOfDocument(current) };
+  if (!forgotten.has(name)) {
+    return { rejected: placed(linesOfDocument(base), name), accepted: placed(linesOfDocument(current), name) };
+  }
   const taken = rewritten(files.get(file)!, [marksBesideNotes]);
   const opened = openBase(taken, "taken.docx", { language: base.attrs.language });
   if (!opened.ok) throw new Error(opened.error.code);
@@ -61,20 +63,26 @@ function expected(file: string, name: string, base: Node, current: Node) {
   };
 }
 
-function found(file: string) {
+function found(file: string, name: string) {
   const { rejected, accepted } = verdicts.get(file)!;
-  return { rejected: linesOfVerdict(rejected), accepted: linesOfVerdict(accepted) };
+  return { rejected: placed(linesOfVerdict(rejected), name), accepted: placed(linesOfVerdict(accepted), name) };
+}
+
+/** LibreOffice names wide, tall and inner cells in a way of its own: of these the order is compared, and that they are cells. */
+function placed(lines: string[], name: string): string[] {
+  if (!/^(merged|nested)/.test(name)) return lines;
+  return lines.map((line) => line.replace(/^(?:table |body\/).*?\w\d+: /, "cell: "));
 }
 
 describe("LibreOffice finds both texts in the base's own file after", () => {
   test.each(edited)("$name", ({ name, base, current }) => {
-    expect(found(`own ${name}`)).toEqual(expected(`own ${name}`, name, base, current));
+    expect(found(`own ${name}`, name)).toEqual(expected(`own ${name}`, name, base, current));
   });
 });
 
 describe("LibreOffice finds both texts in", () => {
   test.each(matrix)("$name", ({ name, base, current }) => {
-    expect(found(name)).toEqual(expected(name, name, base, current));
+    expect(found(name, name)).toEqual(expected(name, name, base, current));
     const { changes } = verdicts.get(name)!;
     expect(changes.length > 0).toBe(!unseen.has(name));
     expect(new Set(changes.map(({ author }) => author)).size).toBeLessThanOrEqual(1);

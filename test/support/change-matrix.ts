@@ -24,6 +24,7 @@ import {
   remove,
 } from "./line-edits";
 import { documentOf, type Line, type Lines } from "./lined-documents";
+import { mergedCellCases } from "./merged-cell-cases";
 import { counted, noteCases } from "./note-cases";
 import { splitJoinCases } from "./split-join-cases";
 import { tableCases } from "./table-cases";
@@ -40,6 +41,7 @@ const cases: readonly Case[] = [
   ["nothing", []],
   ...splitJoinCases,
   ...tableCases,
+  ...mergedCellCases,
   ...noteCases,
   ["text: number line", [change("RÉSOLUTION", "2020", "2024")]],
   ["text: title after a line break", [change("Création", "ruraux", "insulaires")]],

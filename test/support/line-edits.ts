@@ -98,9 +98,10 @@ export const cells =
   (edit: (rows: string[][]) => void): Edit =>
   (lines) => {
     const index = lines.findIndex((entry) => entry.type === "table");
-    const rows = (lines[index] as TableLines).rows.map((row) => [...row]);
+    const table = lines[index] as TableLines;
+    const rows = table.rows.map((row) => [...row]);
     edit(rows);
-    lines[index] = { type: "table", rows };
+    lines[index] = { ...table, rows };
   };
 export const dropTable: Edit = (lines) => {
   lines.splice(

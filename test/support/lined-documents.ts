@@ -15,8 +15,13 @@ export interface Line {
 
 export interface TableLines {
   type: "table";
-  /** Cells by row; a cell is one paragraph, or several parted by ¶. */
+  /**
+   * Cells by row; a cell is one paragraph, or several parted by ¶. One that ends with →2 spans two columns, with ↓2 two
+   * rows; one that begins with ⊞ holds a table, rows parted by /, cells by a comma.
+   */
   rows: string[][];
+  /** How many of the first rows are its head. */
+  heads?: number;
 }
 
 export type Lines = (Line | TableLines)[];
@@ -53,18 +58,35 @@ export function documentOf(lines: Lines, noteLines: Lines, language = "fr"): Nod
 function nodeOf(entry: Line | TableLines): Node {
   if (entry.type !== "table")
     return block(entry.type, (entry as Line).text, (entry as Line).label, (entry as Line).level);
-  const rows = (entry as TableLines).rows.map((row, index) =>
+  const { rows, heads = 1 } = entry as TableLines;
+  return tableOf(rows, heads, "table");
+}
+
+function tableOf(rows: readonly string[][], heads: number, id: string): Node {
+  const written = rows.map((row, index) =>
     schema.node(
       "table_row",
-      { id: `row ${index}` },
-      row.map((cell) =>
-        schema.node(
-          index === 0 ? "table_header" : "table_cell",
-          null,
-          cell.split("¶").map((text) => block("paragraph", text)),
-        ),
-      ),
+      { id: `${id} row ${index}` },
+      row.map((cell, at) => cellOf(cell, index < heads ? "table_header" : "table_cell", `${id} ${index} ${at}`)),
     ),
   );
-  return schema.node("table", { id: "table" }, rows);
+  return schema.node("table", { id }, written);
+}
+
+function cellOf(cell: string, type: string, id: string): Node {
+  const [text = "", arrow, count] = cell.split(/([→↓])(\d)$/u);
+  const span = (of: string) => (arrow === of ? Number(count) : 1);
+  const attrs = { colspan: span("→"), rowspan: span("↓") };
+  if (text.startsWith("⊞")) {
+    const rows = text
+      .slice(1)
+      .split("/")
+      .map((row) => row.split(","));
+    return schema.node(type, attrs, [tableOf(rows, 0, `${id} inner`), block("paragraph", "")]);
+  }
+  return schema.node(
+    type,
+    attrs,
+    text.split("¶").map((each) => block("paragraph", each)),
+  );
 }
