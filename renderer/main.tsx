@@ -18,6 +18,7 @@ import "./styles/side-panel.css";
 import "./styles/contribution.css";
 import "./styles/brackets.css";
 import "./styles/checks.css";
+import "./styles/find.css";
 import "./styles/dialogs.css";
 import "./styles/narrow.css";
 

@@ -40,6 +40,10 @@ const commandTable = {
 
   undo: { accelerator: "CmdOrCtrl+Z", boundBy: "editor" },
   redo: { accelerator: "CmdOrCtrl+Y", otherAccelerators: ["CmdOrCtrl+Shift+Z"], boundBy: "editor" },
+  find: { accelerator: "CmdOrCtrl+F", asks: true },
+  findNext: { accelerator: "F3", otherAccelerators: ["CmdOrCtrl+G"] },
+  findPrevious: { accelerator: "Shift+F3", otherAccelerators: ["CmdOrCtrl+Shift+G"] },
+  replace: { accelerator: "CmdOrCtrl+H", asks: true },
   commandPalette: { accelerator: "CmdOrCtrl+Shift+P", asks: true },
 
   bold: { accelerator: "CmdOrCtrl+B", boundBy: "editor", kind: "checkbox" },
@@ -229,6 +233,11 @@ export const menus: readonly { id: MenuId; entries: readonly MenuEntry[] }[] = [
       { role: "copy" },
       { role: "paste" },
       { role: "selectAll" },
+      "-",
+      "find",
+      "findNext",
+      "findPrevious",
+      "replace",
       "-",
       "commandPalette",
     ],

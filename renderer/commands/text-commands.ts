@@ -8,8 +8,9 @@ import { moveBlock } from "../../shared/editing/move-block";
 import { setRole } from "../../shared/editing/set-role";
 import type { TextBlockType } from "../../shared/model/document";
 import { canRedoAcceptance, canUndoAcceptance, redoAcceptance, undoAcceptance } from "../session/acceptance";
+import { openSearch, stepSearch } from "../session/find";
 import type { Session } from "../session/session";
-import { type Behaviour, isEditable } from "./behaviour";
+import { type Behaviour, hasDocument, isEditable } from "./behaviour";
 
 /** A document command as a behaviour: what it answers without dispatch is whether it can run. */
 export function documentCommand(command: Command, isActive?: Behaviour["isActive"]): Behaviour {
@@ -53,7 +54,20 @@ function history(
   };
 }
 
+function hasWords(session: Session): boolean {
+  return hasDocument(session) && session.getSnapshot().find.text !== "";
+}
+
+/** Finding goes to the text from any view; replacing is an edit. */
+const findCommands = {
+  find: { run: (session) => openSearch(session, "find"), isEnabled: hasDocument },
+  findNext: { run: (session) => stepSearch(session, 1), isEnabled: hasWords },
+  findPrevious: { run: (session) => stepSearch(session, -1), isEnabled: hasWords },
+  replace: { run: (session) => openSearch(session, "replace"), isEnabled: hasDocument },
+} satisfies Record<string, Behaviour>;
+
 export const textCommands = {
+  ...findCommands,
   undo: history(undo, undoAcceptance, canUndoAcceptance),
   redo: history(redo, redoAcceptance, canRedoAcceptance),
   bold: formatting("bold"),

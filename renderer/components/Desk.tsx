@@ -15,6 +15,7 @@ import { useActions, useSession } from "./session-context";
 
 const sideBySide = later(async () => (await import("./SideBySide")).SideBySide);
 const compilationTable = later(async () => (await import("./CompilationTable")).CompilationTable);
+const findBar = later(async () => (await import("./FindBar")).FindBar);
 const versionsTable = later(async () => (await import("./VersionsTable")).VersionsTable);
 
 export function Desk() {
@@ -24,6 +25,7 @@ export function Desk() {
   const base = useSession((value) => (value.document ? baseOf(value.document.state) : null));
   const view = useSession((value) => value.view);
   const beside = view === "sideBySide" || view === "compilation" || view === "versions";
+  const searches = useSession((value) => value.find.shown !== null);
   const zoom = useSession((value) => value.zoom);
   const name = useSession((value) => value.document?.name ?? "");
   // A new document is a new source: the editor starts afresh, with its own history and scroll position.
@@ -42,6 +44,7 @@ export function Desk() {
       {view === "sideBySide" && <Later part={sideBySide} key={key} />}
       {view === "compilation" && <Later part={compilationTable} key={key} />}
       {view === "versions" && <Later part={versionsTable} key={key} />}
+      {searches && !beside && <Later part={findBar} />}
       <Magnified by={zoom} hidden={beside}>
         <EditorSourceContext.Provider value={source}>
           <EditorPane

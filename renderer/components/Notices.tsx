@@ -36,5 +36,10 @@ export function Notices() {
       { timeout: 200 },
     );
   }, [notices, dispatchToast, dismissToast, toaster, t, session]);
-  return <Toaster toasterId={toaster} position="bottom" />;
+  // Over the lists, not over the text, and above the status bar; within a landmark, as everything that can be read is.
+  return (
+    <section aria-label={t("app.notices")}>
+      <Toaster inline toasterId={toaster} position="bottom-end" offset={{ horizontal: 12, vertical: 36 }} />
+    </section>
+  );
 }

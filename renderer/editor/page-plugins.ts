@@ -1,10 +1,11 @@
-/** What the window adds to a draft: the drawn redline, the marks of the checks and of unagreed text, a caret between tables, a line where a drag would drop. */
+/** What the window adds to a draft: the drawn redline, the marks of the checks, of unagreed text and of what is looked for, a caret between tables, a line where a drag would drop. */
 import { dropCursor } from "prosemirror-dropcursor";
 import { gapCursor } from "prosemirror-gapcursor";
 import type { Plugin } from "prosemirror-state";
 import { bracketMarks } from "./bracket-marks";
 import { clipboardPlugin } from "./clipboard";
 import { commentMarks } from "./comment-marks";
+import { findMarks } from "./find-marks";
 import { findingMarks } from "./finding-marks";
 import { keysInTurn } from "./keys-in-turn";
 import { labelKey } from "./label-editor";
@@ -24,6 +25,7 @@ export function pagePlugins(links: OutsideLinks = { links: {}, open: () => {} })
     findingMarks(),
     commentMarks(),
     bracketMarks(),
+    findMarks(),
     labelKey(),
     outsideLinks(links),
     noteLinks(),

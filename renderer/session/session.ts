@@ -15,6 +15,7 @@ import type { ComparedProposal, Compilation } from "../../shared/redline/compila
 import type { Provision, Redline } from "../../shared/redline/redline-types";
 import type { Message } from "../../shared/result";
 import { type Background, inPlace } from "./background";
+import { firstSearch, type Search } from "./find-query";
 import type { NamedBytes } from "./named-bytes";
 import type { RebasedParts } from "./settle-order";
 import type { Beside } from "./side-by-side";
@@ -136,6 +137,7 @@ export interface SessionValue {
   tab: PanelTab;
   /** A key of `app.busy.*` while something takes time, and how far it has come, where that is known. */
   busy: { key: string; values?: Record<string, string>; part?: number; stop?: () => void } | null;
+  find: Search;
   dialog: DialogRequest | null;
   notices: Notice[];
   /** The template that was last chosen for an export. */
@@ -202,6 +204,7 @@ export function createSession(host: Host, background: Background = inPlace()): S
     panelShown: true,
     tab: "changes",
     busy: null,
+    find: firstSearch,
     dialog: null,
     notices: [],
     template: null,
