@@ -144,6 +144,7 @@ function patternsOf(language: Language): Patterns {
   const rest = isSpaced ? `(?<rest>[^.;:()"“”«»]{0,160}?)` : `(?<rest>[^，。；、“”（）"]{0,40}?)`;
   const compile = (piece: string) =>
     piece
+      .replaceAll("{lead}", citations.lead)
       .replaceAll(" ", gap || " ")
       .replaceAll("{rest}", rest)
       .replaceAll("{points}", points)

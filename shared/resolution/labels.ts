@@ -160,6 +160,11 @@ export function compareLabels(a: string, b: string, language: Language): number 
   return 0;
 }
 
+/** A label in lower case with Latin letters where a typist took the Cyrillic ones that look the same. */
+export function withoutLookAlikes(label: string): string {
+  return [...label].map((letter) => lookAlikes[letter] ?? letter).join("");
+}
+
 /** True when a label may be read as this kind. */
 export function readsAs(label: ParsedLabel, kind: LabelKind): boolean {
   if (kind === "letter") return label.letter !== null;
@@ -206,7 +211,7 @@ function parseLetter(label: string, blank: ParsedLabel, language: Language): Par
   if (!groups) return null;
   const token = (groups.token ?? "").normalize("NFKC");
   const lower = token.toLowerCase();
-  const latin = [...lower].map((letter) => lookAlikes[letter] ?? letter).join("");
+  const latin = withoutLookAlikes(lower);
   const script = /\p{Script=Arabic}/u.test(token) ? "arabic" : /^[a-z]+$/u.test(latin) ? "latin" : "cyrillic";
   const alphabet = { arabic: arabicLetters, latin: languageData(language).labels.letters, cyrillic: cyrillicLetters }[
     script

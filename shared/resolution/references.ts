@@ -4,6 +4,7 @@
  * another resolution is left out; whether the item exists is the business of whoever knows the document.
  */
 import type { Language } from "../model/document";
+import { callCitations } from "./languages/call-citations";
 import { draftingData } from "./languages/drafting";
 import type { LanguageData } from "./languages/language-data";
 import { languageData } from "./languages/languages";
@@ -37,7 +38,12 @@ const space = "[\\s\\u00A0]{0,3}";
 const reach = 160;
 
 interface Patterns {
+  /** Labels behind a call, `considérant c)`. */
   behind: RegExp;
+  /** Numbers behind a call that is shown to be one, `resolves 1 above`, `au décide 2`. */
+  pointed: RegExp;
+  led: RegExp | null;
+  /** Labels before a call, `point 2 du décide`. */
   before: RegExp;
   label: RegExp;
 }
@@ -47,15 +53,14 @@ const verbs = new Map<Language, RegExp>();
 
 /** The references of a text to items of its own resolution. */
 export function labelReferencesIn(text: string, language: Language): LabelReference[] {
-  const { behind, before } = patternsOf(language);
+  const { before, behind, pointed, led } = patternsOf(language);
   const found: LabelReference[] = [];
-  for (const match of text.matchAll(before)) {
-    found.push(reference(text, match, language));
-  }
-  for (const match of text.matchAll(behind)) {
-    // `point 2 du considérant c)` would be read twice.
-    if (found.some(({ from, to }) => match.index < to && match.index + match[0].length > from)) continue;
-    found.push(reference(text, match, language));
+  for (const pattern of [before, behind, pointed, led]) {
+    for (const match of pattern ? text.matchAll(pattern) : []) {
+      // `point 2 du considérant c)` would be read twice.
+      const again = pattern !== before && found.some(({ from, to }) => match.index < to && endOf(match) > from);
+      if (!again) found.push(reference(text, match, language));
+    }
   }
   return found
     .filter(({ labels, call }) => labels.length > 0 && !namesAnother(call, language))
@@ -76,6 +81,10 @@ function verbIn(call: string, language: Language): RegExpExecArray | null {
   const pattern = verbs.get(language) ?? new RegExp(verbPattern(languageData(language)), "iu");
   verbs.set(language, pattern);
   return pattern.exec(call);
+}
+
+function endOf(match: RegExpMatchArray): number {
+  return (match.index ?? 0) + match[0].length;
 }
 
 function reference(text: string, match: RegExpMatchArray, language: Language): LabelReference {
@@ -126,20 +135,36 @@ function patternsOf(language: Language): Patterns {
     const bracketed = `(?:${letter}(?:${gap}${below})?|${number}${gap}${below}${itemBehind ? `|${itemBehind.replace("{n}", space + number)}` : ""})`;
     const any = `(?:${below}|${letter}|${number})(?:${gap}${below})?`;
     const holder = `(?:${ofCall}${space}${itemWord}${space}(?<below>${letter}|${number})${space})?`;
+    const { points, lead } = callCitations(language);
+    const isJoin = new RegExp(`^(?:${joins})$`, "iu");
+    const adverbs = data.adverbs.filter((adverb) => !isJoin.test(adverb));
+    const call = `${start}${verb}${end}(?:${gap}(?:${typed(adverbs)})${end})?["”»]?`;
+    const finite = `${start}(?<verb>${verbPattern(data, "operativeVerbs")})${end}["”»]?`;
+    const unread = language === "zh" ? "" : "(?<![\\p{L}])";
+    const numbers = listOf(unread + number);
     known = {
-      behind: new RegExp(
-        `${start}${verb}${end}["”»]?${space}${listOf(language === "zh" ? bracketed : `(?<![\\p{L}])${bracketed}`)}`,
-        "dgiu",
-      ),
+      behind: new RegExp(`${call}${space}${listOf(unread + bracketed)}`, "dgiu"),
+      pointed: new RegExp(`${call}${gap}${numbers}(?=,?${gap}${points.replaceAll(" ", gap)}${end})`, "dgiu"),
+      led: lead
+        ? new RegExp(`(?<=${start}${lead.replaceAll(" ", gap)}${gap}["“]?)${finite}${gap}${numbers}${end}`, "dgiu")
+        : null,
       before: new RegExp(
         `${start}${itemWord}${space}${listOf(any)}${space}${holder}${ofCall}${space}["“«]?${verb}${end}`,
         "dgiu",
       ),
-      label: new RegExp(`${language === "zh" ? "" : "(?<![\\p{L}\\d])"}(?:${below}|${letter}|${number})`, "giu"),
+      label: new RegExp(`${labelStart(language)}(?:${below}|${letter}|${number})`, "giu"),
     };
     patterns.set(language, known);
   }
   return known;
+}
+
+/** Where a label begins: where no word goes on, or behind an "and" that is written together with it. */
+function labelStart(language: Language): string {
+  if (language === "zh") return "";
+  const { joinedTo } = draftingData(language);
+  const start = "(?<![\\p{L}\\d])";
+  return joinedTo ? `(?:${start}(?!${joinedTo}[\\p{L}\\d])|(?<=${start}${joinedTo}))` : start;
 }
 
 /** Patterns of the labels of a language as they are cited: of an item, of a numbered one, of one in a list below. */

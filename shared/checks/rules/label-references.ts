@@ -7,6 +7,7 @@
 import type { Language } from "../../model/document";
 import type { Provision, Redline } from "../../redline/redline-types";
 import { fold } from "../../resolution/fold";
+import { withoutLookAlikes } from "../../resolution/labels";
 import { citedCall, type LabelReference, labelReferencesIn, type NamedLabel } from "../../resolution/references";
 import type { Block } from "../../schema/blocks";
 import { textOf } from "../block-text";
@@ -168,5 +169,5 @@ function placeOf({ parent, label }: NamedLabel): string {
 }
 
 function keyOf(label: string): string {
-  return fold(label).replace(/\s/gu, "");
+  return withoutLookAlikes(fold(label).replace(/\s/gu, ""));
 }

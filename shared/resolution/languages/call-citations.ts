@@ -9,9 +9,12 @@ import type { Language } from "../../model/document";
 export interface CallCitations {
   /**
    * Slots: `{list}` participles, joined as a list; `{verb}` any verb of a call and `{finite}` one of the operative
-   * part; `{rest}` what of the call follows its verb; `{points}` what points at this text; `{stop}` the end of a clause.
+   * part; `{lead}`, `{rest}` what of the call follows its verb; `{points}` what points at this text; `{stop}` the end of
+   * a clause.
    */
   forms: string[];
+  /** What in front of a verb makes it the name of a section, `au`, `раздела`; pattern, empty where nothing does. */
+  lead: string;
   /** What points from a reference at a section of the same text, `ci-dessus`; pattern. */
   points: string;
   /** Verbs that mean something else in these very forms: that no section has one is no fault. */
@@ -23,28 +26,29 @@ const byLanguage: Record<Language, CallCitations> = {
     forms: [
       "{list} {points}{stop}",
       "the {verb}{rest} {points}(?! all)",
-      '(?:(?:in|under|of|by|to|with|from|per|see|pursuant to) (?:the )?|\\()["“]?{finite}{rest}["”]? {points}',
+      '(?:{lead} |\\()["“]?{finite}{rest}["”]? {points}',
     ],
+    lead: "(?:in|under|of|by|to|with|from|per|see|pursuant to)(?: the)?",
     points: "(?:above|below|of (?:this|the present) resolution)",
     everyday: ["notes", "requests", "charges", "thanks", "wishes", "directs"],
   },
   fr: {
-    forms: [
-      "{list} {points}{stop}",
-      '(?:au|aux|du|des|(?:dans|par|selon|sous|sur|voir) le) ["“]?{verb}{rest}["”]? {points}',
-    ],
+    forms: ["{list} {points}{stop}", '{lead} ["“]?{verb}{rest}["”]? {points}'],
+    lead: "(?:au|aux|du|des|(?:dans|par|selon|sous|sur|voir) le)",
     points:
       "(?:ci-(?:dessus|dessous|après)|susmentionnée?|précitée?|qui (?:précède|suit)|de la présente (?:résolution|décision))",
     everyday: ["vu"],
   },
   es: {
-    forms: ["{list} {points}{stop}", '(?:el|al|del) ["“]?{verb}{rest}["”]? {points}(?! (?:a|al)[\\s\\u00A0])'],
+    forms: ["{list} {points}{stop}", '{lead} ["“]?{verb}{rest}["”]? {points}(?! (?:a|al)[\\s\\u00A0])'],
+    lead: "(?:el|al|del)",
     points:
       "(?:anterior|precedente|supra|infra|más (?:arriba|abajo)|arriba|que (?:antecede|sigue)|siguiente|de (?:la presente|esta) (?:resolución|decisión))",
     everyday: ["visto", "vistos"],
   },
   ru: {
-    forms: ['раздел(?:а|е|у|ом|ах|ов|ы|ам|ами)? ["“«]?{verb}{rest}["”»]?(?:,? {points}|{stop})'],
+    forms: ['{lead} ["“«]?{verb}{rest}["”»]?(?:,? {points}|{stop})'],
+    lead: "раздел(?:а|е|у|ом|ах|ов|ы|ам|ами)?",
     points: "(?:выше|ниже|настояще(?:й|го) (?:резолюции|решения))",
     everyday: [],
   },
@@ -54,6 +58,7 @@ const byLanguage: Record<Language, CallCitations> = {
       "(?:上述|上文|以上|前述|下述|本决议)(?:的|中)?{verb}{rest}(?:部分|一节|段落)",
       "(?:上述|上文|前述)(?:的|中)?{list}{stop}",
     ],
+    lead: "",
     points: "(?:上文|下文|部分)",
     everyday: [
       ...["希望", "关注", "关切", "审议", "强调", "承认", "赞赏", "重申", "回顾", "欢迎"],
@@ -82,6 +87,7 @@ const byLanguage: Record<Language, CallCitations> = {
       '["“«]و?{verb}{rest}["”»] {points}',
       "{list} {points}{stop}",
     ],
+    lead: "",
     points: "(?:الوارد\\p{L}{0,2} )?(?:أعلاه|أدناه|آنفاً|(?:من|في) هذا القرار)",
     everyday: [],
   },

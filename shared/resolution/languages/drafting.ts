@@ -48,6 +48,8 @@ export interface DraftingData {
   ofCall: string;
   /** What joins the labels of a list, apart from commas; pattern. */
   joins: string;
+  /** What joins them written together with the next one, `و2`; null where nothing is. */
+  joinedTo: string | null;
   /** How a place and a year are written: in an enacting formula, behind a revised number, behind a revised WRC number. */
   date: string;
   revisedDate: string;
@@ -68,6 +70,7 @@ const european = {
   date: "{place}, {year}",
   historyJoin: "; ",
   itemBehind: null,
+  joinedTo: null,
 };
 
 const byLanguage: Record<Language, DraftingData> = {
@@ -220,6 +223,7 @@ const byLanguage: Record<Language, DraftingData> = {
     itemBehind: "第{n}(?=\\s*(?:[、和或至及]|段|项|点|款))",
     ofCall: "(?:段|点|项)?的?",
     joins: "(?:和|或|至|及|、)",
+    joinedTo: null,
     date: "{year}年，{place}",
     revisedDate: "{year}年，{place}，修订版",
     revisedCode: "{code}，修订版",
@@ -255,9 +259,10 @@ const byLanguage: Record<Language, DraftingData> = {
     },
     ofText: "(?:من|في)",
     itemBehind: null,
-    itemWord: "(?:ال)?(?:فقرة|فقرات|بند|بنود|نقطة)",
+    itemWord: "(?:ال|لل|بال|وال)?(?:فقرة|فقرتين|فقرتان|فقرات|بند|بندين|بنود|نقطة|نقطتين)",
     ofCall: "من",
     joins: "(?:و|أو|إلى)",
+    joinedTo: "و",
     date: "{place}، {year}",
     revisedDate: "المراجَع في {place}، {year}",
     revisedCode: "المراجَع في {code}",

@@ -14,6 +14,20 @@ const cases: [Language, string, string[], string][] = [
   ["ru", "в пункте c) раздела учитывая", ["c)"], "учитывая"],
   ["zh", "上述考虑到a)和b)", ["a)", "b)"], "考虑到"],
   ["ar", 'الفقرة ج) من "إذ تدرك"', ["ج)"], "إذ تدرك"],
+  ["en", "the outcome of resolves 2 shall be reported", ["2"], "resolves"],
+  ["fr", "conformément au décide 3,", ["3"], "décide"],
+  ["ar", 'الفقرة و ) من "إذ تدرك"', ["و )"], "إذ تدرك"],
+  ["en", "under resolves 1 and 2 above", ["1", "2"], "resolves"],
+  ["en", "instructs 3 of this resolution", ["3"], "instructs"],
+  ["en", "as in considering further a) above", ["a)"], "considering"],
+  ["en", "as in further resolves 2 above", ["2"], "further resolves"],
+  ["fr", "au décide 2 ci-dessus", ["2"], "décide"],
+  ["fr", "au reconnaissant en outre b)", ["b)"], "reconnaissant"],
+  ["es", "en el resuelve 1 anterior", ["1"], "resuelve"],
+  ["es", "el considerando además a)", ["a)"], "considerando"],
+  ["ru", "в разделе решает 3, выше", ["3"], "решает"],
+  ["ar", 'في الفقرتين ب) وج) من "إذ تدرك"', ["ب)", "ج)"], "إذ تدرك"],
+  ["ar", 'تنفيذ الفقرتين 1 و2 من "يقرر" أعلاه', ["1", "2"], "يقرر"],
 ];
 
 it.each(cases)("%s: %s", (language, text, labels, verb) => {
@@ -54,4 +68,5 @@ it.each<[Language, string]>([
   ["fr", "a) les points à examiner (voir l'Annexe A)"],
   ["en", "considering (a) that"],
   ["en", "resolves 2 problems"],
+  ["en", "invites 3 of the above members"],
 ])("%s: %s refers to nothing here", (language, text) => expect(labelReferencesIn(text, language)).toEqual([]));
