@@ -47,7 +47,7 @@ describe("the list of changes in sentences", () => {
     const after =
       "La Conférence,\nconsidérant\na)\tque les réseaux croissent vite\nnotant\na)\tque les livres manquent\nb)\tque les lecteurs attendent longtemps";
     expect(plainList(redline(resolution(before), resolution(after)), "fr")).toEqual([
-      "notant: point b) de la partie «considérant» déplacé ici, où il devient b).",
+      'notant: point b) du "considérant" déplacé ici, où il devient b).',
     ]);
   });
 
@@ -60,7 +60,7 @@ describe("the list of changes in sentences", () => {
     const current = resolution(
       "La Conférence plénière,\nconsidérant\n".concat(lines.map((t, i) => `${"abcd"[i]})\t${t}`).join("\n")),
     );
-    expect(said(current)).toEqual(["Formule d'adoption «La Conférence plénière,» (modifié)."]);
+    expect(said(current)).toEqual(['Formule d\'adoption "La Conférence plénière," (modifié).']);
   });
 
   test("nothing changed, nothing said", () => {

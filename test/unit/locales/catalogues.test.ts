@@ -56,6 +56,26 @@ test("French puts no space before double punctuation, as ITU does", () => {
   expect(spaced).toEqual([]);
 });
 
+/** Words that stood for a thing beside the one that names it now. */
+const elsewhere: Partial<Record<Language, RegExp>> = {
+  fr: /étiquette|formule (?:introductive|initiale|d'appel|d'introduction)|verbes? introductif|texte au net|révision apparente/iu,
+  es: /fórmula inicial|proyectos?\b(?! de (?:nueva )?resolución)/iu,
+  ru: /черновик|исходн\p{L}+ текст|ё/iu,
+  zh: /基础文本|制定机构行|(?<!决议)草案/u,
+  ar: /صيغة الإصدار/u,
+};
+
+test.each(languages)("%s calls one thing by one name, with the quotation marks of ITU texts", (language) => {
+  const wrong = Object.entries(catalogues[language] as Catalogue).flatMap(([section, entries]) =>
+    Object.entries(entries).flatMap(([key, text]) =>
+      elsewhere[language]?.test(text) || (language !== "en" && /[«»]/u.test(text))
+        ? [`${section}.${key}: ${text}`]
+        : [],
+    ),
+  );
+  expect(wrong).toEqual([]);
+});
+
 test("a catalogue that no native reader has seen says so", () => {
   const waiting = languages.filter((language) => catalogues[language].meta.review === "awaiting a native reader");
   expect(waiting.sort()).toEqual(["ar", "es", "ru", "zh"]);
