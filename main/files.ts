@@ -12,6 +12,7 @@ import { failure, type Result, success } from "../shared/result";
 import { safeName, shorten } from "./file-name";
 import type { Holders } from "./holders";
 import { readWhole } from "./read-whole";
+import type { RecentFiles } from "./recent-files";
 import { say } from "./wording";
 import { contentHash, writeWhole } from "./write-whole";
 
@@ -47,7 +48,10 @@ export class Files {
   private folder: string | null = null;
   private unattended: string | null = null;
 
-  constructor(private readonly holders: Holders) {}
+  constructor(
+    private readonly holders: Holders,
+    readonly recent: RecentFiles,
+  ) {}
 
   /** Tells other programs which draft is open here. */
   hold(id: DocumentId | null): Promise<void> {
@@ -68,11 +72,24 @@ export class Files {
       ...(this.folder ? { defaultPath: this.folder } : {}),
     });
     const path = filePaths[0];
-    return canceled || path === undefined ? success(null) : this.openPath(path);
+    if (canceled || path === undefined) return success(null);
+    return purpose === "template" || purpose === "revised" ? this.readPath(path) : this.openPath(path);
+  }
+
+  /** Reads one of the files last used; null when the list no longer knows the id. */
+  async openRecent(id: DocumentId): Promise<Result<OpenedFile | null>> {
+    const path = this.recent.pathOf(id);
+    return path === null ? success(null) : this.openPath(path);
   }
 
   /** Reads a file that the user named outside the window: on the command line or in the file manager. */
   async openPath(path: string): Promise<Result<OpenedFile>> {
+    const opened = await this.readPath(path);
+    if (opened.ok) this.recent.add(path);
+    return opened;
+  }
+
+  private async readPath(path: string): Promise<Result<OpenedFile>> {
     const read = await readWhole(path);
     if (!read.ok) return read;
     this.folder = dirname(path);
@@ -120,6 +137,7 @@ export class Files {
     if (path === null) return success(null);
     const written = await writeWhole(path, bytes, await backupPlace(path));
     if (!written.ok) return written;
+    this.recent.add(path);
     return success({ id: this.remember(path, written.value), name: basename(path) }, written.messages);
   }
 

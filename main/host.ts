@@ -38,6 +38,9 @@ export function hostHandlers(files: Files, journal: Journal): Handlers {
       const names = await readdir(join(resourcesFolder, "samples")).catch(() => []);
       return names.filter((name) => sampleExtensions.has(extname(name))).sort();
     },
+    listRecent: async () => files.recent.list(),
+    openRecent: (_window, id) => files.openRecent(id),
+    clearRecent: async () => void (await files.recent.clear()),
     readPrevious: (_window, id) => files.readPrevious(id),
     saveDraft: (window, id, name, bytes) => files.saveDraft(window, id, name, bytes),
     saveDraftAs: (window, name, bytes) => files.saveDraftAs(window, name, bytes),

@@ -13,6 +13,7 @@ import { Journal } from "./journal";
 import { setupMenu } from "./menu";
 import { setupPageProtocol, setupPageScheme } from "./page-protocol";
 import { runPrintJob } from "./print-job";
+import { RecentFiles } from "./recent-files";
 import { setupRendererWatch } from "./renderer-watch";
 import { setupSampleJob } from "./sample-job";
 import { readSettings } from "./settings";
@@ -23,7 +24,7 @@ setupOfflineSwitches();
 setupPageScheme();
 
 const holders = new Holders(() => readSettings().author);
-const files = new Files(holders);
+const files = new Files(holders, new RecentFiles(() => join(app.getPath("userData"), "recent.json")));
 const toPrint = printJobFolder();
 if (!claimInstance(files)) app.quit();
 else void app.whenReady().then(toPrint === null ? start : () => runPrintJob(toPrint));

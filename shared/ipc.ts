@@ -37,6 +37,17 @@ export interface SavedFile {
   name: string;
 }
 
+/** A file that was opened or saved before. */
+export interface RecentFile {
+  /** Good until the list is asked for again. */
+  id: DocumentId;
+  name: string;
+  /** Name of the folder it is in, without where that is. */
+  folder: string;
+  /** ISO time. */
+  usedAt: string;
+}
+
 export type OpenPurpose = "base" | "draft" | "revised" | "template" | "any";
 export type ExportFormat = "docx" | "critic" | "json" | "txt" | "png" | "html" | "pdf";
 
@@ -73,6 +84,12 @@ export interface HostApi {
   readResource(name: string): Promise<Result<Uint8Array>>;
   /** Names of the bundled samples. */
   listSamples(): Promise<string[]>;
+  /** The files last opened or saved, newest first. */
+  listRecent(): Promise<RecentFile[]>;
+  /** Reads one of them; null when the id is not known. */
+  openRecent(id: DocumentId): Promise<Result<OpenedFile | null>>;
+  /** Forgets them all; the files themselves stay. */
+  clearRecent(): Promise<void>;
   /** Reads the version of a draft that the last save replaced; null when none is kept. */
   readPrevious(id: DocumentId): Promise<Result<PreviousVersion | null>>;
   /** Saves where the draft already lives, or asks for a place when `id` is null or has none. */

@@ -14,6 +14,7 @@ import type { CommandId } from "../../shared/commands";
 import { runCommand } from "../commands/registry";
 import { openSample } from "../session/open-flow";
 import { discardRecoverable, recover } from "../session/recover-flow";
+import { RecentList } from "./RecentList";
 import { useActions, useSession } from "./session-context";
 import { showTime } from "./times";
 
@@ -90,6 +91,8 @@ export function Welcome() {
             </Card>
           ))}
         </div>
+
+        <RecentList />
 
         <section aria-labelledby="samples-title">
           <Title3 as="h2" id="samples-title">

@@ -99,6 +99,13 @@ export async function openDraftFile(session: Session): Promise<void> {
   await openChosen(session, "draft");
 }
 
+/** Opens one of the files last used. */
+export async function openRecent(session: Session, id: string): Promise<void> {
+  const opened = await session.host.openRecent(id);
+  if (!opened.ok) return session.fail("error.notOpened", opened.error);
+  if (opened.value) await openBytes(session, opened.value);
+}
+
 async function openChosen(session: Session, purpose: "base" | "draft"): Promise<void> {
   if (!(await settleUnsaved(session))) return;
   const chosen = await session.host.openFile(purpose);

@@ -62,6 +62,9 @@ export function fakeHost(settings: Partial<Settings> = {}): FakeHost {
       return bytes ? success(bytes) : failure("file.not-found", { name });
     },
     listSamples: async () => [],
+    listRecent: async () => [],
+    openRecent: async () => success(null),
+    clearRecent: async () => {},
     async readPrevious(id) {
       const bytes = host.previous.get(id);
       return success(bytes ? { bytes, replacedAt: "2030-01-01T10:00:00Z" } : null);
