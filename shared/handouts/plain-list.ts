@@ -23,7 +23,7 @@ export function plainList(redline: Redline, language: Language): string[] {
   const sections: { call: string; phrases: string[] }[] = [];
   for (const run of runsOf(rows)) {
     const first = run[0] as SideRow;
-    const call = callOf(all, first);
+    const call = callOf(all, first).replace(/[\p{Po}\s]+$/u, "");
     const section = sections.at(-1);
     const phrases = phrasesOf(run);
     if (section && section.call === call) section.phrases.push(...phrases);
@@ -37,38 +37,33 @@ export function plainList(redline: Redline, language: Language): string[] {
   function phrasesOf(run: readonly SideRow[]): string[] {
     const provisions = run.map(({ provision }) => provision);
     const first = provisions[0] as Provision;
-    const last = provisions.at(-1) as Provision;
-    const phrases: string[] = [];
     if (!isNamed(first)) return provisions.map((provision) => unnamed(provision));
     const { status } = first;
-    if (status === "moved" || (first.moved && status !== "relabelled")) {
-      phrases.push(
-        ...provisions.map((provision) => {
-          const names = { from: nameOf(t, provision, "before"), to: nameOf(t, provision, "after") };
-          const [left, reached] = [sectionOf(provision.before), sectionOf(provision.after)];
-          return left === reached ? t("plain.moved", names) : t("plain.movedHere", { ...names, call: left });
-        }),
-      );
-    } else if (status === "relabelled") {
-      const [from, to] = [nameOf(t, first, "before"), nameOf(t, first, "after")];
-      const [lastFrom, lastTo] = [nameOf(t, last, "before"), nameOf(t, last, "after")];
-      phrases.push(
-        run.length > 1 ? t("plain.become", { from, lastFrom, to, lastTo }) : t("plain.becomes", { from, to }),
-      );
-      return phrases;
+    if (first.moved || status === "moved") {
+      return provisions.flatMap((provision) => {
+        const names = { from: nameOf(t, provision, "before"), to: nameOf(t, provision, "after") };
+        const [left, reached] = [sectionOf(provision.before), sectionOf(provision.after)];
+        const moved = left === reached ? t("plain.moved", names) : t("plain.movedHere", { ...names, call: left });
+        const changed = status === "modified" || status === "formatted";
+        return changed ? [moved, t(`plain.${status}.one`, { labels: names.to })] : [moved];
+      });
     }
-    if (status !== "moved") {
-      const side = status === "suppressed" ? "before" : "after";
-      const labels = provisions.map((provision) => nameOf(t, provision, side));
-      const key = `plain.${status}.${labels.length > 1 ? "many" : "one"}`;
-      phrases.push(t(key, { labels: list.format(labels) }));
+    if (status === "relabelled") {
+      const [from, to] = [rangeOf(provisions, "before"), rangeOf(provisions, "after")];
+      return [run.length > 1 ? t(`plain.become.${countOf(run)}`, { from, to }) : t("plain.becomes", { from, to })];
     }
-    for (const provision of provisions) {
-      if (provision.relabelled && provision.before && provision.after) {
-        phrases.push(t("plain.becomes", { from: nameOf(t, provision, "before"), to: nameOf(t, provision, "after") }));
-      }
+    if (status !== "suppressed" && first.relabelled && first.before) {
+      const key = status === "modified" ? "plain.becomesModified" : "plain.becomesFormatted";
+      return provisions.map((one) => t(key, { from: nameOf(t, one, "before"), to: nameOf(t, one, "after") }));
     }
-    return phrases;
+    const labels = provisions.map((provision) => nameOf(t, provision, status === "suppressed" ? "before" : "after"));
+    return [t(`plain.${status}.${countOf(labels)}`, { labels: list.format(labels) })];
+  }
+
+  /** What follows without a gap, by its ends. */
+  function rangeOf(provisions: readonly Provision[], side: "before" | "after"): string {
+    const names = provisions.map((provision) => nameOf(t, provision, side));
+    return names.length > 2 ? t("plain.range", { first: names[0], last: names.at(-1) }) : list.format(names);
   }
 
   function unnamed(provision: Provision): string {
@@ -76,11 +71,11 @@ export function plainList(redline: Redline, language: Language): string[] {
     const kind = cell ? t("outline.table") : t(`style.${node.type.name}`, { defaultValue: t("style.paragraph") });
     const words = contentText(node).split(/\s+/).filter(Boolean);
     const said = words.slice(0, firstWords).join(" ") + (words.length > firstWords ? "…" : "");
-    return t("plain.unnamed", { kind, words: said, status: t(`status.${provision.status}.long`) });
+    return t("plain.unnamed", { kind, words: said, change: t(`plain.change.${provision.status}`) });
   }
 }
 
-/** Changed rows of one section that follow one another and share a fate. */
+/** Changed rows of one section that share a fate; those that got new labels or moved follow one another. */
 function runsOf(rows: readonly SideRow[]): SideRow[][] {
   const runs: SideRow[][] = [];
   let previous = -2;
@@ -89,7 +84,9 @@ function runsOf(rows: readonly SideRow[]): SideRow[][] {
     if (provision.status === "unchanged" || provision.status === "frame") return;
     const run = runs.at(-1);
     const first = run?.[0];
-    const goesOn = first && previous === index - 1 && first.section === row.section && shareFate(first, row);
+    const keepsItsName = !provision.relabelled && !provision.moved;
+    const follows = previous === index - 1 || keepsItsName;
+    const goesOn = first && follows && first.section === row.section && shareFate(first, row);
     if (goesOn) run.push(row);
     else runs.push([row]);
     previous = index;
@@ -98,8 +95,14 @@ function runsOf(rows: readonly SideRow[]): SideRow[][] {
 }
 
 function shareFate({ provision: a }: SideRow, { provision: b }: SideRow): boolean {
-  if (a.status !== b.status || a.moved !== b.moved || !isNamed(a) || !isNamed(b)) return false;
+  if (a.status !== b.status || a.moved !== b.moved || a.relabelled !== b.relabelled) return false;
+  if (!isNamed(a) || !isNamed(b)) return false;
   return (a.after ?? a.before)?.node.attrs.level === (b.after ?? b.before)?.node.attrs.level;
+}
+
+/** As much of number as the six languages tell apart in nouns without a numeral. */
+function countOf({ length }: readonly unknown[]): "one" | "two" | "many" {
+  return length === 1 ? "one" : length === 2 ? "two" : "many";
 }
 
 function isNamed({ before, after, labelBefore, labelAfter }: Provision): boolean {

@@ -35,7 +35,8 @@ export function summarise({ source, current, redline }: Summarised): Summary {
       typed ||= node.attrs.marker;
     }
     const isHead = node.type.name === "resolutionNumber" || node.type.name === "resolutionTitle";
-    if (isHead && head.length < 2) head.push(node.textBetween(0, node.content.size, " ", " ").trim());
+    if (isHead && head.length < 2)
+      head.push(node.textBetween(0, node.content.size, " ", " ").replace(/\s+/g, " ").trim());
     return !node.isTextblock;
   });
   return {

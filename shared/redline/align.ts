@@ -9,10 +9,10 @@ import type { Block } from "../schema/blocks";
 import { diffBlock } from "./block-diff";
 import { pairUnitsOnce } from "./kept-pairing";
 import { pairProposals } from "./proposal-pairing";
-import { candidatesIn, heaviestIncreasing, type Member, pairSequences } from "./sequence";
+import { byValue, candidatesIn, heaviestIncreasing, type Member, pairSequences, type ScoredPair } from "./sequence";
 import { type Bag, similarity } from "./similarity";
 import type { Steps } from "./steps";
-import { byValue, type Offer, pairZones, sharedPart } from "./zone-pairing";
+import { pairZones, sharedPart } from "./zone-pairing";
 import { blockUnit, cellsOf, hasProposal, rowsOf, textOfBlock, type Unit, type Zone, zonesOf } from "./zones";
 
 export interface Pairing {
@@ -120,7 +120,7 @@ export function* alignInSteps(base: readonly Block[], current: readonly Block[])
   function pairByTextAlone(): void {
     const left = zonesOfBase.flatMap(({ units }) => units).filter(({ from }) => toCurrent[from] === -1);
     const arrived = zonesOfCurrent.flatMap(({ units }) => units).filter(({ from }) => toBase[from] === -1);
-    pairUnits(left, arrived, (a, b) => (a.kind === b.kind ? scoreMembers(a, b) : 0));
+    pairUnits(left, arrived, (a, b) => (a.kind === b.kind && isNote(a) === isNote(b) ? scoreMembers(a, b) : 0));
   }
 
   function pairElsewhere(): void {
@@ -152,14 +152,14 @@ export function* alignInSteps(base: readonly Block[], current: readonly Block[])
 interface KeptOffers {
   changed: readonly Leftover[];
   open: readonly Leftover[];
-  offers: readonly Offer[];
+  offers: readonly ScoredPair[];
 }
 
 /** As with the units of a zone: after a pause of the typist hardly any text without counterpart is another one. */
 const keptOffers = new WeakMap<Bag, KeptOffers>();
 
 /** Which texts of two lists, by their places there, are alike enough to be one that moved. */
-function offersBetween(changed: readonly Leftover[], open: readonly Leftover[]): readonly Offer[] {
+function offersBetween(changed: readonly Leftover[], open: readonly Leftover[]): readonly ScoredPair[] {
   const first = changed[0];
   if (!first || open.length === 0) return [];
   const known = keptOffers.get(first.bag());
@@ -167,7 +167,7 @@ function offersBetween(changed: readonly Leftover[], open: readonly Leftover[]):
   const find = candidatesIn(open, 0, open.length);
   const offers = changed.flatMap((entry, a) =>
     find(entry.bag())
-      .filter((b) => open[b]!.group === entry.group)
+      .filter((b) => open[b]!.group === entry.group && open[b]!.family === entry.family)
       .map((b) => ({ a, b, value: similarity(entry.bag(), open[b]!.bag()) }))
       .filter((offer) => offer.value >= ALIKE_ELSEWHERE),
   );
@@ -178,7 +178,10 @@ function offersBetween(changed: readonly Leftover[], open: readonly Leftover[]):
 function sameTexts(one: readonly Leftover[], other: readonly Leftover[]): boolean {
   return (
     one.length === other.length &&
-    one.every((entry, at) => entry.bag() === other[at]!.bag() && entry.group === other[at]!.group)
+    one.every((entry, at) => {
+      const { bag, group, family } = other[at]!;
+      return entry.bag() === bag() && entry.group === group && entry.family === family;
+    })
   );
 }
 
@@ -191,6 +194,8 @@ interface Leftover extends Member {
   index: number;
   /** What moves stays within its proposal. */
   group: number;
+  /** A note stays a note and a call a call; all else may move among each other. */
+  family: string;
 }
 
 /** Blocks without counterpart that carry enough text to be recognised elsewhere; the frame has no moves. */
@@ -209,10 +214,14 @@ function leftovers(
       if (textOfBlock(blocks[unit.from]!.node).length < FEWEST_SIGNS_OF_A_MOVE) continue;
       const family = zone.kind === "notes" || unit.type === "call" ? unit.type : "";
       const group = groupOf(zone.proposal);
-      found.push({ ...unit, key: `${group}${family}\u0001${unit.key}`, index: unit.from, group });
+      found.push({ ...unit, key: `${group}${family}\u0001${unit.key}`, index: unit.from, group, family });
     }
   }
   return found;
+}
+
+function isNote({ type }: Unit): boolean {
+  return type === "footnote";
 }
 
 function unitsIn(blocks: readonly Block[], from: number, to: number): Unit[] {

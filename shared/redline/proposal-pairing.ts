@@ -3,6 +3,7 @@
  * their paragraphs. Resolutions resemble one another in their calls and set phrases, so without this a section
  * of one could be taken for a section of the next. What shares too little may still meet among what is left.
  */
+import { byValue } from "./sequence";
 import type { Zone } from "./zones";
 
 /** Parts of two proposals are compared with each other when both are of one group; proposal -1 stands for none. */
@@ -17,6 +18,8 @@ const alone: ProposalGroups = { ofBase: () => APART, ofCurrent: () => APART };
 
 /** Share of common paragraphs from which two proposals are one; a heading alone is little of a whole text. */
 const SHARED = 0.15;
+/** Proposals keep their places, and a shelf has its texts in theirs: so much more must speak for another one. */
+const IN_PLACE = 0.25;
 
 /** Pairs the proposals of two documents. */
 export function pairProposals(base: readonly Zone[], current: readonly Zone[]): ProposalGroups {
@@ -24,9 +27,12 @@ export function pairProposals(base: readonly Zone[], current: readonly Zone[]): 
   const after = paragraphsOf(current);
   if (before.size < 2 && after.size < 2) return alone;
   const offers = [...before].flatMap(([a, one]) =>
-    [...after].map(([b, two]) => ({ a, b, share: shareOf(one, two) })).filter(({ share }) => share >= SHARED),
+    [...after]
+      .map(([b, two]) => ({ a, b, share: shareOf(one, two) }))
+      .filter(({ share }) => share >= SHARED)
+      .map(({ share, ...pair }) => ({ ...pair, value: share + (pair.a === pair.b ? IN_PLACE : 0) })),
   );
-  offers.sort((one, two) => two.share - one.share || one.a - two.a || one.b - two.b);
+  offers.sort(byValue);
   const toCurrent = new Map<number, number>();
   const taken = new Set<number>();
   for (const { a, b } of offers) {

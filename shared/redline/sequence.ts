@@ -115,6 +115,11 @@ export interface ScoredPair {
   value: number;
 }
 
+/** The best pair first; of two that are as good, the one that stands first. */
+export function byValue(one: ScoredPair, other: ScoredPair): number {
+  return other.value - one.value || one.a - other.a || one.b - other.b;
+}
+
 /** Looks up the members that share the rarest words with a bag, best first. */
 export function candidatesIn(members: readonly Member[], from: number, to: number): (bag: Bag) => number[] {
   const postings = new Map<number, number[]>();

@@ -4,16 +4,9 @@
  * is settled never makes another pairing the better one; then come sections and annexes that changed places.
  */
 import type { ProposalGroups } from "./proposal-pairing";
-import { pairSequences } from "./sequence";
+import { byValue, pairSequences, type ScoredPair } from "./sequence";
 import { type Bag, bagOf, similarity } from "./similarity";
 import type { Zone } from "./zones";
-
-/** Two members, by their indices, that may be a pair, and how much speaks for it. */
-export interface Offer {
-  a: number;
-  b: number;
-  value: number;
-}
 
 const MAY_MOVE = new Set(["section", "annex"]);
 
@@ -38,7 +31,7 @@ export function pairZones(
   const mayMove = ({ kind }: Zone) => MAY_MOVE.has(kind);
   const offers = base.flatMap((zone, a) => {
     if (partner[a]! >= 0 || !mayMove(zone)) return [];
-    return current.flatMap((other, b): Offer[] => {
+    return current.flatMap((other, b): ScoredPair[] => {
       if (taken.has(b) || other.kind !== zone.kind || !together(zone, other)) return [];
       const hasName = names.get(zone) === names.get(other);
       if (!hasName && sharedPart(held.get(zone)!, held.get(other)!) <= 0.5) return [];
@@ -51,11 +44,6 @@ export function pairZones(
     taken.add(b);
   }
   return partner;
-}
-
-/** The best offer first; of two that are as good, the one that stands first. */
-export function byValue(one: Offer, other: Offer): number {
-  return other.value - one.value || one.a - other.a || one.b - other.b;
 }
 
 /**

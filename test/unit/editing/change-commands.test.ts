@@ -148,8 +148,8 @@ describe("taking changes back", () => {
       fc.property(resolutions, edits, (base, sequence) => {
         const start = createDraftState({ base, current: base, author: "A", labelPolicy: "renumber", now: () => now });
         let state = sequence.filter(({ kind }) => kind !== "cutPaste").reduce(applyEdit, start);
-        // Labels follow once what they count is back, so a second pass may find some to take back.
-        for (let pass = 0; pass < 2; pass++) {
+        // Labels follow once what they count is back, one after the other, so further passes may find some to take back.
+        for (let pass = 0; pass < 4; pass++) {
           rejectInSelection(state.apply(state.tr.setSelection(new AllSelection(state.doc))), (tr) => {
             state = state.apply(state.tr.setSelection(new AllSelection(state.doc)));
             state = state.apply(tr);

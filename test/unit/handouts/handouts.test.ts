@@ -60,7 +60,7 @@ describe("the list of changes in sentences", () => {
     const current = resolution(
       "La Conférence plénière,\nconsidérant\n".concat(lines.map((t, i) => `${"abcd"[i]})\t${t}`).join("\n")),
     );
-    expect(said(current)).toEqual(['Formule d\'adoption "La Conférence plénière," (modifié).']);
+    expect(said(current)).toEqual(['Formule d\'adoption "La Conférence plénière,": modification.']);
   });
 
   test("nothing changed, nothing said", () => {

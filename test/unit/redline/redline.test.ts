@@ -111,6 +111,22 @@ describe("which provisions belong together", () => {
     ]);
   });
 
+  it("takes no note for an item that went, however alike", () => {
+    const words = "les réseaux de télécommunication des pays en développement sont utiles";
+    const noted = (items: Node[], note: string) =>
+      schema.node("doc", { language: "fr" }, [
+        schema.node("proposal", null, [
+          schema.node("resolution", null, [schema.node("section", null, [block("call", "considérant"), ...items])]),
+        ]),
+        schema.node("footnotes", null, [block("footnote", note, "1")]),
+      ]);
+    const before = noted([block("item", `que ${words};`, "a)")], "Voir aussi la décision 5.");
+    const { provisions } = redline(before, noted([], `${words}.`));
+    expect(
+      provisions.filter(({ after }) => after?.node.type.name === "footnote").map(({ before: from }) => from),
+    ).toEqual([null]);
+  });
+
   it("follows what a section holds where its call went to another one", () => {
     expect(
       changedLines((one) => one.replace("\ndécide\n", "\nnotant\n").replace("\nconsidérant\n", "\ndécide\n")),
