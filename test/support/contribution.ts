@@ -18,7 +18,8 @@ import { languageData } from "../../shared/resolution/languages/languages";
 import { schema } from "../../shared/schema/schema";
 import { documentFromText } from "./read-document";
 
-const resources = join(__dirname, "../../resources");
+// Bundled or not, the runner starts in the project's folder.
+const resources = join(process.cwd(), "resources");
 /** The program's own Word template. */
 export const template = new Uint8Array(readFileSync(join(resources, "templates/itu.docx")));
 const wtsa = conferences.find(({ body, year }) => body === "WTSA" && year === 2024)!;

@@ -1,5 +1,6 @@
 /**
- * Drafts are for ever: `test/fixtures/drafts` keeps what programs of every version wrote, with what must be found in it.
+ * Drafts are for ever: `test/fixtures/drafts` keeps what programs of every version wrote, a resolution and a
+ * contribution of several texts with comments, with what must be found in it.
  * `UPDATE_GOLDEN=1` writes a fixture of this program where there is none for its version; none is ever written again.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -15,11 +16,14 @@ import { writeDraft } from "../../../shared/draft/draft-writer";
 import { migrate } from "../../../shared/draft/migrations/migrate";
 import { repairDraft } from "../../../shared/draft/repair";
 import { recordAttribution } from "../../../shared/editing/attribution";
+import { textsIn } from "../../../shared/editing/base-shelf";
+import { proposalsOf } from "../../../shared/editing/proposal-commands";
 import { exactRedline, redlineKey } from "../../../shared/editing/redline-plugin";
 import { redline } from "../../../shared/redline/redline";
 import { blocksOf, contentText } from "../../../shared/schema/blocks";
 import { Random } from "../../fuzz/random";
 import { LongSession } from "../../soak/long-session";
+import { contributionDraft } from "../../support/contribution-draft";
 import { documentFromText } from "../../support/read-document";
 
 const folder = join(__dirname, "../../fixtures/drafts");
@@ -43,6 +47,15 @@ function findings(draft: Draft) {
     replayed,
     base: linesOf(draft.base),
     current: linesOf(doc),
+    ...(draft.comments
+      ? {
+          comments: draft.comments,
+          texts: textsIn(draft.base).map(({ notes, proposal }) => `${proposal.attrs.baseId} ${notes.length}`),
+          proposed: proposalsOf(doc).map(
+            ({ node: { attrs } }) => `${attrs.marker} ${attrs.identifier} ${attrs.baseId}`,
+          ),
+        }
+      : {}),
   };
 }
 
@@ -73,17 +86,22 @@ function fullDraft(): Draft {
   };
 }
 
-const fixture = join(folder, `full-version-${draftVersion}.resdraft`);
-if (process.env.UPDATE_GOLDEN && !existsSync(fixture)) {
-  const draft = fullDraft();
+const kinds = { full: fullDraft, contribution: () => contributionDraft("fr") };
+
+for (const [kind, made] of Object.entries(kinds)) {
+  const fixture = join(folder, `${kind}-version-${draftVersion}.resdraft`);
+  if (!process.env.UPDATE_GOLDEN || existsSync(fixture)) continue;
+  const draft = made();
   writeFileSync(fixture, writeDraft(draft));
   writeFileSync(fixture.replace(/resdraft$/, "json"), `${JSON.stringify(findings(draft), null, 1)}\n`);
 }
 
-const names = readdirSync(folder).filter((name) => /^full-version-\d+\.resdraft$/.test(name));
+const names = readdirSync(folder).filter((name) => /^\w+-version-\d+\.resdraft$/.test(name));
 
-test("there is a fixture of every version up to this one", () => {
-  expect(names).toEqual(Array.from({ length: draftVersion }, (_, at) => `full-version-${at + 1}.resdraft`));
+test.each(Object.keys(kinds))("there is a %s draft of every version up to this one", (kind) => {
+  expect(names.filter((name) => name.startsWith(`${kind}-`))).toEqual(
+    Array.from({ length: draftVersion }, (_, at) => `${kind}-version-${at + 1}.resdraft`),
+  );
 });
 
 describe.each(names)("%s", (name) => {

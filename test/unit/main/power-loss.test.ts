@@ -6,12 +6,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { strToU8 } from "fflate";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { Journal } from "../../../main/journal";
 import { contentHash, writeWhole } from "../../../main/write-whole";
 import { baseHash } from "../../../shared/draft/base-hash";
+import type { Draft } from "../../../shared/draft/draft";
 import { readDraft } from "../../../shared/draft/draft-reader";
 import { writeDraft } from "../../../shared/draft/draft-writer";
+import { contributionDraft } from "../../support/contribution-draft";
 import { CrashingDisk, type CrashState } from "../../support/crashing-disk";
 import { resolution } from "../../support/resolution-builder";
 
@@ -24,70 +26,20 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const lines = "L'Assemblée,\ndécide\n1\tde boire.";
 const base = resolution(lines);
 
-function draft(author: string): Uint8Array {
-  const time = "2030-01-01T00:00:00.000Z";
-  return writeDraft({
-    createdAt: time,
-    savedAt: time,
-    language: "fr",
-    labelPolicy: "renumber",
-    author,
-    source: { name: "base.txt", bytes: strToU8(lines) },
-    baseHash: baseHash(base),
-    base,
-    current: base,
-    attribution: null,
-    journal: [],
-  });
-}
-
-const old = Buffer.from(draft("before"));
-const fresh = Buffer.from(draft("after"));
-
-test("a save: the old or the new draft opens, and the new one once the save is acknowledged", async () => {
-  const target = "/stick/Draft.resdraft";
-  const backup = "/user/backups/Draft.resdraft";
-  const disk = new CrashingDisk({ [target]: old });
-  let seen = 0;
-  const look = (mustBe?: Buffer) => {
-    for (const state of disk.crashStates()) {
-      seen++;
-      const found = state.get(target);
-      const whole = mustBe ? [mustBe] : [old, fresh];
-      expect(whole.some((bytes) => found?.equals(bytes))).toBe(true);
-      const kept = state.get(backup);
-      expect(kept === undefined || kept.equals(old)).toBe(true);
-    }
-  };
-  disk.onStep = look;
-  const written = await writeWhole(target, fresh, { expected: contentHash(old), backup, disk });
-  expect(written).toEqual({ ok: true, value: contentHash(fresh), messages: [] });
-  look(fresh);
-  expect(seen).toBeGreaterThan(40);
-  expect([old, fresh].map((bytes) => readDraft(bytes).ok)).toEqual([true, true]);
-});
-
-test("a first save: no draft yet, or the whole one", async () => {
-  const target = "/stick/Draft.resdraft";
-  const disk = new CrashingDisk();
-  disk.onStep = () => {
-    for (const state of disk.crashStates()) {
-      const found = state.get(target);
-      expect(found === undefined || found.equals(fresh)).toBe(true);
-    }
-  };
-  expect((await writeWhole(target, fresh, { disk })).ok).toBe(true);
-  expect(disk.crashStates().every((state) => state.get(target)?.equals(fresh))).toBe(true);
-});
-
-test("a disk that forgets to force the bytes is found out", async () => {
-  const disk = new CrashingDisk();
-  const target = "/stick/Draft.resdraft";
-  const file = await disk.open(`${target}.tmp`, "wx");
-  await file.writeFile(fresh);
-  await disk.rename(`${target}.tmp`, target);
-  expect(disk.crashStates().some((state) => state.get(target)?.length === 0)).toBe(true);
-});
+const time = "2030-01-01T00:00:00.000Z";
+const plain: Draft = {
+  createdAt: time,
+  savedAt: time,
+  language: "fr",
+  labelPolicy: "renumber",
+  author: "before",
+  source: { name: "base.txt", bytes: strToU8(lines) },
+  baseHash: baseHash(base),
+  base,
+  current: base,
+  attribution: null,
+  journal: [],
+};
 
 /** What the next start of the program finds in such a state: the numbers that a draft and its lines add up to. */
 async function recovered(state: CrashState, serial: number): Promise<number[]> {
@@ -101,6 +53,83 @@ async function recovered(state: CrashState, serial: number): Promise<number[]> {
   if (!read.ok) throw new Error(read.error.code);
   return [...JSON.parse(Buffer.from(read.value.draft).toString("utf8")), ...read.value.lines.map(Number)];
 }
+
+describe.each([
+  ["a resolution", plain],
+  ["a contribution of several texts with notes, comments and steps to replay", contributionDraft()],
+])("%s", (_name, draft) => {
+  const old = Buffer.from(writeDraft(draft));
+  const fresh = Buffer.from(writeDraft({ ...draft, author: "after" }));
+
+  test("a save: the old or the new draft opens, and the new one once the save is acknowledged", async () => {
+    const target = "/stick/Draft.resdraft";
+    const backup = "/user/backups/Draft.resdraft";
+    const disk = new CrashingDisk({ [target]: old });
+    let seen = 0;
+    const look = (mustBe?: Buffer) => {
+      for (const state of disk.crashStates()) {
+        seen++;
+        const found = state.get(target);
+        const whole = mustBe ? [mustBe] : [old, fresh];
+        expect(whole.some((bytes) => found?.equals(bytes))).toBe(true);
+        const kept = state.get(backup);
+        expect(kept === undefined || kept.equals(old)).toBe(true);
+      }
+    };
+    disk.onStep = look;
+    const written = await writeWhole(target, fresh, { expected: contentHash(old), backup, disk });
+    expect(written).toEqual({ ok: true, value: contentHash(fresh), messages: [] });
+    look(fresh);
+    expect(seen).toBeGreaterThan(40);
+    expect([old, fresh].map((bytes) => readDraft(bytes).ok)).toEqual([true, true]);
+  });
+
+  test("a first save: no draft yet, or the whole one", async () => {
+    const target = "/stick/Draft.resdraft";
+    const disk = new CrashingDisk();
+    disk.onStep = () => {
+      for (const state of disk.crashStates()) {
+        const found = state.get(target);
+        expect(found === undefined || found.equals(fresh)).toBe(true);
+      }
+    };
+    expect((await writeWhole(target, fresh, { disk })).ok).toBe(true);
+    expect(disk.crashStates().every((state) => state.get(target)?.equals(fresh))).toBe(true);
+  });
+
+  test("a save and the end of its journal: at every moment the text is in one of them", {
+    timeout: 120_000,
+  }, async () => {
+    const target = "/stick/Draft.resdraft";
+    const disk = new CrashingDisk({ [target]: old });
+    const journal = new Journal(folder, disk);
+    const begun = await journal.start(null, "draft", strToU8("[0]"));
+    if (!begun.ok) throw new Error(begun.error.code);
+    expect((await journal.append(begun.value, ["1"])).ok).toBe(true);
+    const states: CrashState[] = [];
+    disk.onStep = () => states.push(...disk.crashStates());
+    expect((await writeWhole(target, fresh, { expected: contentHash(old), disk })).ok).toBe(true);
+    expect((await journal.discard(begun.value)).ok).toBe(true);
+    let fromJournal = 0;
+    for (const [serial, state] of states.entries()) {
+      if (state.get(target)?.equals(fresh)) continue;
+      fromJournal++;
+      const kept = new Map([...state].filter(([path]) => path.startsWith(folder)));
+      expect(await recovered(kept, serial)).toEqual([0, 1]);
+    }
+    expect(fromJournal).toBeGreaterThan(5);
+    expect(states.length).toBeGreaterThan(fromJournal);
+  });
+});
+
+test("a disk that forgets to force the bytes is found out", async () => {
+  const disk = new CrashingDisk();
+  const target = "/stick/Draft.resdraft";
+  const file = await disk.open(`${target}.tmp`, "wx");
+  await file.writeFile(strToU8("whole"));
+  await disk.rename(`${target}.tmp`, target);
+  expect(disk.crashStates().some((state) => state.get(target)?.length === 0)).toBe(true);
+});
 
 test("a journal: what was acknowledged is there, in order, through appends and a compaction", {
   timeout: 120_000,
@@ -126,28 +155,4 @@ test("a journal: what was acknowledged is there, in order, through appends and a
     expect(found).toEqual(found.map((_, at) => at));
     expect(found.length).toBeGreaterThanOrEqual(least);
   }
-});
-
-test("a save and the end of its journal: at every moment the text is in one of them", {
-  timeout: 120_000,
-}, async () => {
-  const target = "/stick/Draft.resdraft";
-  const disk = new CrashingDisk({ [target]: old });
-  const journal = new Journal(folder, disk);
-  const begun = await journal.start(null, "draft", strToU8("[0]"));
-  if (!begun.ok) throw new Error(begun.error.code);
-  expect((await journal.append(begun.value, ["1"])).ok).toBe(true);
-  const states: CrashState[] = [];
-  disk.onStep = () => states.push(...disk.crashStates());
-  expect((await writeWhole(target, fresh, { expected: contentHash(old), disk })).ok).toBe(true);
-  expect((await journal.discard(begun.value)).ok).toBe(true);
-  let fromJournal = 0;
-  for (const [serial, state] of states.entries()) {
-    if (state.get(target)?.equals(fresh)) continue;
-    fromJournal++;
-    const kept = new Map([...state].filter(([path]) => path.startsWith(folder)));
-    expect(await recovered(kept, serial)).toEqual([0, 1]);
-  }
-  expect(fromJournal).toBeGreaterThan(5);
-  expect(states.length).toBeGreaterThan(fromJournal);
 });
