@@ -106,7 +106,11 @@ export function mutateXml(xml: string, random: Random): string {
         break;
       }
       case 4: {
-        const changed = attributes.replace(/"[^"]*"/, () => `"${random.pick(values)}"`);
+        // What another attribute says makes ids meet and chains close; anything else is merely wrong.
+        const others = [...(random.pick(tags)[3] ?? "").matchAll(/"([^"]*)"/g)].map(([, value = ""]) => value);
+        const value = others.length > 0 && random.below(2) === 0 ? random.pick(others) : random.pick(values);
+        let which = random.below([...attributes.matchAll(/"[^"]*"/g)].length || 1);
+        const changed = attributes.replace(/"[^"]*"/g, (old) => (which-- === 0 ? `"${value}"` : old));
         result =
           result.slice(0, chosen.index) +
           whole.replace(attributes, () => changed) +

@@ -5,7 +5,7 @@
  * at the pace of somebody who types. What was typed is taken away again in time and changes beyond a hundred provisions
  * are rejected, so that the text keeps its size and its distance from the base: what still grows is a leak, or the way back.
  */
-import { redo, undo } from "prosemirror-history";
+import { history, redo, undo } from "prosemirror-history";
 import type { Node } from "prosemirror-model";
 import { type Command, type EditorState, TextSelection, type Transaction } from "prosemirror-state";
 import { rejectProvision } from "../../shared/editing/change-commands";
@@ -38,9 +38,16 @@ export class LongSession {
     readonly base: Node,
     private readonly random: Random,
     policy: LabelPolicy = "renumber",
+    /** Steps back that are kept, where it is not as many as the window keeps. */
+    depth?: number,
   ) {
     const now = () => new Date(this.clock).toISOString();
     this.state = createDraftState({ base, current: base, author: "A. Delegate", labelPolicy: policy, now });
+    if (depth !== undefined) {
+      const isHistory = (plugin: unknown) => (plugin as { key: string }).key.startsWith("history$");
+      const plugins = this.state.plugins.map((plugin) => (isHistory(plugin) ? history({ depth }) : plugin));
+      this.state = this.state.reconfigure({ plugins });
+    }
     this.size = base.content.size;
   }
 

@@ -2,16 +2,12 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { openBase } from "../../shared/draft/open";
-import { type SoakProgress, type SoakReport, soak } from "./run";
+import { heldBesideHistory, type SoakReport, soak, type Tell, type Tenth } from "./run";
 
-/** Opens a file as a base and soaks it. */
-export function soakFile(
-  path: string,
-  count: number,
-  seed: number,
-  tell: (progress: SoakProgress) => void,
-): SoakReport {
+/** Opens a file as a base and soaks it; `tell` hears of every tenth of both runs. */
+export function soakFile(path: string, count: number, seed: number, tell: Tell): SoakReport & { beside: Tenth[] } {
   const opened = openBase(new Uint8Array(readFileSync(path)), basename(path));
   if (!opened.ok) throw new Error(`${path} cannot be read: ${opened.error.code}`);
-  return soak(opened.value.doc, count, seed, tell);
+  const { doc } = opened.value;
+  return { ...soak(doc, count, seed, tell), beside: heldBesideHistory(doc, count, seed, tell) };
 }

@@ -6,18 +6,26 @@ import { Random } from "../fuzz/random";
 import { documentFromText } from "../support/read-document";
 import { hasSeeds, readSeed } from "../support/real-documents";
 import { LongSession } from "./long-session";
-import { soak } from "./run";
+import { heldBesideHistory, soak } from "./run";
 
 const sample = readFileSync(join(__dirname, "../../resources/samples/resolution-fr.txt"), "utf8");
 
 test("an hour on a sample: the redline is right on the way, and undone to the beginning the text is the base", {
   timeout: 120_000,
 }, () => {
-  const { transactions, undone, faults } = soak(documentFromText(sample), 3000, 1);
+  const { tenths, undone, faults } = soak(documentFromText(sample), 3000, 1);
   expect(faults).toEqual([]);
-  expect(transactions).toBeGreaterThanOrEqual(3000);
+  expect(tenths.at(-1)!.transactions).toBeGreaterThanOrEqual(3000);
   // More than any editor keeps unless it is told to.
   expect(undone).toBeGreaterThan(120);
+});
+
+test("with a short way back it is the same session", { timeout: 120_000 }, () => {
+  const told: number[] = [];
+  const tenths = heldBesideHistory(documentFromText(sample), 1000, 1, ({ transactions }) => told.push(transactions));
+  expect(told).toEqual(tenths.map(({ transactions }) => transactions));
+  const { tenths: whole } = soak(documentFromText(sample), 1000, 1);
+  expect(told).toEqual(whole.map(({ transactions }) => transactions));
 });
 
 test("agreed labels are kept as long", { timeout: 60_000 }, () => {
