@@ -1,10 +1,11 @@
-/** Which nodes have a view of their own: every text block is drawn with its label column, sections only when near. */
+/** Which nodes have a view of their own: every text block is drawn with its label column, sections and tables only when near. */
 import type { Node } from "prosemirror-model";
 import type { NodeViewConstructor } from "prosemirror-view";
 import { schema } from "../../shared/schema/schema";
 import { BlockView } from "./block-view";
 import { bareFrame, type ProposalFrame, ProposalView } from "./proposal-view";
 import { SectionView } from "./section-view";
+import { TableView } from "./table-view";
 
 const textBlocks = Object.values(schema.nodes).filter((type) => type.isTextblock);
 
@@ -16,6 +17,7 @@ export const nodeViews: Record<string, NodeViewConstructor> = {
     ]),
   ),
   section: (node) => new SectionView(node),
+  table: (node) => new TableView(node),
 };
 
 /** The same with proposals that know their frame: what is derived about them and where their fields are. */

@@ -4,6 +4,9 @@
  * needs no more memory than its text. Notes come last and are put where they are referred to. Nothing but the text
  * is kept: who changed what, comments and looks are for `readDocx`.
  */
+import type { Package } from "../opc/package";
+import { isXml } from "../opc/package-reader";
+import { inflateEntry } from "../opc/zip-entry";
 import { type Message, type Result, success } from "../result";
 import { countElements, element, type XmlElement } from "../xml/element";
 import { readBlocks } from "./body-reader";
@@ -26,17 +29,21 @@ import {
   notWord,
   openWord,
   type ReadPart,
-  readPart,
   readRelated,
+  streamPart,
   tooManyParagraphs,
 } from "./word-parts";
+
+/** Parts of more bytes than these are read in stretches, or proved at the end. */
+const largestWhole = 1 << 14;
+const noPrefixes: ReadonlyMap<string, string> = new Map();
 
 /** Reads the lines of both sides; the options say what each side leaves out. */
 export function readFileLines(
   bytes: Uint8Array,
   options: Readonly<Record<Side, LineOptions>>,
 ): Result<Record<Side, TextLine[]>> {
-  const opened = openWord(bytes);
+  const opened = openWord(bytes, largestWhole);
   if (!opened.ok) return opened;
   const { package: from, main } = opened.value;
   const messages: Message[] = [];
@@ -73,11 +80,10 @@ export function readFileLines(
     }
     waiting = [];
   };
-  let reader: PartReader | null = null;
   const take = (node: XmlElement, source: string) => {
     paragraphs += node.name === "w:p" ? 1 : countElements(node, "w:p");
     if (paragraphs > mostParagraphs) return;
-    reader ??= readerOf({ name: main, document: { root: node, source, prefixes: new Map() } });
+    const reader = readerOf({ name: main, document: { root: node, source, prefixes: noPrefixes } });
     const blocks = readBlocks(element("w:body", {}, [node]), reader, {});
     sections.push(...sectionOf(node));
     references.push(...referencesIn(blocks));
@@ -86,13 +92,15 @@ export function readFileLines(
     const last = waiting.at(-1);
     if (last?.kind === "paragraph" && !last.mark.inserted && !last.mark.deleted) flush();
   };
-  const text = readPart(from, main, (source) => ({ under: "w:body", take: (node) => take(node, source) }));
+  const text = streamPart(from, main, { under: "w:body", take });
   if (!text.ok) return text;
-  const { root } = text.value.document;
+  const root = text.value;
   if (root.name !== "w:document" || countElements(root, "w:body") === 0) return notWord(main);
   if (paragraphs > mostParagraphs) return tooManyParagraphs(main);
   flush();
 
+  const unread = unsoundPart(from, main);
+  if (unread) return unread;
   automaticMarks = numberNotes(references, sections, settings);
   const notes = new Map<string, NoteRecord>();
   for (const kind of ["footnote", "endnote"] as const) {
@@ -105,4 +113,14 @@ export function readFileLines(
   function readerOf({ name, document }: Pick<ReadPart, "name" | "document">): PartReader {
     return new PartReader(name, document, runProperties, kept, readBlocks, false);
   }
+}
+
+/** The first part beside the text that is left compressed and does not hold what the directory says. */
+function unsoundPart({ parts }: Package, main: string): Result<never> | null {
+  for (const { name, stored, bytes } of parts) {
+    if (bytes || !stored || !isXml(name) || name === main) continue;
+    const inflated = inflateEntry(stored);
+    if (!inflated.ok) return inflated;
+  }
+  return null;
 }

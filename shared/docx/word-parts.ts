@@ -4,13 +4,15 @@
  * be read is done without, and a message says so.
  */
 import { contentTypeOf, readContentTypes } from "../opc/content-types";
-import { findPart, type Package } from "../opc/package";
+import { packageLimits } from "../opc/limits";
+import { findPart, type Package, readPart as readBytes } from "../opc/package";
 import { readPackage } from "../opc/package-reader";
 import { type Relationship, readRelationships } from "../opc/relationships";
+import { inflateInStretches } from "../opc/zip-entry";
 import { failure, type Message, type Result, success } from "../result";
-import type { XmlDocument } from "../xml/element";
-import { decodeXml, type XmlEncoding } from "../xml/encoding";
-import { type ElementStream, readXml, xmlLimits } from "../xml/reader";
+import type { XmlDocument, XmlElement } from "../xml/element";
+import { decodeXml, XmlDecoder, type XmlEncoding } from "../xml/encoding";
+import { type ElementStream, readXml, readXmlStretches } from "../xml/reader";
 import { isWordType } from "./document-type";
 
 /** Some two thousand pages, three times the largest real text; beyond it a file is a trap, or no text for one editor. */
@@ -29,9 +31,9 @@ export interface ReadPart {
   document: XmlDocument;
 }
 
-/** Opens the package of a .docx, .docm, .dotx or .dotm file. */
-export function openWord(bytes: Uint8Array): Result<WordParts> {
-  const opened = readPackage(bytes);
+/** Opens the package of a .docx, .docm, .dotx or .dotm file; parts beyond `largest` bytes stay compressed. */
+export function openWord(bytes: Uint8Array, largest?: number): Result<WordParts> {
+  const opened = readPackage(bytes, packageLimits, largest);
   if (!opened.ok) return opened;
   const main = findMain(opened.value);
   if (!main.ok) return main;
@@ -40,24 +42,43 @@ export function openWord(bytes: Uint8Array): Result<WordParts> {
   return success({ package: opened.value, main: main.value, relationships: relationships.value });
 }
 
-/** Reads a part by its name; a stream, made for its source, takes the children of one of its elements as they come. */
-export function readPart(
-  from: Package,
-  name: string,
-  streamOf: (source: string) => ElementStream | null = () => null,
-): Result<ReadPart> {
+/** Reads a part by its name. */
+export function readPart(from: Package, name: string): Result<ReadPart> {
   const part = findPart(from, name);
-  if (!part?.bytes) return failure("docx.missing-part", { part: name }, { part: name });
-  const decoded = decodeXml(part.bytes);
-  const stream = decoded.ok ? streamOf(decoded.value.text) : null;
-  // What is taken as it comes is long, and its bytes stand in the package compressed as well.
-  if (stream && part.stored) part.bytes = null;
-  const document = decoded.ok ? readXml(decoded.value.text, xmlLimits, stream) : decoded;
+  if (!part) return failure("docx.missing-part", { part: name }, { part: name });
+  const bytes = readBytes(from, part.name);
+  const decoded = bytes.ok ? decodeXml(bytes.value) : bytes;
+  const document = decoded.ok ? readXml(decoded.value.text) : decoded;
   if (decoded.ok && document.ok) {
     return success({ name: part.name, encoding: decoded.value.encoding, document: document.value });
   }
   const fault = (decoded.ok ? document : decoded) as Extract<typeof document, { ok: false }>;
   return failure(fault.error.code, { ...fault.error.values, part: name }, { part: name });
+}
+
+/** Reads a part as it is inflated; the stream takes the children of one element. Gives the root without them. */
+export function streamPart(from: Package, name: string, stream: ElementStream): Result<XmlElement> {
+  const part = findPart(from, name);
+  if (!part) return failure("docx.missing-part", { part: name }, { part: name });
+  const stretches = part.bytes ? [success(part.bytes)][Symbol.iterator]() : inflateInStretches(part.stored!);
+  const decoder = new XmlDecoder();
+  const faults: Result<never>[] = [];
+  const next = (): string | null => {
+    while (faults.length === 0) {
+      const { value, done } = stretches.next();
+      const text = done ? decoder.end() : value.ok ? decoder.add(value.value) : value;
+      if (!text.ok) faults.push(text);
+      else if (text.value !== "") return text.value;
+      if (done) break;
+    }
+    return null;
+  };
+  const root = readXmlStretches(next, stream);
+  // A fault of the bytes is the reason of whatever was found wrong in their text, and may stand behind it.
+  while (next() !== null);
+  const read = faults[0] ?? root;
+  if (read.ok) return read;
+  return failure(read.error.code, { ...read.error.values, part: name }, { part: name });
 }
 
 /** A part that the main part refers to; a fault in it is a message. */

@@ -23,7 +23,12 @@ const refusals = {
 } as const;
 
 /** Reads a package. */
-export function readPackage(bytes: Uint8Array, limits: PackageLimits = packageLimits): Result<Package> {
+export function readPackage(
+  bytes: Uint8Array,
+  limits: PackageLimits = packageLimits,
+  /** Larger parts stay compressed: whoever reads one proves it. */
+  largest = Number.POSITIVE_INFINITY,
+): Result<Package> {
   const kind = containerKind(bytes);
   if (kind !== "zip") return failure(refusals[kind]);
   if (bytes.length > limits.file) {
@@ -36,7 +41,7 @@ export function readPackage(bytes: Uint8Array, limits: PackageLimits = packageLi
 
   const parts: Part[] = [];
   for (const stored of entries.value) {
-    if (!isXml(stored.name)) {
+    if (!isXml(stored.name) || stored.size > largest) {
       parts.push({ name: stored.name, stored, bytes: null });
       continue;
     }
@@ -47,7 +52,8 @@ export function readPackage(bytes: Uint8Array, limits: PackageLimits = packageLi
   return success({ parts });
 }
 
-function isXml(name: string): boolean {
+/** True for the name of a part that is XML. */
+export function isXml(name: string): boolean {
   return /\.(xml|rels)$/i.test(name);
 }
 

@@ -2,7 +2,7 @@
  * One entry of a zip archive as it is stored. Entries are carried compressed: what is not read is
  * never inflated, and what is not changed is written again with the same stored bytes.
  */
-import { Deflate, deflateSync, inflateSync, strToU8 } from "fflate";
+import { Deflate, deflateSync, Inflate, inflateSync, strToU8 } from "fflate";
 import { failure, type Result, success } from "../result";
 import { crc32 } from "./crc32";
 
@@ -36,6 +36,42 @@ export function inflateEntry(entry: ZipEntry): Result<Uint8Array> {
     return failure("docx.damaged-part", { part: entry.name }, { part: entry.name });
   }
   return success(bytes);
+}
+
+/** Compressed bytes that are inflated at a time. */
+const sip = 1 << 12;
+
+/**
+ * Inflates an entry stretch by stretch, so that the whole of it never stands in memory, and proves its length and
+ * checksum at the end: a failure is the last that it gives, and takes back what came before.
+ */
+export function* inflateInStretches(entry: ZipEntry): Generator<Result<Uint8Array>, void> {
+  const { name, compressed } = entry;
+  const damaged = (): Result<Uint8Array> => failure("docx.damaged-part", { part: name }, { part: name });
+  const waiting: Uint8Array[] = [];
+  const inflater = new Inflate((bytes) => waiting.push(bytes));
+  let [crc, size] = [0, 0];
+  for (let at = 0; at < compressed.length; at += sip) {
+    const given = compressed.subarray(at, at + sip);
+    try {
+      if (entry.method === 0) waiting.push(given);
+      else inflater.push(given, at + sip >= compressed.length);
+    } catch {
+      yield damaged();
+      return;
+    }
+    for (const bytes of waiting.splice(0)) {
+      crc = crc32(bytes, crc);
+      size += bytes.length;
+      if (size > entry.size) {
+        // More than the directory says has no end that anybody vouches for.
+        yield damaged();
+        return;
+      }
+      if (bytes.length > 0) yield success(bytes);
+    }
+  }
+  if (size !== entry.size || crc !== entry.crc) yield damaged();
 }
 
 /** How hard an entry is compressed; 0 stores it. */

@@ -40,30 +40,44 @@ class OpenElement implements XmlElement {
 
 const noChildren: readonly XmlNode[] = Object.freeze([]);
 
-/** Takes the children of one element as they come, so that a long part need not stand in memory as a tree. */
+/** Takes the children of one element as they come, so that a long part need not stand in memory. */
 export interface ElementStream {
   /** Name of a child of the root, such as `w:body`. */
   under: string;
-  take(element: XmlElement): void;
+  /** `source` is the text in which the offsets of the element count. */
+  take(element: XmlElement, source: string): void;
 }
 
-/** Reads one XML document; what a stream takes is not part of the tree. */
-export function readXml(
-  source: string,
-  limits: XmlLimits = xmlLimits,
-  stream: ElementStream | null = null,
-): Result<XmlDocument> {
+/** Reads one XML document. */
+export function readXml(source: string, limits: XmlLimits = xmlLimits): Result<XmlDocument> {
   // Far too many are told without building a tree first.
   if (startTagsBeyond(source, limits.elements)) return failure("docx.too-many-elements", { limit: limits.elements });
   try {
-    const { root, scope } = new TreeReader(source, limits, stream).read();
+    const { root, scope } = new TreeReader(source, limits).read();
     return success({ root, source, prefixes: ownPrefixes(scope) });
   } catch (error) {
     if (error instanceof Malformed) return failure("docx.malformed-xml", { ...faultIn(source) });
-    if (error instanceof Doctype) return failure("docx.doctype");
-    if (error instanceof Refusal) return failure(error.code, { limit: error.limit });
-    throw error;
+    return refusal(error);
   }
+}
+
+/**
+ * Reads one XML document whose text comes in stretches, which are let go once the stream took what stands in them.
+ * Gives the root without what was taken. Where a document is not well formed is told by reading the whole of it.
+ */
+export function readXmlStretches(next: () => string | null, stream: ElementStream): Result<XmlElement> {
+  try {
+    return success(new TreeReader("", xmlLimits, stream, next).read().root);
+  } catch (error) {
+    if (error instanceof Malformed) return failure("docx.malformed-xml");
+    return refusal(error);
+  }
+}
+
+function refusal(error: unknown): Result<never> {
+  if (error instanceof Doctype) return failure("docx.doctype");
+  if (error instanceof Refusal) return failure(error.code, { limit: error.limit });
+  throw error;
 }
 
 /** What text cannot say by itself, or not in every place. */
@@ -75,6 +89,8 @@ const asides = [
   ["<?", "?>"],
 ] as const;
 const [slash, bang, question, greater] = [0x2f, 0x21, 0x3f, 0x3e];
+/** With fewer characters left of what was given, the next stretch is asked for between two elements. */
+const lowWater = 1 << 13;
 
 class TreeReader {
   private readonly open: OpenElement[] = [];
@@ -88,40 +104,81 @@ class TreeReader {
   private rootScope: NamespaceScope | null = null;
 
   constructor(
-    private readonly source: string,
+    /** What is left of the text that was given, from the last place where something was let go. */
+    private source: string,
     private readonly limits: XmlLimits,
-    private readonly stream: ElementStream | null,
+    private readonly stream: ElementStream | null = null,
+    private readonly next: () => string | null = () => null,
   ) {}
 
   read(): { root: XmlElement; scope: NamespaceScope } {
-    const { source } = this;
-    const start = rootStart(source);
-    const second = source.charCodeAt(start + 1);
-    const isRoot = source[start] === "<" && second !== bang && second !== question && second !== slash;
-    // Without a root in sight saxes is to say what is wrong, or that a document type stands here.
-    this.version = judgeProlog(isRoot ? source.slice(0, start) : source);
-    if (!isRoot) throw new Malformed();
+    const start = this.prolog();
     const { version } = this;
     const judge = new Judge(version);
     const outermost = new TagMemory(NamespaceScope.outermost());
     let at = this.startTag(start, outermost, judge);
     const root = this.nodes[0] as OpenElement;
     while (this.open.length > 0) {
-      const end = source.indexOf("<", at);
-      if (end < 0) throw new Malformed();
+      if (this.stream !== null && this.open.length === 2 && this.source.length - at < lowWater) {
+        this.source = this.source.slice(at);
+        at = 0;
+        this.extend();
+      }
+      const end = this.find("<", at);
       if (end > at) {
-        const text = source.slice(at, end);
+        const text = this.source.slice(at, end);
         if (version !== "1.0" || special.test(text)) this.nodes.push(...judge.nodes(text));
         else this.nodes.push(text);
       }
-      const next = source.charCodeAt(end + 1);
+      // What stands here can be told when its end, or a sign like it, was given.
+      if (this.stream !== null && this.source.length - end < lowWater) this.find(">", end);
+      const next = this.source.charCodeAt(end + 1);
       if (next === slash) at = this.endTag(end);
       else if (next === bang || next === question) at = this.aside(end, judge);
       else at = this.startTag(end, this.tags.at(-1)!.inner, judge);
     }
-    const rest = source.slice(at);
+    while (this.extend());
+    const rest = this.source.slice(at);
     if (/[^ \t\r\n]/.test(rest)) judgeEpilog(rest, version);
     return { root, scope: this.rootScope ?? outermost.scope };
+  }
+
+  /** Judges what stands before the root element and gives the place where that starts. */
+  private prolog(): number {
+    for (;;) {
+      const { source } = this;
+      const start = rootStart(source);
+      const second = source.charCodeAt(start + 1);
+      const isRoot =
+        source[start] === "<" &&
+        start + 1 < source.length &&
+        second !== bang &&
+        second !== question &&
+        second !== slash;
+      if (!isRoot && this.extend()) continue;
+      // Without a root in sight saxes is to say what is wrong, or that a document type stands here.
+      this.version = judgeProlog(isRoot ? source.slice(0, start) : source);
+      if (!isRoot) throw new Malformed();
+      return start;
+    }
+  }
+
+  /** Adds the next stretch to the text; false when there is none. */
+  private extend(): boolean {
+    const more = this.next();
+    if (more === null) return false;
+    this.source += more;
+    return true;
+  }
+
+  /** The next place of a sign, in what was given or comes. */
+  private find(sign: string, from: number): number {
+    for (let searched = from; ; ) {
+      const found = this.source.indexOf(sign, searched);
+      if (found >= 0) return found;
+      searched = Math.max(from, this.source.length - sign.length + 1);
+      if (!this.extend()) throw new Malformed();
+    }
   }
 
   /** Reads the start tag that stands here and gives the place behind it. */
@@ -130,6 +187,7 @@ class TreeReader {
     let { end } = memory;
     if (tag === null) {
       end = tagEnd(this.source, start);
+      while (end < 0 && this.extend()) end = tagEnd(this.source, start);
       if (end < 0) throw new Malformed();
       const whole = this.source.slice(start, end);
       tag = memory.add(judge.startTag(whole), whole);
@@ -150,9 +208,11 @@ class TreeReader {
     const { own } = this.tags.at(-1)!;
     const { source } = this;
     let end = start + 2 + own.length;
-    if (!source.startsWith(own, start + 2)) throw new Malformed();
     while (isSpace(source.charCodeAt(end), this.version)) end++;
-    if (source.charCodeAt(end) !== greater) throw new Malformed();
+    if (!source.startsWith(own, start + 2) || source.charCodeAt(end) !== greater) {
+      if (this.extend()) return this.endTag(start);
+      throw new Malformed();
+    }
     this.close(end + 1);
     return end + 1;
   }
@@ -168,13 +228,14 @@ class TreeReader {
     }
     if (this.stream !== null && this.open.length === 2 && this.open[1]!.name === this.stream.under) {
       this.nodes.pop();
-      this.stream.take(closed);
+      this.stream.take(closed, this.source);
     }
   }
 
   /** Reads the comment, CDATA section or instruction that stands here. */
   private aside(start: number, judge: Judge): number {
-    const end = asideEnd(this.source, start);
+    let end = asideEnd(this.source, start);
+    while (end < 0 && this.extend()) end = asideEnd(this.source, start);
     if (end < 0) throw new Malformed();
     this.nodes.push(...judge.nodes(this.source.slice(start, end)));
     return end;

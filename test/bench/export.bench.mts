@@ -1,14 +1,15 @@
 /**
  * Tracked export of paragraphs with two changes each beside the `docx` library writing the same marks, and import of
  * the file that was written. Each in a process of its own, one after the other, the best of several runs; our time
- * holds the proof, which the library does not make. Both files are read back and must hold the same two texts.
+ * holds the proof, which the library does not make, our memory the two documents and their comparison as well. Both files are read back and must hold the same two texts.
  */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openBase } from "../../shared/draft/open";
 import { type Report, runApart } from "./apart";
 import { drawCurves } from "./curves";
+import { readLong } from "./long-draft";
 import { sideOf, twiceChanged } from "./paragraphs";
 import type { Row } from "./rows";
 
@@ -28,8 +29,13 @@ export default async function exporting({ quick, root, rows }: Context): Promise
     for (const count of [100, 1000, 10_000].filter((size) => size <= largest)) {
       const [ours, peer, imported] = [new Map<string, number>(), new Map<string, number>(), [] as number[]];
       const paths = { ours: join(folder, `ours-${count}.docx`), peer: join(folder, `peer-${count}.docx`) };
+      const texts = (["-", "+"] as const).map((side) => {
+        const path = join(folder, `${side === "-" ? "base" : "current"}-${count}.json`);
+        writeFileSync(path, JSON.stringify(readLong(sideOf(twiceChanged(count), side)).toJSON()));
+        return path;
+      });
       for (let round = 0; round < (quick ? 2 : 4); round++) {
-        least(ours, await runApart<Report>(root, "export-ours", [count, paths.ours]));
+        least(ours, await runApart<Report>(root, "export-ours", [...texts, paths.ours]));
         least(peer, await runApart<Report>(root, "export-peer", [count, paths.peer]));
         imported.push((await runApart<Report>(root, "import-ours", [paths.ours])).ms);
       }

@@ -99,3 +99,27 @@ test("a note is put in, written, given a mark by hand, and its reference followe
   await undoAll(window);
   await expect(notes).toHaveCount(before);
 });
+
+test("a table off screen is not laid out, yet a screen reader hears its cells and a walk with the keyboard reaches it", async ({
+  launch,
+}) => {
+  const app = await launch({ file: sample });
+  const { window } = app;
+  const frame = page(window).locator(".table-frame");
+  await expect(frame).toHaveCount(1);
+  await expect(frame).toHaveCSS("content-visibility", "auto");
+  await expect(frame).not.toBeInViewport();
+  const devtools = await window.context().newCDPSession(window);
+  const heard = async () => {
+    const { nodes } = await devtools.send("Accessibility.getFullAXTree");
+    return nodes.filter(({ ignored }) => !ignored).map(({ name }) => String(name?.value ?? ""));
+  };
+  await expect.poll(heard).toContain("Beginning and end of sharing on each day of the week, in local time");
+  // Its height was a guess; the end of the text is the end all the same.
+  await page(window).locator(".section .block.item > p").last().click();
+  await window.keyboard.press("Control+End");
+  await expect(page(window).locator(".block").last()).toBeInViewport();
+  await frame.locator("td, th").first().scrollIntoViewIfNeeded();
+  await expect(frame).toBeInViewport();
+  await expect(frame.getByText("Beginning and end of sharing")).toBeVisible();
+});

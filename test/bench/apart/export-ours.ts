@@ -1,15 +1,13 @@
-/** Compares two texts of twice-changed paragraphs, writes the tracked Word file and proves it. */
+/** Takes two texts as the window hands them to its worker, compares them, writes the tracked Word file and proves it. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { exportDocx } from "../../../shared/docx/export-docx";
 import { redline } from "../../../shared/redline/redline";
+import { schema } from "../../../shared/schema/schema";
 import { report } from "../apart";
-import { readLong } from "../long-draft";
-import { sideOf, twiceChanged } from "../paragraphs";
 
-const [count = "1000", out = ""] = process.argv.slice(2);
-const paragraphs = twiceChanged(Number(count));
-const base = readLong(sideOf(paragraphs, "-"));
-const current = readLong(sideOf(paragraphs, "+"));
+const [before = "", after = "", out = ""] = process.argv.slice(2);
+const read = (path: string) => schema.nodeFromJSON(JSON.parse(readFileSync(path, "utf8")));
+const [base, current] = [read(before), read(after)];
 const template = new Uint8Array(readFileSync("resources/templates/itu.docx"));
 const marks = redline(base, current);
 
