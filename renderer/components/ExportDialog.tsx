@@ -29,7 +29,7 @@ export function ExportDialog({ format, onClose }: { format: ExportKind; onClose:
   const dated = kind === "tracked";
   const doc = useSession((value) => value.document?.state.doc ?? null);
   const objects = useMemo(() => (doc ? objectsOfOwnFile(doc) : 0), [doc]);
-  const unmarked = dated && ["ADD", "SUP", "NOC"].includes(marker);
+  const unmarked = dated && ["ADD", "SUP", "NOC", "OTHER"].includes(marker);
   const write = () => {
     onClose();
     const iso = date === "fixed" && fixed ? new Date(fixed).toISOString() : undefined;

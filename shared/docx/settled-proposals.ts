@@ -56,7 +56,8 @@ export function settledTexts(base: Node, current: Node, redline: Redline): Compa
 
 /** A text that merely happens to be unchanged is written whole; only who says NOC wants the heading alone. */
 function formOf(typed: string, marker: string): Form {
-  if (/ADD/.test(marker)) return "clean";
+  // What is tied to no text (OTHER) has nothing to be marked against.
+  if (/ADD|OTHER/.test(marker)) return "clean";
   if (/SUP/.test(marker)) return "heading";
   return /NOC/.test(typed) ? "heading" : "tracked";
 }

@@ -52,6 +52,7 @@ export function contribution(language: Language): EditorState {
     { marker: "SUP", text: sample },
     { marker: "NOC", text: sample },
     { marker: "NOC-underlined", text: sample },
+    { marker: "OTHER" },
   ];
   for (const order of orders) {
     const made = contribute(state, { ...order, reasonsHeading: languageData(language).reasonsHeading })!;

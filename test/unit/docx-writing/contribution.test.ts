@@ -78,6 +78,7 @@ describe.each(languages)("a contribution in %s", (language) => {
       ["SUP", "ACP/42A1/3"],
       ["NOC", "ACP/42A1/4"],
       ["NOC-underlined", "ACP/42A1/5"],
+      ["OTHER", "ACP/42A1/6"],
     ]);
     expect(proposalsOf(again).map(({ node }) => node.textContent)).toEqual(
       proposalsOf(state.doc).map(({ node }) => node.textContent),
