@@ -36,6 +36,7 @@ export const compileDrafts: Command = {
     },
     by: { value: "NAME", help: "Who decides, with --take; by default the name of your account." },
     date: { value: "ISO", help: "When, such as 2026-11-22T09:00:00Z; by default now." },
+    tracked: { help: "For .docx: the marks as tracked changes, each of its proposer." },
     rebase: { help: "Move drafts of another base onto that of the first." },
   },
 
@@ -66,7 +67,7 @@ export const compileDrafts: Command = {
     const bytes =
       ending.value === ".resdraft"
         ? consolidated(compilation, first, options.take, { by: authorOf(options.by), at: date.value })
-        : await outputOf(compilation, ending.value);
+        : await outputOf(compilation, ending.value, options.tracked ? date.value : null);
     if (!bytes.ok) return bytes;
     const written = await writeOutput(out, bytes.value, files);
     const counts = compilation.sources.map(({ source, changed }) => `${source}\t${changed}\n`);
@@ -83,7 +84,13 @@ function moved({ base, current, file }: NamedDraft, newBase: Node, told: string[
   return rebased.current;
 }
 
-async function outputOf(compilation: Compilation, ending: ".json" | HandoutEnding): Promise<Result<Uint8Array>> {
-  if (ending !== ".json") return handoutOutput(compilationHandout(compilation), ending);
+async function outputOf(
+  compilation: Compilation,
+  ending: ".json" | HandoutEnding,
+  tracked: string | null,
+): Promise<Result<Uint8Array>> {
+  const handout = compilationHandout(compilation);
+  if (tracked !== null) handout.tracked = { author: "", date: tracked };
+  if (ending !== ".json") return handoutOutput(handout, ending);
   return success(Buffer.from(`${JSON.stringify(compileJson(compilation), null, 2)}\n`));
 }

@@ -5,7 +5,9 @@
 import type { Node } from "prosemirror-model";
 import { baseHash } from "../../shared/draft/base-hash";
 import type { Draft } from "../../shared/draft/draft";
+import { draftComments } from "../../shared/draft/draft-comments";
 import { seedAttribution } from "../../shared/editing/attribution";
+import type { DocumentComment } from "../../shared/model/comment";
 import { comparedBase } from "../../shared/redline/compared-base";
 import { sourceName } from "../../shared/redline/proposals";
 import { failure, type Message, type Result, success } from "../../shared/result";
@@ -17,6 +19,8 @@ export interface NamedDraft {
   file: string;
   base: Node;
   current: Node;
+  /** What was said about the text. */
+  comments: readonly DocumentComment[];
   /** The file that the base was read from. */
   baseSource: Draft["source"];
 }
@@ -62,7 +66,15 @@ export async function openDrafts(
     messages.push(...opened.messages);
     const taken = drafts.map(({ source }) => source);
     const baseSource = value.kind === "draft" ? value.draft.source : { name: value.name, bytes: value.bytes };
-    drafts.push({ source: sourceName(current, value.name, taken), file: value.name, base, current, baseSource });
+    const comments = value.kind === "draft" ? draftComments(value.draft) : value.comments;
+    drafts.push({
+      source: sourceName(current, value.name, taken),
+      file: value.name,
+      base,
+      current,
+      comments,
+      baseSource,
+    });
   }
   return success(drafts, messages);
 }

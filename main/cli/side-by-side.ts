@@ -27,6 +27,8 @@ export const sideBySide: Command = {
       help: "What stands beside the base: the marked text (default), the clean one, or both.",
     },
     changed: { help: "Only what changed, with the calls above it." },
+    comments: { help: "What was said about the text, in a column of its own." },
+    tracked: { help: "For .docx: the marks as tracked changes, in place of struck and underlined words." },
   },
 
   async run({ files, options }, progress) {
@@ -36,13 +38,15 @@ export const sideBySide: Command = {
     progress("Reading the draft…", 0);
     const drafts = await openDrafts(files);
     if (!drafts.ok) return drafts;
-    const { base, current, file } = drafts.value[0] as NamedDraft;
+    const { base, current, file, source, comments } = drafts.value[0] as NamedDraft;
     progress("Writing…", 0.5);
     const handout = sideBySideHandout(redline(base, current), current.attrs.language, {
       name: file.replace(/\.[^.]+$/, ""),
       columns: columnChoices[String(options.columns ?? "marked")] as Column[],
       changedOnly: options.changed === true,
+      comments: options.comments === true ? comments : [],
     });
+    if (options.tracked) handout.tracked = { author: source, date: new Date().toISOString() };
     const bytes = await handoutOutput(handout, ending.value);
     if (!bytes.ok) return bytes;
     const written = await writeOutput(out, bytes.value, files);

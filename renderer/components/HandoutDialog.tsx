@@ -2,6 +2,7 @@
 import { Button, Checkbox, Field, Radio, RadioGroup, Select, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { commentsOf } from "../../shared/editing/comments";
 import { type HandoutForm, type HandoutKind, handoutForms, handoutKinds } from "../session/handout-choice";
 import { writeHandoutOf } from "../session/handout-flow";
 import { type ColumnChoice, columnChoices } from "../session/side-by-side";
@@ -17,9 +18,13 @@ export function HandoutDialog({ onClose }: { onClose: () => void }) {
   const [form, setForm] = useState<HandoutForm>("docx");
   const [columns, setColumns] = useState<ColumnChoice>(session.getSnapshot().beside.columns ?? "marked");
   const [changedOnly, setChangedOnly] = useState(false);
+  const [comments, setComments] = useState(false);
+  const [tracked, setTracked] = useState(false);
+  const hasComments = useSession(({ document }) => document !== null && commentsOf(document.state).length > 0);
+  const hasMarks = kind === "compilation" || (kind === "sideBySide" && columns !== "clean");
   const write = () => {
     onClose();
-    void writeHandoutOf(session, { kind, form, columns, changedOnly });
+    void writeHandoutOf(session, { kind, form, columns, changedOnly, comments, tracked: tracked && form === "docx" });
   };
   return (
     <AppDialog
@@ -83,6 +88,14 @@ export function HandoutDialog({ onClose }: { onClose: () => void }) {
           />
         </div>
       )}
+      {kind === "sideBySide" && hasComments && (
+        <Checkbox
+          label={t("papers.comments")}
+          checked={comments}
+          onChange={(_event, { checked }) => setComments(checked === true)}
+          data-testid="handout-comments"
+        />
+      )}
       <Field label={t("papers.form")}>
         <RadioGroup layout="horizontal" value={form} onChange={(_event, { value }) => setForm(value as HandoutForm)}>
           {handoutForms.map((each) => (
@@ -90,6 +103,14 @@ export function HandoutDialog({ onClose }: { onClose: () => void }) {
           ))}
         </RadioGroup>
       </Field>
+      {form === "docx" && hasMarks && (
+        <Checkbox
+          label={t("papers.tracked")}
+          checked={tracked}
+          onChange={(_event, { checked }) => setTracked(checked === true)}
+          data-testid="handout-tracked"
+        />
+      )}
       <Text as="p" size={200} className="quiet">
         {t("papers.language")}
       </Text>

@@ -13,4 +13,7 @@ export interface HandoutChoice {
   /** For the side-by-side table. */
   columns: ColumnChoice;
   changedOnly: boolean;
+  comments: boolean;
+  /** In Word, marks as tracked changes; not for sentences. */
+  tracked: boolean;
 }

@@ -1,4 +1,5 @@
 /** Hand-outs of the open draft: made in the other thread, and written, or printed to PDF, by the main process. */
+import { commentsOf } from "../../shared/editing/comments";
 import { baseOf } from "../../shared/editing/redline-plugin";
 import type { SavedFile } from "../../shared/ipc";
 import type { Result } from "../../shared/result";
@@ -44,6 +45,8 @@ async function write(
         .map(({ source, current }) => ({ source, current: current.toJSON() })),
     ],
     template: template?.value ?? null,
+    comments: choice.comments ? commentsOf(document.state) : [],
+    date: new Date().toISOString(),
   };
   const name = `${document.name}-${endings[kind]}`;
   if (form !== "pdf") {

@@ -70,7 +70,7 @@ export function compilationHandout(compilation: Compilation): Handout {
     const moved = provision.moved
       ? [plainParagraph(t("beside.movedTo", { place: placeOf(t, provision.after?.path ?? []) }))]
       : [];
-    return [head, ...(cell ? [provisionParagraph(cell)] : []), ...moved];
+    return [head, ...(cell ? [{ ...provisionParagraph(cell), by: list.format(sources) }] : []), ...moved];
   }
 }
 

@@ -1,11 +1,11 @@
 /**
  * A hand-out as a Word file inside a template: paragraphs, or on landscape pages one table as wide as the text with its head on every
- * page (ECMA-376 Part 1 §17.4.49), marks as formatting. It is a picture of the changes for people who read, so
- * nothing in it is a tracked change.
+ * page (ECMA-376 Part 1 §17.4.49), marks as formatting: a picture of the changes for people who read. Where
+ * it is asked for, the marks are tracked changes, each of the one who proposes it.
  */
 
 import { twips } from "../docx/attributes";
-import { RevisionWriter } from "../docx/revision-writer";
+import { type Revision, RevisionWriter } from "../docx/revision-writer";
 import type { RunLook } from "../docx/run-properties-writer";
 import { type Piece, writeRuns } from "../docx/run-writer";
 import { type StyleIds, styleIds } from "../docx/style-ids";
@@ -126,13 +126,13 @@ class BodyWriter {
     return element("w:tc", {}, [element("w:tcPr", {}, properties), ...content]);
   }
 
-  private handoutParagraph({ look, level, label, text }: HandoutParagraph): XmlElement {
+  private handoutParagraph({ look, level, label, text, by }: HandoutParagraph): XmlElement {
     const base: RunLook = look === "heading" ? { bold: true } : look === "call" ? { italic: true } : {};
     const labelled = level > 0;
     const pieces = [
-      ...label.map((piece) => marked(piece, { ...base, italic: /\p{L}/u.test(piece.text) })),
+      ...label.map((piece) => this.marked(piece, { ...base, italic: /\p{L}/u.test(piece.text) }, by)),
       ...(labelled ? [plain("\t")] : []),
-      ...text.map((piece) => marked(piece, base)),
+      ...text.map((piece) => this.marked(piece, base, by)),
     ];
     if (!labelled) return this.paragraph(["Table_text"], pieces, []);
     const left = labelRoom + (level - 1) * deeper;
@@ -143,6 +143,24 @@ class BodyWriter {
       ]),
       element("w:ind", { "w:left": String(left), "w:hanging": String(labelRoom) }),
     ]);
+  }
+
+  private marked({ op, text, looks }: CellPiece, base: RunLook, by?: string): Piece {
+    const look: RunLook = { ...base };
+    for (const name of looks) Object.assign(look, { [name]: true });
+    const { tracked } = this.handout;
+    if (op === "=") return plain(text, look);
+    if (tracked) {
+      const revision: Revision = {
+        kind: op === "-" ? "deleted" : "inserted",
+        ...tracked,
+        author: by ?? tracked.author,
+      };
+      return { ...plain(text, look), revision };
+    }
+    if (op === "-") look.strike = true;
+    else look.underline = true;
+    return plain(text, look);
   }
 
   /** A paragraph; what stands in `further` is in the order of CT_PPr, tabs before the direction. */
@@ -172,14 +190,6 @@ function tabAt(kind: "left" | "clear", place: number): XmlElement {
 
 function plain(text: string, look: RunLook = {}): Piece {
   return { revision: null, look, content: { kind: "text", text } };
-}
-
-function marked({ op, text, looks }: CellPiece, base: RunLook): Piece {
-  const look: RunLook = { ...base };
-  for (const name of looks) Object.assign(look, { [name]: true });
-  if (op === "-") look.strike = true;
-  if (op === "+") look.underline = true;
-  return plain(text, look);
 }
 
 /** The section of the template, turned on its side for a table; what it refers to (headers, footers) stays. */

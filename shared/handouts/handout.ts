@@ -17,6 +17,13 @@ export interface Handout {
   lines: string[];
   columns: HandoutColumn[];
   rows: HandoutRow[];
+  /** In Word, marks are tracked changes of this author and time rather than formatting. */
+  tracked?: Attribution;
+}
+
+interface Attribution {
+  author: string;
+  date: string;
 }
 
 export interface HandoutColumn {
@@ -45,6 +52,8 @@ export interface HandoutParagraph {
   level: number;
   label: readonly CellPiece[];
   text: readonly CellPiece[];
+  /** Whose changes these are, where a paper has several proposers. */
+  by?: string;
 }
 
 const bookmarked = new Set(["call", "resolutionNumber", "annexNumber"]);

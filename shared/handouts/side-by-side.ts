@@ -2,9 +2,11 @@
 
 import { placeOf } from "../locales/place";
 import { translator } from "../locales/translator";
+import type { DocumentComment } from "../model/comment";
 import type { Language } from "../model/document";
 import type { Redline } from "../redline/redline-types";
 import { blockOf, type Column, cellOf, type SideRow, sideRows } from "../redline/side-rows";
+import { CommentCells } from "./comment-cells";
 import { bookmarkOf, type Handout, type HandoutRow, plainCell, plainParagraph, provisionParagraph } from "./handout";
 
 export interface SideBySideOptions {
@@ -12,6 +14,8 @@ export interface SideBySideOptions {
   name: string;
   columns: readonly Column[];
   changedOnly: boolean;
+  /** What was said about the text, in a column of its own; none without comments. */
+  comments?: readonly DocumentComment[];
 }
 
 /** Lays out a redline side by side. */
@@ -19,15 +23,23 @@ export function sideBySideHandout(redline: Redline, language: Language, options:
   const t = translator(language);
   const rows = sideRows(redline);
   const { columns } = options;
+  const said = options.comments?.length ? new CommentCells(t, options.comments) : null;
+  const room = said ? 71 : 91;
+  const elsewhere = said?.elsewhere(rows);
+  const shown = options.changedOnly ? changedRows(rows, (row) => said?.has(row) ?? false) : rows;
   return {
     language,
     title: t("handout.sideBySide", { name: options.name }),
     lines: [],
     columns: [
       { title: t("beside.status"), share: 9 },
-      ...columns.map((column) => ({ title: t(`beside.${column}`), share: 91 / columns.length })),
+      ...columns.map((column) => ({ title: t(`beside.${column}`), share: room / columns.length })),
+      ...(said ? [{ title: t("handout.comments"), share: 20 }] : []),
     ],
-    rows: rowsToShow(rows, options.changedOnly).map((row) => layRow(row)),
+    rows: [
+      ...shown.map((row) => layRow(row)),
+      ...(elsewhere ? [{ cells: [plainCell(""), ...columns.map(() => plainCell("")), elsewhere] }] : []),
+    ],
   };
 
   function layRow(row: SideRow): HandoutRow {
@@ -48,19 +60,20 @@ export function sideBySideHandout(redline: Redline, language: Language, options:
             ],
           };
         }),
+        ...(said ? [said.of(row)] : []),
       ],
     };
   }
 }
 
-/** All rows, or those that changed with the calls above them. */
-export function rowsToShow(rows: readonly SideRow[], changedOnly: boolean): SideRow[] {
-  if (!changedOnly) return [...rows];
+/** The rows that changed, or that something is to be told of, with the calls above them. */
+function changedRows(rows: readonly SideRow[], isTold: (row: SideRow) => boolean): SideRow[] {
   const kept = new Set<number>();
-  rows.forEach(({ provision, section }, index) => {
-    if (provision.status === "unchanged" || provision.status === "frame") return;
+  rows.forEach((row, index) => {
+    const { status } = row.provision;
+    if ((status === "unchanged" || status === "frame") && !isTold(row)) return;
     kept.add(index);
-    if (section >= 0) kept.add(section);
+    if (row.section >= 0) kept.add(row.section);
   });
   return rows.filter((_, index) => kept.has(index));
 }

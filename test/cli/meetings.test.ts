@@ -1,6 +1,9 @@
 /** The commands for meetings from outside: side by side, compilation and summary of real files. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
+import { readXmlPart } from "../../shared/opc/package";
+import { readPackage } from "../../shared/opc/package-reader";
+import { descendants } from "../../shared/xml/element";
 import { commandLine } from "../support/command-line";
 
 const { at, run } = commandLine("meetings");
@@ -56,6 +59,19 @@ test.each(["html", "docx"])("hand-outs are written as .%s", (ending) => {
         .startsWith(start),
     ).toBe(true);
   }
+});
+
+test("marks in a Word hand-out are tracked changes where they are asked for", () => {
+  const marksIn = (name: string) => {
+    const opened = readPackage(new Uint8Array(readFileSync(at(name))));
+    const main = opened.ok ? readXmlPart(opened.value, "word/document.xml") : opened;
+    if (!main.ok) throw new Error(main.error.code);
+    return descendants(main.value.root, "w:ins", "w:del").map((each) => each.attributes["w:author"]);
+  };
+  expect(run("side-by-side", "one.resdraft", "-o", "tracked.docx", "--tracked", "--comments").status).toBe(0);
+  expect(new Set(marksIn("tracked.docx"))).toEqual(new Set(["one"]));
+  expect(run("compile", "one.resdraft", "two.resdraft", "-o", "all-tracked.docx", "--tracked").status).toBe(0);
+  expect(new Set(marksIn("all-tracked.docx"))).toEqual(new Set(["one", "two"]));
 });
 
 test("a summary says in sentences what changed", () => {

@@ -8,11 +8,13 @@ import { writeHtml } from "../../../shared/handouts/html-writer";
 import { plainList } from "../../../shared/handouts/plain-list";
 import { sideBySideHandout } from "../../../shared/handouts/side-by-side";
 import { summarise, summaryHandout, summaryText } from "../../../shared/handouts/summary";
+import type { DocumentComment } from "../../../shared/model/comment";
 import type { Language } from "../../../shared/model/document";
 import { readXmlPart } from "../../../shared/opc/package";
 import { readPackage } from "../../../shared/opc/package-reader";
 import { compile } from "../../../shared/redline/compile";
 import { redline } from "../../../shared/redline/redline";
+import { blocksOf } from "../../../shared/schema/blocks";
 import { descendants, textOf } from "../../../shared/xml/element";
 import { resolution } from "../../support/resolution-builder";
 import { findingsIn } from "../../support/wordprocessing-rules";
@@ -93,6 +95,68 @@ test("side by side has a row for each provision, or for what changed and the cal
   expect(changed[0]).toContain("considérant");
   expect(changed[1]).toBe("ADD |  | b)que nul ne l'avait prévu jusqu'ici");
   expect(changed).toHaveLength(5);
+});
+
+describe("comments and tracked changes", () => {
+  const blockOf = (words: string) =>
+    blocksOf(added).find(({ node }) => node.textContent.includes(words))?.node.attrs.id as string;
+  const said = (id: string, text: string, block: string | null, parent: string | null = null): DocumentComment => {
+    const point = block === null ? null : { block, offset: 0 };
+    const range = point && { from: point, to: point };
+    const words = {
+      author: "Kenya",
+      initials: "K",
+      date: "2030-05-01T09:00:00Z",
+      text,
+      quote: parent ? "" : "rapport",
+    };
+    return { id, ...words, parent, resolved: false, base: null, current: range };
+  };
+  const comments = [
+    said("1", "Tous les deux ans?", blockOf("rapport")),
+    said("2", "Chaque année.", blockOf("rapport"), "1"),
+    said("3", "Sans lieu", null),
+  ];
+  const options = { name: "d", columns: ["base", "marked"] as const, changedOnly: true, comments };
+  const handout = sideBySideHandout(redline(base, added), "fr", options);
+
+  test("what was said stands in its row, thread by thread, and what has no row at the end", () => {
+    expect(handout.columns.at(-1)?.title).toBe("Commentaires");
+    const rows = wordsOf(handout);
+    expect(rows.find((row) => row.includes("rapport"))).toMatch(
+      / \| "rapport"\/Kenya, 2030-05-01: Tous les deux ans\?\/Kenya, 2030-05-01: Chaque année\.$/,
+    );
+    expect(rows.at(-1)).toMatch(/^ \| {2}\| {2}\| "rapport"\/Kenya, 2030-05-01: Sans lieu$/);
+    expect(handout.rows.every(({ cells }) => cells.length === handout.columns.length)).toBe(true);
+  });
+
+  test("nobody said anything: no column", () => {
+    expect(sideBySideHandout(redline(base, added), "fr", { ...options, comments: [] }).columns).toHaveLength(3);
+  });
+
+  test("in Word the marks are tracked changes where they are asked for, each of its proposer", () => {
+    const other = build(lines.map((text) => text.replace("nocturne", "diurne")));
+    const compiled = compilationHandout(
+      compile(base, [
+        { source: "AAA", current: added },
+        { source: "BBB", current: other },
+      ]),
+    );
+    const written = writeHandoutDocx({ ...compiled, tracked: { author: "", date: "2030-05-01T09:00:00Z" } }, template);
+    const opened = written.ok ? readPackage(written.value) : written;
+    const main = opened.ok ? readXmlPart(opened.value, "word/document.xml") : opened;
+    if (!main.ok) throw new Error(main.error.code);
+    const { root } = main.value;
+    const told = descendants(root, "w:ins", "w:del").map((each) => [
+      each.name,
+      each.attributes["w:author"],
+      textOf(each),
+    ]);
+    expect(told).toContainEqual(["w:ins", "BBB", "diurne"]);
+    expect(told.filter(([, author]) => author === "AAA").length).toBeGreaterThan(0);
+    expect(descendants(root, "w:strike")).toEqual([]);
+    expect(findingsIn(root)).toEqual([]);
+  });
 });
 
 test("a compilation names all sources of a proposal, and its agreement", () => {

@@ -1,0 +1,60 @@
+/**
+ * Comments as the cells of a hand-out: what was said about a provision stands in its row, thread by thread, each
+ * word with who said it; what was said about words that no row has stands by itself.
+ */
+import type { TFunction } from "i18next";
+import { blockOfComment, type DocumentComment } from "../model/comment";
+import { blockOf, type SideRow } from "../redline/side-rows";
+import { type HandoutCell, type HandoutParagraph, plainParagraph } from "./handout";
+
+const longestDay = "2026-11-22".length;
+
+export class CommentCells {
+  private readonly threads = new Map<string, DocumentComment[]>();
+
+  constructor(
+    private readonly t: TFunction,
+    private readonly comments: readonly DocumentComment[],
+  ) {
+    for (const first of comments.filter(({ parent }) => parent === null)) {
+      const block = blockOfComment(first) ?? "";
+      this.threads.set(block, [...(this.threads.get(block) ?? []), first]);
+    }
+  }
+
+  /** Whether something was said about a row; what moved is spoken of where it stands now. */
+  has(row: SideRow): boolean {
+    return this.blocksOf(row).some((block) => this.threads.has(block));
+  }
+
+  /** What was said about a row. */
+  of(row: SideRow): HandoutCell {
+    return { paragraphs: this.paragraphs(this.blocksOf(row).flatMap((block) => this.threads.get(block) ?? [])) };
+  }
+
+  /** What was said about none of the rows; null where there is nothing. */
+  elsewhere(rows: readonly SideRow[]): HandoutCell | null {
+    const shown = new Set(rows.flatMap((row) => this.blocksOf(row)));
+    const left = [...this.threads].filter(([block]) => !shown.has(block)).flatMap(([, threads]) => threads);
+    return left.length > 0 ? { paragraphs: this.paragraphs(left) } : null;
+  }
+
+  private blocksOf({ provision, side }: SideRow): string[] {
+    if (provision.moved && side === "before") return [];
+    const blocks = [blockOf(provision, side), ...(provision.before ? [provision.before] : [])];
+    return [...new Set(blocks.map(({ node }) => node.attrs.id as string))];
+  }
+
+  private paragraphs(threads: readonly DocumentComment[]): HandoutParagraph[] {
+    return threads.flatMap((first) => [
+      ...(first.quote === "" ? [] : [plainParagraph(this.t("handout.quoted", { words: first.quote }), "heading")]),
+      ...this.comments
+        .filter(({ id, parent }) => id === first.id || parent === first.id)
+        .map(({ author, date, text }) => {
+          const who = [author, date.slice(0, longestDay)].filter(Boolean).join(", ");
+          return plainParagraph(who === "" ? text : `${who}: ${text}`);
+        }),
+      ...(first.resolved ? [plainParagraph(this.t("commentsPanel.resolved"))] : []),
+    ]);
+  }
+}
