@@ -48,6 +48,17 @@ export function bagOf(text: string): Bag {
   return { words, total };
 }
 
+/** The bag of several texts one after another. */
+export function joinBags(bags: readonly Bag[]): Bag {
+  const words = new Int32Array(bags.reduce((size, bag) => size + bag.words.length, 0));
+  let at = 0;
+  for (const bag of bags) {
+    words.set(bag.words, at);
+    at += bag.words.length;
+  }
+  return { words: words.sort(), total: bags.reduce((sum, { total }) => sum + total, 0) };
+}
+
 const WEIGHT_BITS = 4;
 const WEIGHT_MASK = 0xf;
 

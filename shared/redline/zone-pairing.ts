@@ -3,9 +3,10 @@
  * by kind and order. Of all pairings in order the one is taken that leaves most units standing, so that a change that
  * is settled never makes another pairing the better one; then come sections and annexes that changed places.
  */
+import { holdingOf } from "./holding";
 import type { ProposalGroups } from "./proposal-pairing";
 import { byValue, pairSequences, type ScoredPair } from "./sequence";
-import { type Bag, bagOf, similarity } from "./similarity";
+import { type Bag, similarity } from "./similarity";
 import type { Zone } from "./zones";
 
 const MAY_MOVE = new Set(["section", "annex"]);
@@ -20,7 +21,7 @@ export function pairZones(
   const base = zonesOfBase.map((zone) => ({ ...zone, key: `${groups.ofBase(zone.proposal)}${zone.key}` }));
   const current = zonesOfCurrent.map((zone) => ({ ...zone, key: `${groups.ofCurrent(zone.proposal)}${zone.key}` }));
   const names = new Map([...base, ...current].map((zone) => [zone, zone.key]));
-  const held = new Map([...base, ...current].map((zone) => [zone, keysOf(zone)]));
+  const held = new Map([...base, ...current].map((zone) => [zone, holdingOf(zone).keys]));
   tellNamesakesApart(base, current);
   tellStrangersApart(base, current, held);
   const together = (a: Zone, b: Zone) => groups.ofBase(a.proposal) === groups.ofCurrent(b.proposal);
@@ -58,7 +59,7 @@ function tellNamesakesApart(...texts: readonly Zone[][]): void {
     for (const zone of zones) {
       if (!namesakes.has(zone.key)) continue;
       zone.slight = zone.units.length < 2;
-      zone.key += zone.units.map(({ key }) => `\u0001${key}`).join("");
+      zone.key = holdingOf(zone).keyUnder(zone.key);
     }
     const copies = repeated(zones, new Set());
     for (const zone of zones) zone.slight ||= copies.has(zone.key);
@@ -83,34 +84,35 @@ function tellStrangersApart(base: readonly Zone[], current: readonly Zone[], hel
   }
 }
 
-function keysOf({ units }: Zone): Set<string> {
-  return new Set(units.filter(({ slight, type }) => !slight && type !== "call").map(({ key }) => key));
-}
-
 /** What stays when two zones are one: the words of the call, and what both hold. */
 function scoreZones(a: Zone, b: Zone, heldA: Set<string>, heldB: Set<string>): number {
   if (a.kind !== b.kind) return 0;
-  const common = commonTo(a, b, heldA, heldB);
-  if (a.kind !== "section") return 0.2 + common;
+  if (a.kind !== "section") return 0.2 + commonTo(a, b, heldA, heldB);
   const call = similarity(a.bag(), b.bag());
-  return Math.max(call, sharedPart(heldA, heldB)) >= 0.5 ? call + common : 0;
+  const mayBeOne = call >= 0.5 || sharedPart(heldA, heldB) >= 0.5;
+  return mayBeOne ? call + commonTo(a, b, heldA, heldB) : 0;
 }
 
 /** Every unit that both hold counts; of as many, the words decide. */
 function commonTo(a: Zone, b: Zone, heldA: Set<string>, heldB: Set<string>): number {
-  return sharedCount(heldA, heldB) + 0.4 * similarity(wordsOf(a), wordsOf(b));
+  return sharedCount(heldA, heldB) + 0.4 * alikeOnce(holdingOf(a).words(), holdingOf(b).words());
 }
 
-const words = new WeakMap<Zone, Bag>();
+/** Similarities of whole zones, kept per pair: after a pause of the typist one zone of many is another one. */
+const likenesses = new WeakMap<Bag, WeakMap<Bag, number>>();
 
-/** All words of a zone but those of its name. */
-function wordsOf(zone: Zone): Bag {
-  let bag = words.get(zone);
-  if (!bag) {
-    bag = bagOf(zone.units.map(({ type, key }) => (type === "call" ? "" : key)).join(" "));
-    words.set(zone, bag);
+function alikeOnce(a: Bag, b: Bag): number {
+  let known = likenesses.get(a);
+  if (!known) {
+    known = new WeakMap();
+    likenesses.set(a, known);
   }
-  return bag;
+  let likeness = known.get(b);
+  if (likeness === undefined) {
+    likeness = similarity(a, b);
+    known.set(b, likeness);
+  }
+  return likeness;
 }
 
 /** The share of the smaller set that the other has. */
