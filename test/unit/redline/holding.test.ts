@@ -18,7 +18,11 @@ const zones = (words: string) =>
 
 test("the bag of several texts is that of all of them in one", () => {
   const texts = fc.array(fc.constantFrom("a b b", "réseau mondial", "国际电信联盟", "", "x 12 x"));
-  fc.assert(fc.property(texts, (parts) => expect(joinBags(parts.map(bagOf))).toEqual(bagOf(parts.join(" ")))));
+  fc.assert(
+    fc.property(texts, (parts) => {
+      expect(joinBags(parts.map(bagOf))).toEqual(bagOf(parts.join(" ")));
+    }),
+  );
 });
 
 test("the same blocks are read once, whatever zone object stands for them", () => {
