@@ -2,9 +2,10 @@
  * One entry of a zip archive as it is stored. Entries are carried compressed: what is not read is
  * never inflated, and what is not changed is written again with the same stored bytes.
  */
-import { Deflate, deflateSync, Inflate, inflateSync, strToU8 } from "fflate";
+import { Deflate, deflateSync, strToU8 } from "fflate";
 import { failure, type Result, success } from "../result";
 import { crc32 } from "./crc32";
+import { Inflater, Unsound } from "./inflate";
 
 export interface ZipEntry {
   name: string;
@@ -31,15 +32,12 @@ const stretch = 1 << 16;
 /** Inflates an entry and proves its length and checksum. */
 export function inflateEntry(entry: ZipEntry): Result<Uint8Array> {
   const bytes = inflate(entry);
-  // A wrong size in the header makes the inflater stop early without a word; the checksum tells.
+  // Where the directory says too little the inflater stops early without a word; the checksum tells.
   if (bytes?.length !== entry.size || crc32(bytes) !== entry.crc) {
     return failure("docx.damaged-part", { part: entry.name }, { part: entry.name });
   }
   return success(bytes);
 }
-
-/** Compressed bytes that are inflated at a time. */
-const sip = 1 << 12;
 
 /**
  * Inflates an entry stretch by stretch, so that the whole of it never stands in memory, and proves its length and
@@ -47,31 +45,25 @@ const sip = 1 << 12;
  */
 export function* inflateInStretches(entry: ZipEntry): Generator<Result<Uint8Array>, void> {
   const { name, compressed } = entry;
-  const damaged = (): Result<Uint8Array> => failure("docx.damaged-part", { part: name }, { part: name });
-  const waiting: Uint8Array[] = [];
-  const inflater = new Inflate((bytes) => waiting.push(bytes));
   let [crc, size] = [0, 0];
-  for (let at = 0; at < compressed.length; at += sip) {
-    const given = compressed.subarray(at, at + sip);
-    try {
-      if (entry.method === 0) waiting.push(given);
-      else inflater.push(given, at + sip >= compressed.length);
-    } catch {
-      yield damaged();
-      return;
-    }
-    for (const bytes of waiting.splice(0)) {
-      crc = crc32(bytes, crc);
-      size += bytes.length;
-      if (size > entry.size) {
-        // More than the directory says has no end that anybody vouches for.
-        yield damaged();
-        return;
+  try {
+    if (entry.method === 0) {
+      crc = crc32(compressed);
+      size = compressed.length;
+      if (size > 0) yield success(compressed);
+    } else {
+      const inflater = new Inflater(compressed, entry.size);
+      for (let bytes = inflater.next(); bytes; bytes = inflater.next()) {
+        crc = crc32(bytes, crc);
+        size += bytes.length;
+        yield success(bytes);
       }
-      if (bytes.length > 0) yield success(bytes);
     }
+  } catch (error) {
+    if (!(error instanceof Unsound)) throw error;
+    size = -1;
   }
-  if (size !== entry.size || crc !== entry.crc) yield damaged();
+  if (size !== entry.size || crc !== entry.crc) yield failure("docx.damaged-part", { part: name }, { part: name });
 }
 
 /** How hard an entry is compressed; 0 stores it. */
@@ -136,9 +128,17 @@ export class TextEntry {
 
 function inflate(entry: ZipEntry): Uint8Array | null {
   if (entry.method === 0) return entry.compressed;
+  const whole = new Uint8Array(entry.size);
+  let size = 0;
   try {
-    return inflateSync(entry.compressed, { out: new Uint8Array(entry.size) });
-  } catch {
-    return null;
+    const inflater = new Inflater(entry.compressed, entry.size);
+    for (let bytes = inflater.next(); bytes; bytes = inflater.next()) {
+      whole.set(bytes, size);
+      size += bytes.length;
+    }
+  } catch (error) {
+    if (error instanceof Unsound) return null;
+    throw error;
   }
+  return whole.subarray(0, size);
 }

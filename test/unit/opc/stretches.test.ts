@@ -23,7 +23,7 @@ describe("inflating in stretches", () => {
     const read = inflated(deflateEntry("a.xml", words, level));
     if (typeof read === "string") throw new Error(read);
     expect(read.bytes).toEqual(words);
-    expect(read.stretches).toBeGreaterThan(5);
+    expect(read.stretches).toBeGreaterThan(level === 0 ? 0 : 5);
   });
 
   it("gives nothing for an empty entry", () => {
