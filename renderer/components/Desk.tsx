@@ -9,13 +9,13 @@ import { type EditorSource, EditorSourceContext } from "../editor/editor-source"
 import type { ProposalFrame } from "../editor/proposal-view";
 import { markerOfProposal, useSettledRedline } from "../session/changes";
 import type { Session } from "../session/session";
+import { FindBar } from "./FindBar";
 import { Later, later } from "./Later";
 import { Magnified } from "./Magnified";
 import { useActions, useSession } from "./session-context";
 
 const sideBySide = later(async () => (await import("./SideBySide")).SideBySide);
 const compilationTable = later(async () => (await import("./CompilationTable")).CompilationTable);
-const findBar = later(async () => (await import("./FindBar")).FindBar);
 const versionsTable = later(async () => (await import("./VersionsTable")).VersionsTable);
 
 export function Desk() {
@@ -44,7 +44,7 @@ export function Desk() {
       {view === "sideBySide" && <Later part={sideBySide} key={key} />}
       {view === "compilation" && <Later part={compilationTable} key={key} />}
       {view === "versions" && <Later part={versionsTable} key={key} />}
-      {searches && !beside && <Later part={findBar} />}
+      {searches && !beside && <FindBar />}
       <Magnified by={zoom} hidden={beside}>
         <EditorSourceContext.Provider value={source}>
           <EditorPane

@@ -8,7 +8,7 @@ import {
   TextCaseTitleRegular,
   TextWholeWordRegular,
 } from "@fluentui/react-icons";
-import { type KeyboardEvent, type ReactElement, useEffect, useRef } from "react";
+import { type KeyboardEvent, type ReactElement, useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import {
   changeSearch,
@@ -27,8 +27,9 @@ export function FindBar() {
   const session = useActions();
   const { shown, text, replacement, matchesCase, wholeWords, asked } = useSession((value) => value.find);
   const field = useRef<HTMLInputElement>(null);
+  // At once: letters typed right after the keys that open the bar must not reach the text.
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked for again, the field takes the keyboard again
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus();
     field.current?.select();
   }, [asked]);
