@@ -2,8 +2,8 @@
  * Replaces a file by new bytes so that, whatever happens, either the old or the new file is there in full:
  * the bytes go to a new file in the same folder, are forced to the disk, and take the old one's name in one
  * step, which is forced to the disk as well. Before that step the old content is compared with what the
- * caller last saw, so that another program's change is never overwritten, and kept as a backup when the
- * caller names a place for it.
+ * caller last saw, so that another program's change is never overwritten and a file that vanished is not made
+ * anew on another disk, and it is kept as a backup when the caller names a place for it.
  */
 import { createHash, randomBytes } from "node:crypto";
 import type { Stats } from "node:fs";
@@ -25,7 +25,7 @@ export interface Disk {
 export const realDisk: Disk = { open, readFile, realpath, rename, stat, unlink };
 
 export interface WriteOptions {
-  /** Hash of the content that the caller last read or wrote there; anything else found there is refused. */
+  /** Hash of the content that the caller last read or wrote there; anything else, or nothing, is refused. */
   expected?: string;
   /** Where the previous content is kept. */
   backup?: string;
@@ -47,6 +47,11 @@ export async function writeWhole(path: string, bytes: Uint8Array, options: Write
     const target = await existing(disk.realpath(path)).then((real) => real ?? path);
     const old = await existing(disk.stat(target));
     if (old && !old.isFile()) return failure("file.not-a-file", { name });
+    if (!old && expected !== undefined) {
+      // A disk that was taken out may leave its empty folder behind: what is written there is on another disk.
+      await disk.stat(dirname(target));
+      return failure("file.gone", { name });
+    }
     // A rename does not ask whether the old file may be written, so we do.
     if (old) await disk.open(target, "r+").then((file) => file.close());
     const beside = await writeBeside(disk, target, bytes, old?.mode);

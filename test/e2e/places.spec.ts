@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { canMount, SmallDisk } from "../support/small-disk";
+import { canMount, mountable, SmallDisk } from "../support/small-disk";
 import { type App, expect, test } from "./app";
 import { knownText, mark, page, pause, putCaretAtEnd, savedText, shownText, type Typed, typeOn } from "./known-text";
 
@@ -130,7 +130,7 @@ test.describe("a small disk (skipped: mounting one takes root on Linux)", () => 
   test.skip(!canMount);
 
   test("a target that became read-only", async ({ launch }) => {
-    const disk = new SmallDisk("4m");
+    const disk = new SmallDisk(4096);
     try {
       const app = await openAndType(launch);
       const path = join(disk.folder, "Projet.resdraft");
@@ -146,10 +146,30 @@ test.describe("a small disk (skipped: mounting one takes root on Linux)", () => 
     }
   });
 
+  for (const kind of mountable) {
+    test(`a stick (${kind}) that is pulled out, its folder left behind`, async ({ launch }) => {
+      const disk = new SmallDisk(8192, kind);
+      try {
+        const app = await openAndType(launch);
+        const path = join(disk.folder, "Projet.resdraft");
+        await saveAs(app, path, "un");
+        disk.pullOut();
+        expect(readdirSync(disk.folder)).toEqual([]);
+        await typeMore(app, " deux");
+        await app.chooseMenuItem("save");
+        await isRefused(app, "Projet.resdraft is no longer in its folder", join(app.folder, "Ici.resdraft"), "un deux");
+        // Nothing was written to the disk under the stick's folder.
+        expect(readdirSync(disk.folder)).toEqual([]);
+      } finally {
+        disk.remove();
+      }
+    });
+  }
+
   test("a full disk under the journal: the window says that the text is nowhere else, until there is room", async ({
     launch,
   }) => {
-    const disk = new SmallDisk("1m");
+    const disk = new SmallDisk(1024);
     try {
       const { userData, close } = await launch();
       await close();

@@ -1,26 +1,29 @@
 /**
- * A disk that is really full: a small file system in memory, filled to the last block. Mounting one takes
+ * A disk that is really full: a small file system in memory or in an image, filled to the last block. Mounting one takes
  * root on Linux; elsewhere the failing system calls of `write-whole.test.ts` stand in for it.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Journal } from "../../../main/journal";
 import { contentHash, writeWhole } from "../../../main/write-whole";
-import { canMount, SmallDisk } from "../../support/small-disk";
+import { type DiskKind, mountable, SmallDisk } from "../../support/small-disk";
 
-const disk = canMount ? new SmallDisk() : null;
-const place = disk?.folder ?? "";
+const kilobytes: Record<DiskKind, number> = { memory: 512, image: 1024 };
 
-afterAll(() => disk?.remove());
+describe.each(Object.keys(kilobytes) as DiskKind[])("a full disk (%s; skipped where none can be mounted)", (kind) => {
+  const disk = mountable.includes(kind) ? new SmallDisk(kilobytes[kind], kind) : null;
+  const place = disk?.folder ?? "";
+  const test = it.skipIf(!disk);
 
-describe.skipIf(!canMount)("a full disk (skipped: mounting a small file system takes root on Linux)", () => {
+  afterAll(() => disk?.remove());
+
   const target = join(place, "Draft.resdraft");
   const old = Buffer.from("the agreed text");
   const fresh = Buffer.from("the edited text".repeat(2000));
 
   beforeAll(() => {
-    writeFileSync(target, old);
+    if (disk) writeFileSync(target, old);
     disk?.fill();
   });
 

@@ -124,6 +124,14 @@ describe("nothing is written", () => {
     expect(await writeWhole(target, bytes)).toMatchObject({ ok: false, error: { code: expected } });
   });
 
+  test("where a file that was read is gone, though its folder is there", async () => {
+    const before = { expected: contentHash(Buffer.from(oldText)), backup };
+    expect(await writeWhole(target, bytes, before)).toMatchObject({ ok: false, error: { code: "file.gone" } });
+    expect(readdirSync(folder)).toEqual(["backups"]);
+    rmSync(folder, { recursive: true });
+    expect(await writeWhole(target, bytes, before)).toMatchObject({ error: { code: "file.folder-missing" } });
+  });
+
   test("with a name that is too long", async () => {
     const written = await writeWhole(join(folder, "x".repeat(300)), bytes);
     expect(written).toMatchObject({ ok: false, error: { code: "file.name-too-long" } });
