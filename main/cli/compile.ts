@@ -10,7 +10,7 @@ import type { ComparedProposal, Compilation } from "../../shared/redline/compila
 import { compile } from "../../shared/redline/compile";
 import { compileJson } from "../../shared/redline/compile-json";
 import { layBeside } from "../../shared/redline/lay-beside";
-import { haveSameText } from "../../shared/redline/proposals";
+import { haveSameText, textsApart } from "../../shared/redline/proposals";
 import { failure, type Result, success } from "../../shared/result";
 import type { Command } from "./command";
 import { consolidated } from "./consolidated";
@@ -58,6 +58,9 @@ export const compileDrafts: Command = {
     for (const [index, draft] of drafts.value.entries()) {
       progress(`Comparing ${draft.source}…`, (files.length + index) / whole);
       const onBase = haveSameText(draft.base, first.base);
+      const texts = onBase ? [] : textsApart(draft.base, first.base);
+      if (texts.length > 0)
+        return failure("cli.other-texts", { file: draft.file, first: first.file, texts: texts.join(", ") });
       if (!onBase && !options.rebase) return failure("cli.other-base", { file: draft.file, first: first.file });
       const current = onBase ? draft.current : moved(draft, first.base, told);
       proposals.push(layBeside(first.base, draft.source, current, `p${index}`));

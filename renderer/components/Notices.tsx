@@ -26,7 +26,7 @@ export function Notices() {
           const toastId = `${toaster} ${id}`;
           latest.current.set(key, toastId);
           dispatchToast(
-            <Toast data-testid="notice">
+            <Toast data-testid="notice" className="notice">
               <ToastTitle>{t(key, values ?? {})}</ToastTitle>
             </Toast>,
             { toastId, intent: tone, timeout: tone === "warning" ? 15_000 : 4000 },
@@ -36,10 +36,16 @@ export function Notices() {
       { timeout: 200 },
     );
   }, [notices, dispatchToast, dismissToast, toaster, t, session]);
-  // Over the lists, not over the text, and above the status bar; within a landmark, as everything that can be read is.
+  // In the line of the status bar, so that no word of the text is ever covered; within a landmark, as all that is read.
   return (
     <section aria-label={t("app.notices")}>
-      <Toaster inline toasterId={toaster} position="bottom-end" offset={{ horizontal: 12, vertical: 36 }} />
+      <Toaster
+        inline
+        toasterId={toaster}
+        className="notices"
+        position="bottom-start"
+        offset={{ horizontal: 0, vertical: 0 }}
+      />
     </section>
   );
 }

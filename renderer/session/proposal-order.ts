@@ -8,7 +8,7 @@ import { startAttribution } from "../../shared/editing/attribution";
 import { type RebaseConflict, rebase } from "../../shared/editing/rebase";
 import { comparedBase } from "../../shared/redline/compared-base";
 import { layBeside } from "../../shared/redline/lay-beside";
-import { haveSameText, sourceName } from "../../shared/redline/proposals";
+import { haveSameText, sourceName, textsApart } from "../../shared/redline/proposals";
 import { redline } from "../../shared/redline/redline";
 import { failure, type Result, success } from "../../shared/result";
 import { schema } from "../../shared/schema/schema";
@@ -58,6 +58,11 @@ export function readProposal({ file, moves, ...order }: ProposalOrder, tell: Tel
   const own = comparedBase(parts.value.base, current);
   const source = sourceName(current, file.name, order.taken);
   if (haveSameText(own, base)) return success({ proposal: laid(base, source, current, order.mark), conflicts: [] });
+  const apart = textsApart(own, base);
+  if (apart.length > 0) {
+    const texts = new Intl.ListFormat(current.attrs.language).format(apart);
+    return failure("cli.other-texts", { file: file.name, first: order.opened, texts });
+  }
   const differing = distance(own, base);
   if (differing === null) return failure("cli.other-base", { file: file.name, first: order.opened });
   if (!moves) return success({ differing });

@@ -19,6 +19,24 @@ export function sourceName(current: Node, fileName: string, taken: readonly stri
   return own;
 }
 
+/**
+ * The texts that only one of two bases has, by their numbers. A contribution changes several texts; what it says
+ * about one that the other does not speak of has nothing to stand beside. Bases of one text each are two states of it.
+ */
+export function textsApart(one: Node, other: Node): string[] {
+  const [a, b] = [numbersIn(one), numbersIn(other)];
+  if (a.length < 2 && b.length < 2) return [];
+  return [...a.filter((name) => !b.includes(name)), ...b.filter((name) => !a.includes(name))];
+}
+
+function numbersIn(base: Node): string[] {
+  const numbers: string[] = [];
+  for (const { node } of blocksOf(base)) {
+    if (node.type.name === "resolutionNumber") numbers.push(blockText(node).replace(/\s+/g, " ").trim());
+  }
+  return numbers;
+}
+
 /** True when two bases say the same: one may have been read from a text, the other from a Word file. */
 export function haveSameText(one: Node, other: Node): boolean {
   const lines = (doc: Node) => blocksOf(doc).map(({ node }) => blockText(node));

@@ -71,3 +71,21 @@ test("a text that holds no resolution is told by name", () => {
   write("form.json", { ...form, proposals: [{ marker: "MOD", text: "note.txt" }] });
   expect(run("contribute", "form.json", "-o", "out2.docx").error).toContain("note.txt holds no resolution");
 });
+
+test("contributions on different texts are not compiled: the sentence names what only one of them has", () => {
+  const other = join(root, "resources/samples/resolution-en.txt");
+  const contribution = (name: string, texts: readonly string[]) => {
+    const proposals = texts.map((text) => ({ marker: "MOD", text, reasons: "Pourquoi." }));
+    write(`${name}.json`, { ...form, proposals });
+    expect(run("contribute", `${name}.json`, "-o", `${name}.resdraft`).status).toBe(0);
+    return `${name}.resdraft`;
+  };
+  const both = contribution("both", [sample, other]);
+  const again = contribution("again", [sample, other]);
+  const one = contribution("one", [sample]);
+  expect(run("compile", both, again, "-o", "all.json").status).toBe(0);
+  const { status, error } = run("compile", both, one, "-o", "no.json", "--rebase");
+  expect(status).toBe(1);
+  expect(error).toContain("do not propose on the same texts: only one of them has RESOLUTION 904");
+  expect(existsSync(join(folder, "no.json"))).toBe(false);
+});
