@@ -16,6 +16,7 @@ h1 { font-size: 14pt; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
+tr:has(> td > p.call) { break-after: avoid; }
 th, td { padding: 3pt 5pt; border: 1px solid #767676; vertical-align: top; text-align: start; overflow-wrap: break-word; }
 th { background: #eeeeee; }
 td.void { background: #eeeeee; }
@@ -26,7 +27,7 @@ p { margin: 0 0 3pt; white-space: pre-line; }
 p.item { padding-inline-start: 2em; text-indent: -2em; }
 p.level-2 { margin-inline-start: 1.5em; }
 p.level-3, p.level-4 { margin-inline-start: 3em; }
-.label { display: inline-block; min-width: 2em; text-indent: 0; }
+.label { display: inline-block; box-sizing: border-box; min-width: 2em; padding-inline-end: 0.3em; text-indent: 0; }
 .call { font-style: italic; }
 .heading-text { font-weight: bold; }
 .note { font-size: 10pt; }

@@ -78,6 +78,10 @@ for (const { name, language, width, height, zoom, theme } of [
       await app.chooseMenuItem("openBase");
       await expect(window.locator(".sheet .ProseMirror").first()).toBeVisible();
     }
+    const notice = by(window, "notice").first();
+    await expect(notice).toBeVisible();
+    const [told, bar] = [await notice.boundingBox(), await window.locator(".status-bar").boundingBox()];
+    expect(told?.y, "the notice covers no word of the text").toBeGreaterThanOrEqual((bar?.y ?? 0) - 1);
     await app.chooseMenuItem(theme);
     await prepare(app);
     await resize(app, width, height, zoom);
