@@ -7,7 +7,7 @@ import type { Language } from "../model/document";
 import { callCitations } from "./languages/call-citations";
 import { draftingData } from "./languages/drafting";
 import { languageData } from "./languages/languages";
-import { labelReferencesIn, namesAnother, verbPattern } from "./references";
+import { isEveryday, labelReferencesIn, namesAnother, verbPattern } from "./references";
 
 export interface CallReference {
   /** The call as far as it is cited, from its verb on. */
@@ -66,15 +66,14 @@ export function callReferencesIn(text: string, language: Language): CallReferenc
   const { forms, join, points, onward, ending } = patternsOf(language);
   const mentions = mentionsIn(text, language);
   if (mentions.length === 0) return [];
-  const { everyday } = callCitations(language);
   const found: CallReference[] = [];
   const add = ({ from, verb }: Mention, to: number, start: number, end: number, labelled = false) => {
     const call = text.slice(from, to).trimEnd();
     if (found.length === mostReferences || found.some((other) => from < other.to && from + call.length > other.from))
       return;
     if (namesAnother(text.slice(from), language)) return;
-    const isEveryday = everyday.includes(verb.toLowerCase());
-    found.push({ call, verb, from, to: from + call.length, start, end, labelled, everyday: isEveryday });
+    const everyday = isEveryday(verb, language);
+    found.push({ call, verb, from, to: from + call.length, start, end, labelled, everyday });
   };
   const isJoined = (a: Mention, b: Mention) => !a.finite && !b.finite && join.test(text.slice(a.to, b.from));
   /** The participles that are joined to one, from the first to itself. */

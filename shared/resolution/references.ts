@@ -59,7 +59,9 @@ export function labelReferencesIn(text: string, language: Language): LabelRefere
     for (const match of pattern ? text.matchAll(pattern) : []) {
       // `point 2 du considérant c)` would be read twice.
       const again = pattern !== before && found.some(({ from, to }) => match.index < to && endOf(match) > from);
-      if (!again) found.push(reference(text, match, language));
+      // `see Notes 5 and 6 above` counts notes, not items of a call.
+      const isProse = (pattern === pointed || pattern === led) && isEveryday(match.groups!.verb!, language);
+      if (!again && !isProse) found.push(reference(text, match, language));
     }
   }
   return found
@@ -81,6 +83,11 @@ function verbIn(call: string, language: Language): RegExpExecArray | null {
   const pattern = verbs.get(language) ?? new RegExp(verbPattern(languageData(language)), "iu");
   verbs.set(language, pattern);
   return pattern.exec(call);
+}
+
+/** True for a verb that in a citation of its form may mean something else. */
+export function isEveryday(verb: string, language: Language): boolean {
+  return callCitations(language).everyday.includes(verb.toLowerCase());
 }
 
 function endOf(match: RegExpMatchArray): number {

@@ -85,3 +85,28 @@ test("a click on a finding selects its words, and typing on makes it go", async 
   await window.keyboard.type("؛");
   await expect(rows(window)).toHaveCount(0);
 });
+
+test("a reference to a section follows its call, and an item without label has a place", async ({ launch }, info) => {
+  const { window } = await launch({ file: join(__dirname, "../fixtures/phrases/resolution-fr.txt") });
+  const block = (words: string) => page(window).locator(".block:not(.struck-block)").filter({ hasText: words }).first();
+  await block("les réparations en hiver").locator("p").click();
+  await expect(by(window, "caret-path")).toHaveText("décide 2, second dash");
+
+  await block("considérant en outre").locator("p").click();
+  await window.keyboard.press("Home");
+  await window.keyboard.press("Shift+End");
+  await window.keyboard.type("reconnaissant");
+  await by(window, "tab-checks").click();
+  const cited = "considérant en outre ci-dessus";
+  const row = rows(window).filter({ hasText: cited });
+  await expect(row).toContainText(
+    'cites a section whose call is now "reconnaissant" instead of "considérant en outre"',
+  );
+  await window.screenshot({ path: info.outputPath("section-reference.png") });
+  await row.getByTestId("put-right").click();
+  await expect(block("d'étudier les questions décrites au")).toContainText("reconnaissant ci-dessus");
+  await expect(row).toHaveCount(0);
+
+  await page(window).press("Control+z");
+  await expect(row).toHaveCount(1);
+});

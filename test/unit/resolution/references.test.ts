@@ -69,4 +69,5 @@ it.each<[Language, string]>([
   ["en", "considering (a) that"],
   ["en", "resolves 2 problems"],
   ["en", "invites 3 of the above members"],
+  ["en", "(see Notes 5 and 6 above)"],
 ])("%s: %s refers to nothing here", (language, text) => expect(labelReferencesIn(text, language)).toEqual([]));
