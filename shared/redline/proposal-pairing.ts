@@ -18,6 +18,8 @@ const alone: ProposalGroups = { ofBase: () => APART, ofCurrent: () => APART };
 
 /** Share of common paragraphs from which two proposals are one; a heading alone is little of a whole text. */
 const SHARED = 0.15;
+/** Share from which a text is taken for a state of another. */
+const ALIKE = 0.5;
 /** Proposals keep their places, and a shelf has its texts in theirs: so much more must speak for another one. */
 const IN_PLACE = 0.25;
 
@@ -26,12 +28,18 @@ export function pairProposals(base: readonly Zone[], current: readonly Zone[]): 
   const before = paragraphsOf(base);
   const after = paragraphsOf(current);
   if (before.size < 2 && after.size < 2) return alone;
-  const offers = [...before].flatMap(([a, one]) =>
-    [...after]
-      .map(([b, two]) => ({ a, b, share: shareOf(one, two) }))
-      .filter(({ share }) => share >= SHARED)
-      .map(({ share, ...pair }) => ({ ...pair, value: share + (pair.a === pair.b ? IN_PLACE : 0) })),
+  const pairs = [...before].flatMap(([a, one]) =>
+    [...after].map(([b, two]) => ({ a, b, share: shareOf(one, two) })).filter(({ share }) => share >= SHARED),
   );
+  // Places are counted among texts that have their like: a new one between them moves none of the others.
+  const alike = pairs.filter(({ share }) => share >= ALIKE);
+  const placesBefore = [...new Set(alike.map(({ a }) => a))].sort((a, b) => a - b);
+  const placesAfter = [...new Set(alike.map(({ b }) => b))].sort((a, b) => a - b);
+  const offers = pairs.map(({ a, b, share }) => ({
+    a,
+    b,
+    value: share + (placesBefore.indexOf(a) === placesAfter.indexOf(b) ? IN_PLACE : 0),
+  }));
   offers.sort(byValue);
   const toCurrent = new Map<number, number>();
   const taken = new Set<number>();

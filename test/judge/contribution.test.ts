@@ -10,7 +10,7 @@ import { judge, type Verdict } from "./office";
 
 const languages: Language[] = ["ar", "zh", "en", "fr", "ru", "es"];
 const folder = mkdtempSync(join(tmpdir(), "resdraft-contribution-"));
-const states = languages.map(contribution);
+const states = languages.map((language) => contribution(language));
 let verdicts: Verdict[];
 
 beforeAll(async () => {
@@ -38,15 +38,8 @@ test.each(languages)("a contribution in %s", (language) => {
     "Agenda_item",
   ]);
   const opening = body.filter(({ style }) => style === "Proposal").map(({ text }) => flat(text));
-  expect(opening).toEqual([
-    "MOD ACP/42A1/1",
-    "ADD ACP/42A1/2",
-    "SUP ACP/42A1/3",
-    "NOC ACP/42A1/4",
-    "NOC ACP/42A1/5",
-    "OTHER ACP/42A1/6",
-  ]);
-  expect(body.filter(({ style }) => style === "Reasons")).toHaveLength(6);
+  expect(opening).toEqual(["MOD ACP/42A1/1", "ADD ACP/42A1/2", "SUP ACP/42A1/3", "NOC ACP/42A1/4", "NOC ACP/42A1/5"]);
+  expect(body.filter(({ style }) => style === "Reasons")).toHaveLength(5);
   expect(body.filter(({ style }) => style === "Res_No")).toHaveLength(5);
   const expected = blocksOf(doc)
     .filter(({ containers }) => !containers.includes("footnotes"))

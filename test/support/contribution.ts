@@ -26,8 +26,8 @@ const wtsa = conferences.find(({ body, year }) => body === "WTSA" && year === 20
 const read = (folder: string, language: Language) =>
   documentFromText(readFileSync(join(resources, folder, `resolution-${language}.txt`), "utf8"));
 
-/** The contribution, with one word inserted into the text of its first proposal. */
-export function contribution(language: Language): EditorState {
+/** The contribution, with one word inserted into the text of its first proposal; of each kind one, or what is named. */
+export function contribution(language: Language, kinds?: readonly ProposalOrder["marker"][]): EditorState {
   const header = {
     ...emptyHeader,
     conference: conferenceLine(wtsa, language),
@@ -54,7 +54,7 @@ export function contribution(language: Language): EditorState {
     { marker: "NOC-underlined", text: sample },
     { marker: "OTHER" },
   ];
-  for (const order of orders) {
+  for (const order of kinds ? orders.filter(({ marker }) => kinds.includes(marker)) : orders.slice(0, -1)) {
     const made = contribute(state, { ...order, reasonsHeading: languageData(language).reasonsHeading })!;
     state = state.apply(made.transaction);
     addProposal(made.proposal)(state, (tr) => {

@@ -78,7 +78,6 @@ describe.each(languages)("a contribution in %s", (language) => {
       ["SUP", "ACP/42A1/3"],
       ["NOC", "ACP/42A1/4"],
       ["NOC-underlined", "ACP/42A1/5"],
-      ["OTHER", "ACP/42A1/6"],
     ]);
     expect(proposalsOf(again).map(({ node }) => node.textContent)).toEqual(
       proposalsOf(state.doc).map(({ node }) => node.textContent),
@@ -86,6 +85,13 @@ describe.each(languages)("a contribution in %s", (language) => {
     // Only the modification is marked, with the one change that was made.
     expect(opened.value.tracked?.count).toBe(1);
     expect(proposalsOf(again).every(({ node }) => node.lastChild!.type.name === "reasons")).toBe(true);
+  });
+
+  test("carries no mark in what is tied to no text", () => {
+    const opened = openBase(writtenContribution(contribution(language, ["MOD", "OTHER"])), "contribution.docx");
+    if (!opened.ok) throw new Error(opened.error.code);
+    expect(proposalsOf(opened.value.current!).map(({ node }) => node.attrs.marker)).toEqual(["MOD", "OTHER"]);
+    expect(opened.value.tracked?.count).toBe(1);
   });
 });
 

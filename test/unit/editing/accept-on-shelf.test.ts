@@ -51,8 +51,7 @@ test("a new text that is accepted stands on the shelf under a name, and nothing 
   const now = accepted(() => true);
   now.base.check();
   expect(left(now)).toEqual([]);
-  // The addition, and what is tied to no text.
-  expect(texts(now.base)).toHaveLength(texts(shelf).filter(({ childCount }) => childCount > 0).length + 2);
+  expect(texts(now.base)).toHaveLength(texts(shelf).filter(({ childCount }) => childCount > 0).length + 1);
   expect(texts(now.current).every(({ attrs }) => attrs.baseId)).toBe(true);
   // A text of the base proposes nothing and gives no reasons.
   for (const { attrs, children } of texts(now.base)) {
