@@ -72,6 +72,13 @@ describe("a suggested file name", () => {
     ["", "resdraft.docx"],
     ["///", "resdraft.docx"],
     ["القرار 98", "القرار 98.docx"],
+    ["Re\u0301solution", "Résolution.docx"],
+    ["draft\u202Excod", "draft xcod.docx"],
+    ["...hidden", "hidden.docx"],
+    ["Con", "Con_.docx"],
+    ["lpt1.old", "lpt1_.old.docx"],
+    ["Congo", "Congo.docx"],
+    ["👩‍💻 42", "👩 💻 42.docx"],
   ])("%j becomes %j", (given, expected) => expect(safeName(given, ".docx")).toBe(expected));
 
   test("is short enough for any file system and cut between characters", () => {
