@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "./app";
 
 const root = join(__dirname, "../..");
@@ -30,6 +31,11 @@ test("the window writes each paper as Word, PDF and web page", async ({ launch }
   const app = await launch({ file: draftOf(folder, "fr") });
   const { window } = app;
   await expect(window.locator(".sheet .ProseMirror").first()).toBeVisible();
+  await window.locator('.sheet .ProseMirror [data-block="item"] > p').nth(1).click();
+  await window.keyboard.press("Control+Alt+m");
+  await window.getByTestId("comment-words").fill("Tous les deux ans?");
+  await window.getByTestId("comment-say").click();
+  await expect(window.getByTestId("thread")).toHaveCount(1);
   const write = async (kind: string, form: string) => {
     const path = join(folder, `${kind}.${form}`);
     await app.answerSaveDialog(path);
@@ -37,6 +43,8 @@ test("the window writes each paper as Word, PDF and web page", async ({ launch }
     await window.getByTestId(`handout-${kind}`).check();
     await window.getByTestId(`handout-as-${form}`).check();
     if (kind === "sideBySide") await window.getByTestId("handout-changed").check();
+    if (kind === "sideBySide") await window.getByTestId("handout-comments").check();
+    if (kind === "sideBySide" && form === "docx") await window.getByTestId("handout-tracked").check();
     await window.screenshot({ path: info.outputPath(`dialog-${kind}.png`) });
     await window.getByTestId("handout-write").click();
     await expect(window.getByTestId("notice").filter({ hasText: `${kind}.${form}` })).toBeVisible({ timeout: 30_000 });
@@ -51,6 +59,11 @@ test("the window writes each paper as Word, PDF and web page", async ({ launch }
   expect(pdf).not.toContain("/JavaScript");
   // The whole hand-out is longer than what changed.
   expect(pagesOf(pdf)).toBe(1);
+  const file = unzipSync(readFileSync(await write("sideBySide", "docx")));
+  const marked = strFromU8(file["word/document.xml"] as Uint8Array);
+  expect(marked).toMatch(/<w:ins [^>]*w:author="/);
+  expect(marked).not.toContain("<w:strike");
+  expect(marked).toContain("Tous les deux ans?");
   const web = readFileSync(await write("compilation", "html"), "utf8");
   expect(web).not.toContain("<script");
   expect(web).not.toContain("<img");
