@@ -3,8 +3,9 @@
  * own attributes so that it comes back exactly, ids included, into the same draft. Whatever else is pasted
  * is read like a file: records first, then structure recognised, then blocks put in at the caret.
  */
+import { closeHistory } from "prosemirror-history";
 import { DOMSerializer, type Node } from "prosemirror-model";
-import { Plugin, Selection } from "prosemirror-state";
+import { Plugin, Selection, type Transaction } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { type Copied, copiedBlocks, plainTextOf } from "../../shared/editing/copied-blocks";
 import { deleteSelected } from "../../shared/editing/delete-selection";
@@ -36,7 +37,9 @@ export function clipboardPlugin(): Plugin {
         const data = event.clipboardData;
         if (!data) return false;
         const copied = readClipboard(data.getData("text/html"), data.getData("text/plain"), view);
-        return copied !== null && commandOf(insertBlocks(copied))(view.state, view.dispatch);
+        // A step of its own, however quickly it follows the last letter.
+        const dispatch = (tr: Transaction) => view.dispatch(closeHistory(tr));
+        return copied !== null && commandOf(insertBlocks(copied))(view.state, dispatch);
       },
       handleDrop(view, event, _slice, moved) {
         const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
@@ -46,7 +49,7 @@ export function clipboardPlugin(): Plugin {
         if (at.pos >= tr.selection.from && at.pos <= tr.selection.to) return true;
         deleteSelected(tr, "cut");
         tr.setSelection(Selection.near(tr.doc.resolve(tr.mapping.map(at.pos))));
-        if (insertBlocks(copied)(tr)) view.dispatch(tr.scrollIntoView());
+        if (insertBlocks(copied)(tr)) view.dispatch(closeHistory(tr).scrollIntoView());
         return true;
       },
     },

@@ -1,12 +1,16 @@
-/** Who holds an alternative of unagreed text goes with it through copy and paste, here and in another window. */
+/**
+ * Copy and paste. Who holds an alternative of unagreed text goes with it, here and in another window, and what is
+ * pasted directly behind a letter is a step of its own for undo.
+ */
+import { undo } from "prosemirror-history";
 import { EditorView } from "prosemirror-view";
 import { describe, expect, it } from "vitest";
-import { htmlOf, readClipboard } from "../../../../renderer/editor/clipboard";
+import { clipboardPlugin, htmlOf, readClipboard } from "../../../../renderer/editor/clipboard";
 import { copiedBlocks } from "../../../../shared/editing/copied-blocks";
 import { insertBlocks } from "../../../../shared/editing/insert-blocks";
 import { setHolders } from "../../../../shared/editing/unagreed";
 import { bracketsOf } from "../../../../shared/schema/brackets";
-import { caret, draft, run } from "../../../support/drafting";
+import { caret, draft, lines, run, type } from "../../../support/drafting";
 
 const text = "The Assembly,\nconsidering\na)\tthat [every year / every two years] is much;\nb)\tthe end,";
 
@@ -37,4 +41,18 @@ describe("copied square brackets", () => {
     }
     view.destroy();
   });
+});
+
+it("undo takes back what was pasted and leaves the letters typed before it", () => {
+  const state = type(caret(draft(text), "the end|"), " [");
+  const view = new EditorView(document.createElement("div"), { state });
+  const plugin = clipboardPlugin();
+  const data = { getData: (kind: string) => (kind === "text/plain" ? "pasted words" : "") };
+  expect(plugin.props.handlePaste!.call(plugin, view, { clipboardData: data } as ClipboardEvent, null as never)).toBe(
+    true,
+  );
+  expect(lines(view.state).at(-1)).toBe("b)\tthe end [pasted words,");
+  undo(view.state, view.dispatch);
+  expect(lines(view.state).at(-1)).toBe("b)\tthe end [,");
+  view.destroy();
 });
