@@ -1,7 +1,7 @@
 /**
  * LibreOffice against our reader on one side of a Word file: they agree line by line, or blind spots of LibreOffice that
- * the file shows explain the difference, the fewest that do; or nothing explains it. Comments are taken out before
- * LibreOffice is asked: an office without a window cannot open them.
+ * the file shows explain the difference, the fewest that do; or nothing explains it. Comments and protection are
+ * taken out before LibreOffice is asked: an office without a window cannot open the ones, and decides nothing under the other.
  */
 import { unzipSync, zipSync } from "fflate";
 import { readDocx } from "../../shared/docx/document-reader";
@@ -48,12 +48,13 @@ function combinations(spots: readonly BlindSpot[]): BlindSpot[][] {
   return [[], ...spots.map((spot) => [spot]), ...pairs, ...(spots.length > 2 ? [[...spots]] : [])];
 }
 
-/** A file without the comments that LibreOffice cannot open. */
-export function withoutComments(bytes: Uint8Array): Uint8Array {
-  const parts = unzipSync(bytes);
+/** A file without the comments that LibreOffice cannot open, and without the protection under which it decides nothing. */
+export function forOffice(bytes: Uint8Array): Uint8Array {
+  const open = changed(bytes, /^word\/settings\d*\.xml$/, (xml) => xml.replace(/<w:documentProtection\b[^>]*\/>/, ""));
+  const parts = unzipSync(open);
   const commented = Object.keys(parts).filter((name) => /comments/i.test(name));
-  if (commented.length === 0) return bytes;
-  const bare = changed(bytes, /^word\/[^/]*\.xml$/, (xml) =>
+  if (commented.length === 0) return open;
+  const bare = changed(open, /^word\/[^/]*\.xml$/, (xml) =>
     xml.replace(/<w:comment(RangeStart|RangeEnd|Reference)\b[^>]*\/>/g, ""),
   );
   const kept = changed(bare, /^word\/_rels\/document\d*\.xml\.rels$/, (xml) =>

@@ -17,7 +17,7 @@ import { whole } from "../corpus/corpus";
 import { corpusPaths, hasCorpus } from "../support/real-documents";
 import { spacedParagraphs, withWordAt } from "../support/word-edits";
 import { blindSpotsIn, partsOf } from "./blind-spots";
-import { explain, withoutComments } from "./explained";
+import { explain, forOffice } from "./explained";
 import { judgeBytes, judgeForeignBytes } from "./lines";
 import type { JudgedParagraph, Verdict } from "./office";
 
@@ -87,7 +87,7 @@ describe.runIf(hasCorpus)("LibreOffice finds the source and the text in", () => 
       }
       if (sources.size === 0) return;
       const keyed = (files: ReadonlyMap<string, Uint8Array>, kind: string) =>
-        [...files].map(([path, bytes]) => [`${kind} ${path}`, withoutComments(bytes)] as const);
+        [...files].map(([path, bytes]) => [`${kind} ${path}`, forOffice(bytes)] as const);
       const verdicts = await judgeForeignBytes(new Map([...keyed(sources, "source"), ...keyed(tracked, "export")]));
       const faults: string[] = [];
       const judged = [...sources.keys()].filter((path) => verdicts.has(`source ${path}`));

@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { readDocx } from "../../shared/docx/document-reader";
 import { corpusBytes, corpusTable, hasCorpus, whole } from "../corpus/corpus";
-import { explain, withoutComments } from "./explained";
+import { explain, forOffice } from "./explained";
 import { type Judged, judgeForeign } from "./office";
 
 /** Bytes up to which a file is judged on every run. */
@@ -61,7 +61,7 @@ async function judgeAll(paths: readonly string[]): Promise<Judged[]> {
   try {
     const copies = paths.map((path, index) => {
       const copy = join(folder, `${index}.docx`);
-      writeFileSync(copy, withoutComments(corpusBytes(path)));
+      writeFileSync(copy, forOffice(corpusBytes(path)));
       return copy;
     });
     return await judgeForeign(copies);
