@@ -1,7 +1,8 @@
 /**
  * The line that opens a proposal: a marker (`ADD`, `MOD`, `(MOD)`, `SUP`, `NOC`, starred or `OTHER`) and the
- * identifier that the secretariat gives (`ACP/22A12/1`), on one line or two, in either order, with or
- * without the tab. Markers are Latin capitals in all six languages.
+ * identifier that the secretariat gives (`ACP/22A12/1`, `EUR/16A21A1/3` in an addendum to an addendum), on one line or
+ * two, in either order, with or without the tab. The number of the proposal in the secretariat's own list (`#50281`, in
+ * hidden print) is no part of the identifier. Markers are Latin capitals in all six languages.
  */
 
 export interface MarkerLine {
@@ -23,12 +24,13 @@ export interface Identifier {
 }
 
 const identifierForm =
-  "[A-Z]{1,6}(?:\\/[A-Z]{1,6})*\\/(?:\\d{1,4}|X{1,3})(?:R\\d{1,2})?(?:-?A\\d{1,3}(?:R\\d{1,2})?)?\\/\\d{1,4}";
+  "[A-Z]{1,6}(?:\\/[A-Z]{1,6})*\\/(?:\\d{1,4}|X{1,3})(?:R\\d{1,2})?(?:-?A\\d{1,3}(?:R\\d{1,2})?){0,3}\\/\\d{1,4}";
+const listed = "(?:[\\s\\u00A0]*#\\d{1,7})?";
 const markerForm = "\\((?:ADD|MOD|SUP|NOC)\\)|(?:ADD|MOD|SUP|NOC|OTHER)\\*?";
-const markerFirst = new RegExp(`^(?<marker>${markerForm})(?:[\\s\\u00A0]*(?<identifier>${identifierForm}))?$`, "u");
-const identifierFirst = new RegExp(`^(?<identifier>${identifierForm})(?:[\\s\\u00A0]*(?<marker>${markerForm}))?$`, "u");
+const markerFirst = new RegExp(`^(?<marker>${markerForm})(?:[\\s\\u00A0]*(?<identifier>${identifierForm})${listed})?$`, "u");
+const identifierFirst = new RegExp(`^(?<identifier>${identifierForm})${listed}(?:[\\s\\u00A0]*(?<marker>${markerForm}))?$`, "u");
 const identifierParts =
-  /^(?<symbols>[A-Z]{1,6}(?:\/[A-Z]{1,6})*)\/(?<document>\d{1,4}|X{1,3})(?<revision>R\d{1,2})?(?:-?(?<addendum>A\d{1,3})(?<addendumRevision>R\d{1,2})?)?\/(?<serial>\d{1,4})$/u;
+  /^(?<symbols>[A-Z]{1,6}(?:\/[A-Z]{1,6})*)\/(?<document>\d{1,4}|X{1,3})(?<revision>R\d{1,2})?(?:-?(?<addendum>(?:A\d{1,3}(?:R\d{1,2})?-?){0,2}A\d{1,3})(?<addendumRevision>R\d{1,2})?)?\/(?<serial>\d{1,4})$/u;
 
 /** Reads a marker line, or null for any other text. */
 export function readMarkerLine(text: string): MarkerLine | null {

@@ -91,8 +91,21 @@ const blindSpots: readonly BlindSpot[] = [
   {
     reason: "It puts the text of text boxes into shapes, which are not part of the text.",
     sign: /<w:txbxContent\b/,
-    rewrite: (xml) => xml.replace(/<w:txbxContent\b[\s\S]*?<\/w:txbxContent>/g, "<w:txbxContent/>"),
+    rewrite: withoutTextBoxes,
+  },
+  {
+    reason: "It puts the text of text boxes into shapes and frames.",
+    sign: /<w:txbxContent\b/,
+    rewrite: withoutTextBoxes,
     theirs: (paragraphs) => paragraphs.filter(({ where }) => !where.startsWith("frame")),
+  },
+  {
+    reason: "It makes frames of paragraphs with a place of their own (w:framePr): changes inside cannot be rejected.",
+    sign: /<w:framePr\b/,
+    rewrite: (xml) =>
+      xml.replace(/<w:p[ >](?:(?!<\/w:p>)[\s\S])*<\/w:p>/g, (paragraph) =>
+        /<w:framePr\b/.test(paragraph) ? withoutChanges(paragraph) : paragraph,
+      ),
   },
   {
     reason: "It puts tables and paragraphs with a place of their own (w:tblpPr, w:framePr) in another order.",
@@ -108,24 +121,37 @@ export function blindSpotsIn(source: string): BlindSpot[] {
   return blindSpots.filter(({ sign, field }) => sign?.test(source) || field?.test(instructions));
 }
 
+function withoutTextBoxes(xml: string): string {
+  return xml.replace(/<w:txbxContent\b[\s\S]*?<\/w:txbxContent>/g, "<w:txbxContent/>");
+}
+
 /** Plain-text content controls with all their text, whatever was changed in it; controls of other kinds as they are. */
 function withoutChangesInControls(xml: string): string {
+  return inControls(xml, /<w:text(?:\s[^>]*)?\/>/, withoutChanges);
+}
+
+/** Content controls whose properties show a sign, changed; all else as it is. */
+function inControls(xml: string, sign: RegExp, change: (content: string) => string): string {
   const parts = xml.split(/(<w:sdt>|<\/w:sdt>)/);
   let depth = 0;
-  let plain = 0;
+  let outermost = 0;
   return parts
     .map((part, index) => {
       if (part === "<w:sdt>") {
         depth++;
         const properties = parts[index + 1]?.split("</w:sdtPr>")[0] ?? "";
-        if (plain === 0 && /<w:text(?:\s[^>]*)?\/>/.test(properties)) plain = depth;
+        if (outermost === 0 && sign.test(properties)) outermost = depth;
       } else if (part === "</w:sdt>") {
-        if (plain === depth) plain = 0;
+        if (outermost === depth) outermost = 0;
         depth--;
       }
-      return plain > 0 ? part.replace(/<\/?w:(?:ins|del)\b[^>]*>/g, "").replace(/(<\/?w:)delText\b/g, "$1t") : part;
+      return outermost > 0 ? change(part) : part;
     })
     .join("");
+}
+
+function withoutChanges(xml: string): string {
+  return xml.replace(/<\/?w:(?:ins|del)\b[^>]*>/g, "").replace(/(<\/?w:)delText\b/g, "$1t");
 }
 
 /** A file as LibreOffice takes it. */

@@ -42,10 +42,12 @@ export function explain(
   return { outcome: `UNEXPLAINED ${first}`, fault: first };
 }
 
-/** None, then each, then two at a time, then all. */
+/** None, then each, then two and three at a time, then all. */
 function combinations(spots: readonly BlindSpot[]): BlindSpot[][] {
-  const pairs = spots.flatMap((one, index) => spots.slice(index + 1).map((other) => [one, other]));
-  return [[], ...spots.map((spot) => [spot]), ...pairs, ...(spots.length > 2 ? [[...spots]] : [])];
+  const chosen: BlindSpot[][] = [[]];
+  for (const spot of spots) for (const some of [...chosen]) if (some.length < 3) chosen.push([...some, spot]);
+  chosen.sort((a, b) => a.length - b.length);
+  return spots.length > 3 ? [...chosen, [...spots]] : chosen;
 }
 
 /** A file without the comments that LibreOffice cannot open, and without the protection under which it decides nothing. */

@@ -124,11 +124,12 @@ def judge(office, path, pdf_folder, incomplete):
         if pdf_folder:
             target = pathlib.Path(pdf_folder).resolve() / (pathlib.Path(path).stem + ".pdf")
             document.storeToURL(target.as_uri(), (setting("FilterName", "writer_pdf_Export"),))
-        if not is_tracked(path):
-            return dict(verdict, accepted=verdict["shown"], rejected=verdict["shown"])
+        # Also where nothing is tracked: fields are counted anew.
         verdict["accepted"], left["accepted"] = decide(office, document, "AcceptAllTrackedChanges")
     finally:
         document.close(True)
+    if not is_tracked(path):
+        return dict(verdict, rejected=verdict["accepted"])
     document = office.open(path)
     try:
         verdict["rejected"], left["rejected"] = decide(office, document, "RejectAllTrackedChanges")
@@ -144,6 +145,8 @@ def judge(office, path, pdf_folder, incomplete):
 def decide(office, document, command):
     """The paragraphs after every change was accepted or rejected, and how many changes resisted."""
     office.command(document, command)
+    # Deciding counts some fields anew, and not always the same ones.
+    document.TextFields.refresh()
     read = office.read(document)
     return read["paragraphs"], len(read["changes"])
 

@@ -16,6 +16,9 @@ describe("readMarkerLine", () => {
     ["SEN/56/1 ADD", "ADD", "SEN/56/1"],
     ["AUS/J/KOR/13/2", "", "AUS/J/KOR/13/2"],
     ["EUR/XX/1", "", "EUR/XX/1"],
+    ["MOD\tEUR/16A21A1/3", "MOD", "EUR/16A21A1/3"],
+    ["MOD\tEUR/16A13/1#49841", "MOD", "EUR/16A13/1"],
+    ["SEN/56/1 #7 ADD", "ADD", "SEN/56/1"],
   ])("reads %j", (line, marker, identifier) => {
     expect(readMarkerLine(line)).toEqual({ marker, identifier });
   });
@@ -46,6 +49,7 @@ describe("readIdentifier", () => {
       addendumRevision: "",
       serial: 7,
     });
+    expect(readIdentifier("EUR/16A21R1A1/3")).toMatchObject({ document: "16", addendum: "A21R1A1", serial: 3 });
     expect(readIdentifier("AUS/J/KOR/13/2")?.symbols).toEqual(["AUS", "J", "KOR"]);
     expect(readIdentifier("IAP-1")).toBeNull();
   });
