@@ -16,7 +16,7 @@ import { schema } from "../../shared/schema/schema";
 import { whole } from "../corpus/corpus";
 import { corpusPaths, hasCorpus } from "../support/real-documents";
 import { spacedParagraphs, withWordAt } from "../support/word-edits";
-import { blindSpotsIn, partsOf } from "./blind-spots";
+import { type BlindSpot, blindSpotsIn, partsOf } from "./blind-spots";
 import { explain, forOffice } from "./explained";
 import { judgeBytes, judgeForeignBytes } from "./lines";
 import type { JudgedParagraph, Verdict } from "./office";
@@ -132,18 +132,39 @@ describe.runIf(hasCorpus)("LibreOffice finds the source and the text in", () => 
   });
 });
 
-/** The blind spot of LibreOffice that makes it find something else; null when none does. */
+/** Why LibreOffice finds something else; null when nothing explains it. */
 function reasonOf(files: [Uint8Array, Uint8Array], source: Verdict, written: Verdict): string | null {
+  const [, exported] = files.map((bytes) => Object.values(partsOf(bytes, /\.xml$/)).join("")) as [string, string];
   const spots = blindSpotsIn(files.map((bytes) => Object.values(partsOf(bytes, /\.xml$/)).join("")).join(""));
-  const levelled = (verdict: Verdict, level: (lines: string[]) => string[]) => ({
-    accepted: level(lines(verdict.accepted)),
-    rejected: level(lines(verdict.rejected)),
+  return unread(exported, source, written) ?? levelled(spots, source, written) ?? explained(files[1], written);
+}
+
+/** LibreOffice may lose a change while it opens a file, or all of the paragraph: its own list of changes shows it. */
+function unread(exported: string, source: Verdict, written: Verdict): string | null {
+  if (!addedByUs.test(exported) || written.changes.some(({ author }) => author === "Délégation")) return null;
+  const [before, accepted, rejected] = [source.accepted, written.accepted, written.rejected].map(lines);
+  if (
+    differenceOfLines({ accepted: before!, rejected: accepted! }, { accepted: accepted!, rejected: rejected! }) === null
+  )
+    return "It loses the change while it opens the file: it takes the word for old text.";
+  const shown = [before, accepted].every((some) => some!.join("\n") === lines(source.shown).join("\n"));
+  return shown ? "It does not show the paragraph that was edited, or shows other data in its place." : null;
+}
+
+function levelled(spots: readonly BlindSpot[], source: Verdict, written: Verdict): string | null {
+  const spot = spots.find(({ level }) => {
+    if (!level) return false;
+    const sides = ({ accepted, rejected }: Verdict) => ({
+      accepted: level(lines(accepted)),
+      rejected: level(lines(rejected)),
+    });
+    return differenceOfLines(sides(source), sides(written)) === null;
   });
-  const spot = spots.find(
-    ({ level }) => level && differenceOfLines(levelled(source, level), levelled(written, level)) === null,
-  );
-  if (spot) return spot.reason;
-  const sides = [explain(files[1], "accept", written.accepted), explain(files[1], "reject", written.rejected)];
+  return spot?.reason ?? null;
+}
+
+function explained(bytes: Uint8Array, written: Verdict): string | null {
+  const sides = [explain(bytes, "accept", written.accepted), explain(bytes, "reject", written.rejected)];
   const outcomes = new Set(sides.map(({ outcome }) => outcome).filter((outcome) => outcome !== "equal"));
   return sides.some(({ fault }) => fault !== undefined) || outcomes.size === 0 ? null : [...outcomes].join(" ");
 }
@@ -153,6 +174,9 @@ function differenceOf(source: Verdict, written: Verdict): string | null {
   const sides = ({ accepted, rejected }: Verdict) => ({ accepted: lines(accepted), rejected: lines(rejected) });
   return differenceOfLines(sides(source), sides(written));
 }
+
+/** The change as it must stand in the file. */
+const addedByUs = /<w:ins [^>]*w:author="Délégation"[^>]*>(?:(?!<\/w:ins>).)*>[^<]*ajouté[^<]*<\/w:t>/s;
 
 interface Sides {
   accepted: string[];
