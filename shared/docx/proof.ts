@@ -58,10 +58,17 @@ function frameLines(
   for (const line of linesOfDocument(current, options)) {
     const { host } = line;
     if (!host) continue;
-    while (host.proposal > opened) lines.push(...opening[++opened]!.map(besideLine));
+    while (host.proposal > opened) lines.push(...opening[++opened]!.flatMap(openingForms));
     if (withBlocks && framed.has(host.pos)) lines.push(line);
   }
   return lines;
+}
+
+/** The line that opens a proposal as a file may have it: as one, or marker and identifier on two lines in either order. */
+function openingForms({ text }: { text: string }): TextLine[] {
+  const [marker, identifier] = text.split("\t");
+  if (!marker || !identifier) return [besideLine({ text })];
+  return [text, identifier, marker, identifier].map((form) => besideLine({ text: form }));
 }
 
 function besideLine({ text }: { text: string }): TextLine {

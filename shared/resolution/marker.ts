@@ -27,8 +27,14 @@ const identifierForm =
   "[A-Z]{1,6}(?:\\/[A-Z]{1,6})*\\/(?:\\d{1,4}|X{1,3})(?:R\\d{1,2})?(?:-?A\\d{1,3}(?:R\\d{1,2})?){0,3}\\/\\d{1,4}";
 const listed = "(?:[\\s\\u00A0]*#\\d{1,7})?";
 const markerForm = "\\((?:ADD|MOD|SUP|NOC)\\)|(?:ADD|MOD|SUP|NOC|OTHER)\\*?";
-const markerFirst = new RegExp(`^(?<marker>${markerForm})(?:[\\s\\u00A0]*(?<identifier>${identifierForm})${listed})?$`, "u");
-const identifierFirst = new RegExp(`^(?<identifier>${identifierForm})${listed}(?:[\\s\\u00A0]*(?<marker>${markerForm}))?$`, "u");
+const markerFirst = new RegExp(
+  `^(?<marker>${markerForm})(?:[\\s\\u00A0]*(?<identifier>${identifierForm})${listed})?$`,
+  "u",
+);
+const identifierFirst = new RegExp(
+  `^(?<identifier>${identifierForm})${listed}(?:[\\s\\u00A0]*(?<marker>${markerForm}))?$`,
+  "u",
+);
 const identifierParts =
   /^(?<symbols>[A-Z]{1,6}(?:\/[A-Z]{1,6})*)\/(?<document>\d{1,4}|X{1,3})(?<revision>R\d{1,2})?(?:-?(?<addendum>(?:A\d{1,3}(?:R\d{1,2})?-?){0,2}A\d{1,3})(?<addendumRevision>R\d{1,2})?)?\/(?<serial>\d{1,4})$/u;
 

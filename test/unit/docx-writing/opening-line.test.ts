@@ -39,3 +39,30 @@ test.each([
     }
   }
 });
+
+test.each([
+  ["a space", ["MOD EUR/16A21A1/1"]],
+  ["nothing", ["MODEUR/16A21A1/1"]],
+  ["the number of a list behind it", ["MOD\tEUR/16A21A1/1#50281"]],
+  ["two lines", ["MOD", "EUR/16A21A1/1"]],
+  ["two lines, identifier first", ["EUR/16A21A1/1", "MOD"]],
+])("marker and identifier with %s between them stand as they came", (_form, lines) => {
+  const opening = lines.map(paragraph).join("");
+  const text = "RESOLUTION 7 (Place, 2030)|A title of two words|The Council,|considering|that masts are old,".split(
+    "|",
+  );
+  const source = wordPackage(opening + text.map(paragraph).join(""));
+  const opened = openBase(source, "base.docx");
+  if (!opened.ok) throw new Error(opened.error.code);
+  const base = opened.value.doc;
+  expect(base.firstChild!.attrs).toMatchObject({ marker: "MOD", identifier: "EUR/16A21A1/1" });
+  const [place] = spacedParagraphs(base).slice(-1);
+  for (const current of [base, withWordAt(base, new Set([place!]))]) {
+    const compared = { base, current, redline: redline(base, current) };
+    const by = { author: "A", date: "2030-01-01T00:00:00Z" };
+    const written = exportDocx({ ...compared, mode: "tracked", ...by, template, source });
+    if (!written.ok) throw new Error(written.error.code);
+    expect(written.messages).toEqual([]);
+    expect(strFromU8(unzipSync(written.value)["word/document.xml"] as Uint8Array)).toContain(opening);
+  }
+});
