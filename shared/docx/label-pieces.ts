@@ -1,7 +1,7 @@
 /**
  * A provision's label as the first words of its paragraph. ITU labels are typed, never numbered by
  * Word: letters in italics with their bracket, digits upright, a tab after them. A label that changed
- * is a deletion and an insertion like any other text.
+ * is a deletion and an insertion like any other text. In the file that a base came from it looks as it did there.
  */
 import type { Language } from "../model/document";
 import { parseLabel } from "../resolution/labels";
@@ -25,7 +25,9 @@ export function labelPieces(
   if (!hasLabel(before) && !hasLabel(after)) return [];
   const presence = paragraph.part?.label ?? paragraph.presence;
   const change = (kind: "deleted" | "inserted") => labelChange(kind, paragraph, revisions, source);
-  const look = (block: Block) => labelLook(block.node.attrs.label, block, language, referenceStyle);
+  const look = (block: Block) =>
+    (block.node.type.name === "footnote" ? null : source?.labelLook(block.node)) ??
+    labelLook(block.node.attrs.label, block, language, referenceStyle);
   const labelPiece = (block: Block, revision: Revision | null): Piece[] =>
     block.node.attrs.label === ""
       ? []
@@ -94,7 +96,7 @@ function labelChange(
   return { kind, id: standing.id, author: standing.author, date: standing.date };
 }
 
-/** How a label looks where it stands. */
+/** How a new label looks where it stands. */
 function labelLook(label: string, block: Block, language: Language, referenceStyle: string | null): RunLook {
   if (block.node.type.name === "footnote") return referenceStyle ? { style: referenceStyle } : { superscript: true };
   if (block.containers.includes("reasons") && block.node.type.name === "paragraph") return { bold: true };

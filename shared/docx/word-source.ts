@@ -4,6 +4,7 @@
  * All of it comes from the file's own tree, so it is written again as it was.
  */
 import type { Node } from "prosemirror-model";
+import type { SourceParagraph } from "../model/source";
 import type { Block } from "../schema/blocks";
 import { child, childElements, element, isElement, type XmlElement } from "../xml/element";
 import { readXml } from "../xml/reader";
@@ -12,6 +13,7 @@ import type { Side } from "./records";
 import { readMark } from "./revision-marks";
 import type { Attribution } from "./revision-writer";
 import type { KeptProperties } from "./run-properties-reader";
+import type { RunLook } from "./run-properties-writer";
 import { StandingRegister } from "./standing-changes";
 import { styleChain } from "./styles-reader";
 import { findSlice, type WordFile } from "./word-file";
@@ -41,6 +43,7 @@ export interface ParagraphSource {
 
 export class WordSource {
   private readonly fragments = new Map<string, XmlElement[]>();
+  private readonly bySlice = new Map<Side, ReadonlyMap<string, SourceParagraph>>();
   /** The changes that the file tracks. */
   readonly standing: StandingRegister;
   /** Slices of numbered paragraphs, each with the field that counts its label. */
@@ -92,6 +95,27 @@ export class WordSource {
       opening: anchors.filter(({ name }) => openings.has(name)),
       closing: anchors.filter(isClosing),
     };
+  }
+
+  /** How the typed label of a block looks in the file; null where the file has none for it. */
+  labelLook(block: Node): RunLook | null {
+    const key: string = block.attrs.slice ?? "";
+    const inFile = (["accept", "reject"] as const).find((side) => this.texts[side].blocks.get(key)?.node.attrs.label);
+    const paragraph = inFile && this.paragraphsOf(inFile).get(key);
+    const first = paragraph?.inlines.find((inline) => inline.kind === "text" && inline.text.trim() !== "");
+    if (!first || paragraph?.numbering) return null;
+    const { properties, ...look } = first.formatting ?? {};
+    if (properties === undefined) return look;
+    return { ...look, keptName: properties, kept: this.runProperties(properties) };
+  }
+
+  private paragraphsOf(side: Side): ReadonlyMap<string, SourceParagraph> {
+    const known = this.bySlice.get(side);
+    if (known) return known;
+    const all = this.file.sides[side].paragraphs.flatMap((each) => (each.slice ? [[each.slice, each] as const] : []));
+    const map = new Map(all);
+    this.bySlice.set(side, map);
+    return map;
   }
 
   /** Run properties under their name, as elements. */

@@ -212,4 +212,18 @@ describe("a file with tracked changes", () => {
     expect(xml.match(/<w:tbl>/g)).toHaveLength(1);
     expect(xml).toMatch(/w:author="Drafter"[^>]*><w:r><w:t[^>]*>Cheap/);
   });
+
+  test("leaves the label of an edited item as it looks in the file", () => {
+    const item = (properties: string, label: string, words: string) =>
+      p(`<w:r>${properties}<w:t>${label}</w:t></w:r><w:r><w:tab/></w:r>`, run(words));
+    const opened = open(
+      `${kept}${p(run("considering"))}${item("", "a)", "that masts are old;")}${item('<w:rPr><w:b/><w:smallCaps/></w:rPr>', "b)", "that rivers are long,")}`,
+    );
+    let current = changed(opened.current, "that masts", (text) => text.replace("old", "very old"));
+    current = changed(current, "that rivers", (text) => text.replace("long", "very long"));
+    const xml = written(opened, current);
+    expect(xml).toMatch(/<w:r><w:t[^>]*>a\)<\/w:t>/);
+    expect(xml).toMatch(/<w:r><w:rPr><w:b\/><w:smallCaps\/><\/w:rPr><w:t[^>]*>b\)<\/w:t>/);
+    expect(xml).not.toContain("<w:i/>");
+  });
 });
