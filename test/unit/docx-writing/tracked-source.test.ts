@@ -217,13 +217,13 @@ describe("a file with tracked changes", () => {
     const item = (properties: string, label: string, words: string) =>
       p(`<w:r>${properties}<w:t>${label}</w:t></w:r><w:r><w:tab/></w:r>`, run(words));
     const opened = open(
-      `${kept}${p(run("considering"))}${item("", "a)", "that masts are old;")}${item('<w:rPr><w:b/><w:smallCaps/></w:rPr>', "b)", "that rivers are long,")}`,
+      `${kept}${p(run("considering"))}${item("", "a)", "that masts are old;")}${item("<w:rPr><w:b/><w:smallCaps/></w:rPr>", "b)", "that rivers are long,")}`,
     );
     let current = changed(opened.current, "that masts", (text) => text.replace("old", "very old"));
     current = changed(current, "that rivers", (text) => text.replace("long", "very long"));
     const xml = written(opened, current);
     expect(xml).toMatch(/<w:r><w:t[^>]*>a\)<\/w:t>/);
-    expect(xml).toMatch(/<w:r><w:rPr><w:b\/><w:smallCaps\/><\/w:rPr><w:t[^>]*>b\)<\/w:t>/);
+    expect(xml).toMatch(/<w:r><w:rPr><w:b\/><w:bCs\/><w:smallCaps\/><\/w:rPr><w:t[^>]*>b\)<\/w:t>/);
     expect(xml).not.toContain("<w:i/>");
   });
 });
