@@ -25,8 +25,13 @@ export function labelPieces(
   if (!hasLabel(before) && !hasLabel(after)) return [];
   const presence = paragraph.part?.label ?? paragraph.presence;
   const change = (kind: "deleted" | "inserted") => labelChange(kind, paragraph, revisions, source);
+  // A block that was not read from the file looks as the one that it stands for.
+  const inFile = (block: Block | null) =>
+    block && block.node.type.name !== "footnote" ? (source?.labelLook(block.node) ?? null) : null;
   const look = (block: Block) =>
-    (block.node.type.name === "footnote" ? null : source?.labelLook(block.node)) ??
+    inFile(block) ??
+    inFile(before) ??
+    inFile(after) ??
     labelLook(block.node.attrs.label, block, language, referenceStyle);
   const labelPiece = (block: Block, revision: Revision | null): Piece[] =>
     block.node.attrs.label === ""
