@@ -2,7 +2,7 @@
  * Comments as the cells of a hand-out: what was said about a provision stands in its row, thread by thread, each
  * word with who said it; what was said about words that no row has stands by itself.
  */
-import type { TFunction } from "i18next";
+import type { Wording } from "../locales/place";
 import { blockOfComment, type DocumentComment } from "../model/comment";
 import { blockOf, type SideRow } from "../redline/side-rows";
 import { type HandoutCell, type HandoutParagraph, plainParagraph } from "./handout";
@@ -13,7 +13,7 @@ export class CommentCells {
   private readonly threads = new Map<string, DocumentComment[]>();
 
   constructor(
-    private readonly t: TFunction,
+    private readonly t: Wording,
     private readonly comments: readonly DocumentComment[],
   ) {
     for (const first of comments.filter(({ parent }) => parent === null)) {
@@ -54,7 +54,7 @@ export class CommentCells {
           const who = [author, date.slice(0, longestDay)].filter(Boolean).join(", ");
           return plainParagraph(who === "" ? text : `${who}: ${text}`);
         }),
-      ...(first.resolved ? [plainParagraph(this.t("commentsPanel.resolved"))] : []),
+      ...(first.resolved ? [plainParagraph(this.t("commentsPanel.resolved", {}))] : []),
     ]);
   }
 }
