@@ -187,7 +187,7 @@ test("no method of the contract answers to what it was not made for", async ({ a
   expect(answers.refused).toBeGreaterThan(1500);
   // What remains are calls that follow the contract: ids that nobody gave out, links that lead nowhere, empty settings.
   const harmless =
-    /^(saveDraftAs|readPrevious|readJournal|discardJournal|openLink|appendJournal|writeSettings|setCommandStates)\(/;
+    /^(saveDraftAs|readPrevious|openRecent|readJournal|discardJournal|openLink|appendJournal|writeSettings|setCommandStates)\(/;
   expect(answers.answered.filter((call) => !harmless.test(call))).toEqual([]);
   expect(await app.window.evaluate(() => ({}) as Record<string, unknown>)).toEqual({});
   expect(await app.window.evaluate(() => (({}) as Record<string, unknown>).polluted)).toBeUndefined();
@@ -201,6 +201,16 @@ test("an id that is a path has no previous version", async ({ app }) => {
     (window as unknown as { host: Bridge }).host.readPrevious!("../../../etc/passwd"),
   );
   expect(answer).toEqual({ ok: true, value: null, messages: [] });
+});
+
+test("a recent file is opened by an id that was given out, never by a path", async ({ app }) => {
+  for (const id of ["/etc/passwd", "../../../etc/passwd", "0"]) {
+    const answer = await app.window.evaluate(
+      (given) => (window as unknown as { host: Bridge }).host.openRecent!(given),
+      id,
+    );
+    expect(answer, id).toEqual({ ok: true, value: null, messages: [] });
+  }
 });
 
 test("a journal id that is a path reaches no file", async ({ app }) => {
