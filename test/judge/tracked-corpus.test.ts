@@ -7,7 +7,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { readDocx } from "../../shared/docx/document-reader";
 import { corpusBytes, corpusTable, hasCorpus, whole } from "../corpus/corpus";
 import { explain, forOffice } from "./explained";
@@ -49,7 +49,8 @@ describe.skipIf(!hasCorpus)(
       },
     );
 
-    afterAll(() => {
+    // After each batch: who stops the whole run has what it found so far.
+    afterEach(() => {
       mkdirSync(results, { recursive: true });
       writeFileSync(join(results, "tracked-corpus.tsv"), `file\tside\toutcome\n${rows.join("\n")}\n`);
     });
