@@ -36,6 +36,9 @@ export const marksBesideNotes: BlindSpot = {
     ),
 };
 
+const linkInRun =
+  /(<w:r(?: [^>]*)?>(?:<w:rPr>(?:(?!<\/w:rPr>)[\s\S])*<\/w:rPr>)?)<w:hyperlink\b[\s\S]*?<\/w:hyperlink>/;
+
 const blindSpots: readonly BlindSpot[] = [
   marksBesideNotes,
   {
@@ -76,10 +79,15 @@ const blindSpots: readonly BlindSpot[] = [
   },
   {
     reason:
-      "Of a plain-text content control around whole paragraphs it makes one field as well, and their ends may go into it.",
-    sign: /<w:text(?:\s[^>]*)?\/>(?:(?!<\/?w:sdt>|<w:r[ >])[\s\S])*<w:p[ >]/,
-    rewrite: withoutChangesInControls,
+      "Of a content control around whole paragraphs it may make one field as well, and their ends may go into it.",
+    sign: /<w:sdtContent>\s*<w:p[ >]/,
+    rewrite: (xml) => inControls(xml, /^/, withoutChanges),
     level: (lines) => [lines.map((line) => line.replace(/\s/g, "")).join("")],
+  },
+  {
+    reason: "It leaves out a link inside a run, which no schema allows; an edited paragraph is written without such.",
+    sign: linkInRun,
+    rewrite: (xml) => xml.replace(new RegExp(linkInRun, "g"), "$1"),
   },
   {
     reason:
