@@ -104,7 +104,9 @@ async function discardAndOpen({ window, answerOpenDialog }: App, path: string) {
   await by(window, "unsaved-discard").click();
 }
 
-const testId = (kind: string) => `dialog-${kind.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`;
+/** A dialog that comes by itself is named as its kind; the others are named in words with strokes between. */
+const testId = (kind: string) =>
+  `dialog-${kind === "otherBase" ? kind : kind.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`;
 
 /** What tells that a view is drawn. */
 const views: Record<TextView, string> = {
