@@ -22,7 +22,7 @@ test("the last used comes first, each once, and eight are kept", async () => {
   recent.add(join(folder, "draft 5.resdraft"), at(20));
   const names = recent.list().map(({ name }) => name);
   expect(names).toEqual([5, 9, 8, 7, 6, 4, 3, 2].map((index) => `draft ${index}.resdraft`));
-  await vi.waitFor(() => expect(existsSync(place()) && kept()[0]?.path).toBe(join(folder, "draft 5.resdraft")));
+  await vi.waitFor(() => expect(existsSync(place()) && kept()[0]?.path).toBe(join(folder, "draft 5.resdraft")), 20_000);
   expect(new RecentFiles(place).list().map(({ name }) => name)).toEqual(names);
 });
 

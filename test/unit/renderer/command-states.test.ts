@@ -50,19 +50,19 @@ test("no command works out the redline as a whole while typing goes on", () => {
 
 test("what can be done follows an edit, and is told in one go", async () => {
   const states = commandStates(session);
-  await vi.waitFor(() => expect(states.getSnapshot().bold.enabled).toBe(true));
+  await vi.waitFor(() => expect(states.getSnapshot().bold.enabled).toBe(true), 20_000);
   expect(states.getSnapshot().undo.enabled).toBe(false);
   const told = vi.fn();
   states.subscribe(told);
   type("x");
-  await vi.waitFor(() => expect(states.getSnapshot().undo.enabled).toBe(true));
+  await vi.waitFor(() => expect(states.getSnapshot().undo.enabled).toBe(true), 20_000);
   expect(states.getSnapshot().rejectAll.enabled).toBe(true);
   expect(told).toHaveBeenCalledTimes(1);
 });
 
 test("who types without a pause still sees what can be done", async () => {
   const states = commandStates(session);
-  await vi.waitFor(() => expect(states.getSnapshot().bold.enabled).toBe(true));
+  await vi.waitFor(() => expect(states.getSnapshot().bold.enabled).toBe(true), 20_000);
   const keys = setInterval(() => type("x"), 20);
   try {
     await vi.waitFor(() => expect(states.getSnapshot().undo.enabled).toBe(true), { timeout: 20_000 });

@@ -81,11 +81,14 @@ test("the previous version opens as a document without a place", async () => {
   const { file } = open();
   expect(isEnabled(session, "openPrevious")).toBe(true);
   runCommand(session, "openPrevious", "menu");
-  await vi.waitFor(() => expect(session.getSnapshot().dialog).toMatchObject({ message: { code: "file.no-previous" } }));
+  await vi.waitFor(
+    () => expect(session.getSnapshot().dialog).toMatchObject({ message: { code: "file.no-previous" } }),
+    20_000,
+  );
   session.update({ dialog: null });
   host.previous.set(file as string, first);
   runCommand(session, "openPrevious", "menu");
-  await vi.waitFor(() => expect(open().file).toBeNull());
+  await vi.waitFor(() => expect(open().file).toBeNull(), 20_000);
   expect(open().state.doc.textContent).toBe(kept);
   expect(open().messages[0]).toMatchObject({ code: "draft.previous-version" });
   expect(isEnabled(session, "openPrevious")).toBe(false);

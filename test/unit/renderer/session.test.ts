@@ -121,7 +121,7 @@ describe("a Word file with tracked changes", () => {
 
   async function answer(use: "proposal" | "accept" | "reject" | "cancel"): Promise<boolean> {
     const opening = openBytes(session, marked);
-    await vi.waitFor(() => expect(session.getSnapshot().dialog?.kind).toBe("tracked"));
+    await vi.waitFor(() => expect(session.getSnapshot().dialog?.kind).toBe("tracked"), 20_000);
     const { dialog } = session.getSnapshot();
     if (dialog?.kind !== "tracked") throw new Error("Nothing was asked.");
     expect(dialog.changes).toEqual({ count: 1, authors: ["Awa"] });
@@ -219,7 +219,7 @@ test("unsaved work that the user lets go is kept until it is really gone", async
   await vi.waitFor(() => expect(host.journals.size).toBe(1), { timeout: 1000 });
   const letGo = async (then: () => Promise<unknown>) => {
     const going = then();
-    await vi.waitFor(() => expect(session.getSnapshot().dialog?.kind).toBe("unsaved"));
+    await vi.waitFor(() => expect(session.getSnapshot().dialog?.kind).toBe("unsaved"), 20_000);
     const { dialog } = session.getSnapshot();
     if (dialog?.kind === "unsaved") dialog.answer("discard");
     await going;
@@ -232,7 +232,7 @@ test("unsaved work that the user lets go is kept until it is really gone", async
   host.toOpen = [file("other.txt", revised)];
   await letGo(() => openBaseFile(session));
   expect(open().name).toBe("other");
-  await vi.waitFor(() => expect(host.journals.size).toBe(0));
+  await vi.waitFor(() => expect(host.journals.size).toBe(0), 20_000);
 });
 
 test("changes between two files name nobody until somebody edits; a draft names its author", async () => {
