@@ -98,7 +98,10 @@ describe.runIf(hasCorpus)("LibreOffice finds the source and the text in", () => 
       if (sources.size === 0) return;
       const keyed = (files: ReadonlyMap<string, Uint8Array>, kind: string) =>
         [...files].map(([path, bytes]) => [`${kind} ${path}`, forOffice(bytes)] as const);
-      const verdicts = await judgeForeignBytes(new Map([...keyed(sources, "source"), ...keyed(tracked, "export")]));
+      const verdicts = await judgeForeignBytes(
+        new Map([...keyed(sources, "source"), ...keyed(tracked, "export")]),
+        "refreshed",
+      );
       const faults: string[] = [];
       const judged = [...sources.keys()].filter((path) => verdicts.has(`source ${path}`));
       for (const path of sources.keys()) {

@@ -44,8 +44,11 @@ export async function judgeBytes(files: ReadonlyMap<string, Uint8Array>): Promis
 }
 
 /** The same for other people's files; those that LibreOffice does not open are left out. */
-export async function judgeForeignBytes(files: ReadonlyMap<string, Uint8Array>): Promise<Map<string, Verdict>> {
-  const judged = await inFolder(files, judgeForeign);
+export async function judgeForeignBytes(
+  files: ReadonlyMap<string, Uint8Array>,
+  fields?: "refreshed",
+): Promise<Map<string, Verdict>> {
+  const judged = await inFolder(files, (paths) => judgeForeign(paths, fields));
   return new Map([...judged].flatMap(([name, each]): [string, Verdict][] => ("error" in each ? [] : [[name, each]])));
 }
 

@@ -1,14 +1,15 @@
 #!/usr/bin/python3
 """LibreOffice as an outside judge of tracked changes in Word files.
 
-usage: /usr/bin/python3 office.py [--pdf FOLDER] [--limit SECONDS] [--incomplete] FILE.docx...
+usage: /usr/bin/python3 office.py [--pdf FOLDER] [--limit SECONDS] [--incomplete] [--refresh] FILE.docx...
 
 Opens each file in a LibreOffice of its own profile and prints one JSON object, a verdict for each path:
 {"shown": [...], "accepted": [...], "rejected": [...], "changes": [...]} or {"error": "..."}.
 A paragraph is {"where", "style", "text"}; where is "body", "body/TABLE.CELL", "footnote N", "endnote N"
 or "frame NAME".
 A change is {"type", "author", "date", "text"}. A change that resists acceptance or rejection is an error;
-with --incomplete the verdict counts it in "left": {"accepted", "rejected"} instead. A LibreOffice that dies over
+with --incomplete the verdict counts it in "left": {"accepted", "rejected"} instead. Deciding counts some fields anew
+and not always the same ones; with --refresh all are. A LibreOffice that dies over
 a file, or thinks longer than the limit, is replaced and the file is tried once more. Needs Debian's
 python3-uno, hence the system's python.
 """
@@ -115,7 +116,7 @@ def is_tracked(path):
         return any(TRACKED.search(package.read(name)) for name in package.namelist() if name.endswith(".xml"))
 
 
-def judge(office, path, pdf_folder, incomplete):
+def judge(office, path, pdf_folder, incomplete, refresh):
     verdict, left = {}, {}
     document = office.open(path)
     try:
@@ -125,14 +126,14 @@ def judge(office, path, pdf_folder, incomplete):
             target = pathlib.Path(pdf_folder).resolve() / (pathlib.Path(path).stem + ".pdf")
             document.storeToURL(target.as_uri(), (setting("FilterName", "writer_pdf_Export"),))
         # Also where nothing is tracked: fields are counted anew.
-        verdict["accepted"], left["accepted"] = decide(office, document, "AcceptAllTrackedChanges")
+        verdict["accepted"], left["accepted"] = decide(office, document, "AcceptAllTrackedChanges", refresh)
     finally:
         document.close(True)
     if not is_tracked(path):
         return dict(verdict, rejected=verdict["accepted"])
     document = office.open(path)
     try:
-        verdict["rejected"], left["rejected"] = decide(office, document, "RejectAllTrackedChanges")
+        verdict["rejected"], left["rejected"] = decide(office, document, "RejectAllTrackedChanges", refresh)
     finally:
         document.close(True)
     if incomplete:
@@ -142,11 +143,11 @@ def judge(office, path, pdf_folder, incomplete):
     return verdict
 
 
-def decide(office, document, command):
+def decide(office, document, command, refresh):
     """The paragraphs after every change was accepted or rejected, and how many changes resisted."""
     office.command(document, command)
-    # Deciding counts some fields anew, and not always the same ones.
-    document.TextFields.refresh()
+    if refresh:
+        document.TextFields.refresh()
     read = office.read(document)
     return read["paragraphs"], len(read["changes"])
 
@@ -164,7 +165,7 @@ class Bench:
             watch = threading.Timer(self.wanted.limit, self.office.kill)
             watch.start()
             try:
-                return judge(self.office, path, self.wanted.pdf, self.wanted.incomplete)
+                return judge(self.office, path, self.wanted.pdf, self.wanted.incomplete, self.wanted.refresh)
             except Exception as error:
                 fault = {"error": "%s: %s" % (type(error).__name__, error)}
                 if not isinstance(error, DisposedException) and "bridge" not in str(error):
@@ -185,6 +186,7 @@ def main():
     parser.add_argument("--pdf", metavar="FOLDER")
     parser.add_argument("--limit", type=float, default=240, metavar="SECONDS")
     parser.add_argument("--incomplete", action="store_true")
+    parser.add_argument("--refresh", action="store_true")
     parser.add_argument("files", nargs="+")
     wanted = parser.parse_args()
     # A caller that gives up must leave no office behind.

@@ -46,8 +46,8 @@ export async function judge(paths: string[], pdfFolder?: string): Promise<Verdic
 }
 
 /** What became of each of other people's files, in order: some of them resist, and none may take longer than three minutes. */
-export async function judgeForeign(paths: string[]): Promise<Judged[]> {
-  return ask(paths, ["--incomplete", "--limit", "180"]);
+export async function judgeForeign(paths: string[], fields?: "refreshed"): Promise<Judged[]> {
+  return ask(paths, ["--incomplete", "--limit", "180", ...(fields ? ["--refresh"] : [])]);
 }
 
 /** Paths for which a second office is worth its start. */
