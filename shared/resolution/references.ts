@@ -53,6 +53,36 @@ const verbs = new Map<Language, RegExp>();
 
 /** The references of a text to items of its own resolution. */
 export function labelReferencesIn(text: string, language: Language): LabelReference[] {
+  return mayRefer(text, language) ? referencesIn(text, language) : [];
+}
+
+const firstWords = new Map<Language, readonly string[]>();
+
+/**
+ * Whether a text has what every reference has: a label's sign and the first word of a call. Most texts do not, and the
+ * patterns are so large that the host compiles them for a tenth of a second, and again after every few collections.
+ */
+export function mayRefer(text: string, language: Language): boolean {
+  if (!/[\d)）]/u.test(text)) return false;
+  const plain = plainWords(text);
+  let words = firstWords.get(language);
+  if (!words) {
+    const { preambularVerbs, operativeVerbs } = languageData(language);
+    words = [...new Set([...preambularVerbs, ...operativeVerbs].map((verb) => plainWords(verb).split(" ")[0] ?? ""))];
+    firstWords.set(language, words);
+  }
+  return words.some((word) => plain.includes(word));
+}
+
+function plainWords(text: string): string {
+  return text
+    .replaceAll("’", "'")
+    .replace(/[\u064B-\u0652\u0640]/gu, "")
+    .toLowerCase();
+}
+
+/** The same for a text that was not looked at before. */
+export function referencesIn(text: string, language: Language): LabelReference[] {
   const { before, behind, pointed, led } = patternsOf(language);
   const found: LabelReference[] = [];
   for (const pattern of [before, behind, pointed, led]) {

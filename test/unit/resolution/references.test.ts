@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Language } from "../../../shared/model/document";
-import { labelReferencesIn } from "../../../shared/resolution/references";
+import { labelReferencesIn, mayRefer, referencesIn } from "../../../shared/resolution/references";
 
 const cases: [Language, string, string[], string][] = [
   ["fr", "conformément au considérant c) ci-dessus,", ["c)"], "considérant"],
@@ -71,3 +71,20 @@ it.each<[Language, string]>([
   ["en", "invites 3 of the above members"],
   ["en", "(see Notes 5 and 6 above)"],
 ])("%s: %s refers to nothing here", (language, text) => expect(labelReferencesIn(text, language)).toEqual([]));
+
+it("looks for a sign of a reference first, and passes every text in which there is one", () => {
+  const fillers = ["", "that the work of 2030 (Part 1) goes on, ", "’tis ", "عام 2030 "];
+  for (const [language, sentence] of cases) {
+    for (const filler of fillers) {
+      for (const text of [
+        filler + sentence,
+        (filler + sentence).toUpperCase(),
+        filler + sentence.replaceAll(" ", "\u00A0"),
+      ]) {
+        if (referencesIn(text, language).length > 0) expect(mayRefer(text, language), text).toBe(true);
+      }
+    }
+    expect(mayRefer("", language)).toBe(false);
+  }
+  expect(mayRefer("that item 1 of the list (c) stays", "en")).toBe(false);
+});
