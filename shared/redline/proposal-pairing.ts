@@ -1,7 +1,8 @@
 /**
  * Which proposal of the base became which of the current text, when there are several: the two that share most of
  * their paragraphs. Resolutions resemble one another in their calls and set phrases, so without this a section
- * of one could be taken for a section of the next. What shares too little may still meet among what is left.
+ * of one could be taken for a section of the next. Where both texts have as many, a proposal that was written anew
+ * from the first word to the last is still the one in its place; else what shares too little may meet among what is left.
  */
 import { byValue } from "./sequence";
 import type { Zone } from "./zones";
@@ -28,18 +29,19 @@ export function pairProposals(base: readonly Zone[], current: readonly Zone[]): 
   const before = paragraphsOf(base);
   const after = paragraphsOf(current);
   if (before.size < 2 && after.size < 2) return alone;
-  const pairs = [...before].flatMap(([a, one]) =>
-    [...after].map(([b, two]) => ({ a, b, share: shareOf(one, two) })).filter(({ share }) => share >= SHARED),
-  );
-  // Places are counted among texts that have their like: a new one between them moves none of the others.
+  // As many on both sides, as a shelf and its contribution have: then each has its place, however little it shares.
+  const isOneEach = before.size === after.size;
+  if (isOneEach) leaveOutSetPhrases(before, after);
+  const pairs = [...before].flatMap(([a, one]) => [...after].map(([b, two]) => ({ a, b, share: shareOf(one, two) })));
+  // Else places are counted among texts that have their like: a new one between them moves none of the others.
   const alike = pairs.filter(({ share }) => share >= ALIKE);
-  const placesBefore = [...new Set(alike.map(({ a }) => a))].sort((a, b) => a - b);
-  const placesAfter = [...new Set(alike.map(({ b }) => b))].sort((a, b) => a - b);
-  const offers = pairs.map(({ a, b, share }) => ({
-    a,
-    b,
-    value: share + (placesBefore.indexOf(a) === placesAfter.indexOf(b) ? IN_PLACE : 0),
-  }));
+  const placesBefore = isOneEach ? [...before.keys()] : inOrder(alike.map(({ a }) => a));
+  const placesAfter = isOneEach ? [...after.keys()] : inOrder(alike.map(({ b }) => b));
+  const offers = pairs.flatMap(({ a, b, share }) => {
+    const isInPlace = placesBefore.indexOf(a) === placesAfter.indexOf(b);
+    if (share < SHARED && !(isOneEach && isInPlace)) return [];
+    return [{ a, b, value: share + (isInPlace ? IN_PLACE : 0) }];
+  });
   offers.sort(byValue);
   const toCurrent = new Map<number, number>();
   const taken = new Set<number>();
@@ -61,6 +63,20 @@ function paragraphsOf(zones: readonly Zone[]): Map<number, Set<string>> {
     if (kind !== "reasons") for (const unit of units) if (!unit.slight) paragraphs.add(unit.key);
   }
   return found;
+}
+
+function inOrder(proposals: readonly number[]): number[] {
+  return [...new Set(proposals)].sort((one, other) => one - other);
+}
+
+/** A paragraph that several proposals of one text have says nothing of any: a call, a formula, a number to be given. */
+function leaveOutSetPhrases(...texts: readonly Map<number, Set<string>>[]): void {
+  const repeated = new Set<string>();
+  for (const text of texts) {
+    const seen = new Set<string>();
+    for (const paragraphs of text.values()) for (const key of paragraphs) (seen.has(key) ? repeated : seen).add(key);
+  }
+  for (const text of texts) for (const paragraphs of text.values()) for (const key of repeated) paragraphs.delete(key);
 }
 
 function shareOf(one: ReadonlySet<string>, two: ReadonlySet<string>): number {

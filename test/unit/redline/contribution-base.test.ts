@@ -4,6 +4,7 @@ import { comparedBase } from "../../../shared/redline/compared-base";
 import { redline } from "../../../shared/redline/redline";
 import { schema } from "../../../shared/schema/schema";
 import { documentFromText } from "../../support/read-document";
+import { block } from "../../support/resolution-builder";
 
 function resolution(number: number, subject: string, items: string[]): string {
   const labelled = items.map(
@@ -81,6 +82,27 @@ describe("several proposals", () => {
     const suppressed = provisions.filter(({ status }) => status === "suppressed");
     expect(suppressed.map(({ before }) => before!.proposal)).toEqual([1, 1, 1, 1]);
     expect(new Set(provisions.map(({ status }) => status))).toEqual(new Set(["unchanged", "suppressed"]));
+  });
+
+  test("that were written anew are compared with the text in their place, though another one has as short a head", () => {
+    const short = (baseId: string, title: string, items: string[] = []) => {
+      const body = items.map((each) => block("item", each, "–"));
+      const head = [block("resolutionNumber", "RESOLUTION 1"), block("resolutionTitle", title)];
+      const sections = items.length > 0 ? [schema.node("section", null, [block("call", "notes"), ...body])] : [];
+      return schema.node("proposal", { baseId }, [schema.node("resolution", null, [...head, ...sections])]);
+    };
+    const written = Array.from({ length: 15 }, (_, at) => `that ship number ${at + 1} lays its cable`);
+    const current = doc(short("t4", "Ships of the fleet", written), short("t3", "Debris is a danger"));
+    const own = doc(short("t3", "Satellites in low orbits"), short("t4", "On roads and their cables"));
+    const pairs = redline(comparedBase(own, current), current).provisions.flatMap(({ before, after }) =>
+      before && after ? [[before.proposal, after.proposal]] : [],
+    );
+    expect(pairs).toEqual([
+      [0, 0],
+      [0, 0],
+      [1, 1],
+      [1, 1],
+    ]);
   });
 
   test("do not give each other's paragraphs as moved", () => {
