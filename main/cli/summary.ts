@@ -29,7 +29,7 @@ export const summary: Command = {
     const drafts = await openDrafts(files, (path, index) => progress(`Reading ${path}…`, index / whole));
     if (!drafts.ok) return drafts;
     progress("Writing…", files.length / whole);
-    const summaries = drafts.value.map(({ source, base, current }) =>
+    const summaries = drafts.value.flatMap(({ source, base, current }) =>
       summarise({ source, current, redline: redline(base, current) }),
     );
     const language: Language = drafts.value[0]?.current.attrs.language;

@@ -56,7 +56,7 @@ function handoutOf(
   if (kind === "compilation") return compilationHandout(compile(base, compared));
   const own = compared[0];
   if (!own) throw new Error("A hand-out needs a draft.");
-  if (kind === "summary") return summaryHandout(compared.map(summarise), language);
+  if (kind === "summary") return summaryHandout(compared.flatMap(summarise), language);
   if (kind === "changes") return changesHandout(summarise(own), language);
   return sideBySideHandout(own.redline, language, { name, columns: columnsOf(columns), changedOnly, comments });
 }

@@ -7,6 +7,7 @@
 import { placeOf, type Wording } from "../locales/place";
 import { translator } from "../locales/translator";
 import type { Language } from "../model/document";
+import { isUnorderedSign } from "../model/unordered-step";
 import type { Provision, Redline } from "../redline/redline-types";
 import { blockOf, type SideRow, sideRows } from "../redline/side-rows";
 import { type Block, contentText } from "../schema/blocks";
@@ -31,7 +32,8 @@ export function plainList(redline: Redline, language: Language): string[] {
   }
   return sections.map(({ call, phrases }) => {
     const changes = phrases.join(t("plain.join"));
-    return call ? t("plain.section", { call, changes }) : t("plain.sentence", { changes });
+    if (call) return t("plain.section", { call, changes });
+    return t("plain.sentence", { changes: changes.charAt(0).toLocaleUpperCase(language) + changes.slice(1) });
   });
 
   function phrasesOf(run: readonly SideRow[]): string[] {
@@ -43,7 +45,8 @@ export function plainList(redline: Redline, language: Language): string[] {
       return provisions.flatMap((provision) => {
         const names = { from: nameOf(t, provision, "before"), to: nameOf(t, provision, "after") };
         const [left, reached] = [sectionOf(provision.before), sectionOf(provision.after)];
-        const moved = left === reached ? t("plain.moved", names) : t("plain.movedHere", { ...names, call: left });
+        const within = names.from === names.to ? t("plain.movedWithin", names) : t("plain.moved", names);
+        const moved = left === reached ? within : t("plain.movedHere", { ...names, call: left });
         const changed = status === "modified" || status === "formatted";
         return changed ? [moved, t(`plain.${status}.one`, { labels: names.to })] : [moved];
       });
@@ -68,7 +71,9 @@ export function plainList(redline: Redline, language: Language): string[] {
 
   function unnamed(provision: Provision): string {
     const { node, cell } = blockOf(provision, provision.after ? "after" : "before");
-    const kind = cell ? t("outline.table") : t(`style.${node.type.name}`, { defaultValue: t("style.paragraph") });
+    const style = cell ? t("outline.table") : t(`style.${node.type.name}`, { defaultValue: t("style.paragraph") });
+    // The name of a style begins with a capital; here it stands within a sentence.
+    const kind = style.charAt(0).toLocaleLowerCase(language) + style.slice(1);
     const words = contentText(node).split(/\s+/).filter(Boolean);
     const said = words.slice(0, firstWords).join(" ") + (words.length > firstWords ? "…" : "");
     return t("plain.unnamed", { kind, words: said, change: t(`plain.change.${provision.status}`) });
@@ -105,8 +110,11 @@ function countOf({ length }: readonly unknown[]): "one" | "two" | "many" {
   return length === 1 ? "one" : length === 2 ? "two" : "many";
 }
 
+/** A dash of a list without order is told by its words: which dash it is changes with each that comes or goes. */
 function isNamed({ before, after, labelBefore, labelAfter }: Provision): boolean {
-  if ((after ?? before)?.node.type.name !== "item") return false;
+  const { type, attrs } = ((after ?? before) as Block).node;
+  if (type.name !== "item") return false;
+  if (attrs.level < 2 && [labelBefore, labelAfter].some((label) => isUnorderedSign(label.trim()))) return false;
   return after ? labelAfter !== "" && (!before || labelBefore !== "") : labelBefore !== "";
 }
 

@@ -1,8 +1,12 @@
-/** Proposals as a table like a conference's own: identifier, marker, resolution, source, and what they change. */
+/**
+ * Proposals as a table like a conference's own: identifier, marker, resolution, source, and what they change. A
+ * contribution has a row for each of its proposals; whatever changed is told in one of the rows.
+ */
 
 import type { Node } from "prosemirror-model";
 import { translator } from "../locales/translator";
 import type { Language } from "../model/document";
+import { partsByProposal } from "../redline/parts-by-proposal";
 import type { Redline } from "../redline/redline-types";
 import { type Handout, plainParagraph } from "./handout";
 import { plainList } from "./plain-list";
@@ -24,30 +28,52 @@ export interface Summary {
   changes: string[];
 }
 
-/** Summarises one draft. */
-export function summarise({ source, current, redline }: Summarised): Summary {
-  let identifier = "";
-  let typed = "";
+/** Summarises one draft, proposal by proposal. */
+export function summarise({ source, current, redline }: Summarised): Summary[] {
+  const { language } = current.attrs;
+  const proposals = current.children.filter(({ type }) => type.name === "proposal");
+  if (proposals.length < 2) return [summaryOf(current, proposals[0], { source, redline, language })];
+  const { parts, rest } = partsByProposal(redline, proposals.length);
+  const summaries = parts.map((part, index) => {
+    const proposal = proposals[index] as Node;
+    return summaryOf(proposal, proposal, { source: proposal.attrs.source || source, redline: part, language });
+  });
+  // Of a text on which nothing is proposed any more, and of what stands outside of proposals.
+  const others = plainList(rest, language);
+  if (others.length === 0) return summaries;
+  return [...summaries, { identifier: "", marker: "", resolution: "", source, changes: others }];
+}
+
+/** Summarises a text with its redline; `proposal` is the node that carries marker and identifier. */
+function summaryOf(
+  text: Node,
+  proposal: Node | undefined,
+  { source, redline, language }: { source: string; redline: Redline; language: Language },
+): Summary {
+  const typed: string = proposal?.attrs.marker ?? "";
   const head: string[] = [];
-  current.descendants((node) => {
-    if (node.type.name === "proposal") {
-      identifier ||= node.attrs.identifier;
-      typed ||= node.attrs.marker;
-    }
+  text.descendants((node) => {
     const isHead = node.type.name === "resolutionNumber" || node.type.name === "resolutionTitle";
     if (isHead && head.length < 2)
       head.push(node.textBetween(0, node.content.size, " ", " ").replace(/\s+/g, " ").trim());
     return !node.isTextblock;
   });
   return {
-    identifier,
+    identifier: proposal?.attrs.identifier ?? "",
     marker: typed || redline.marker,
     resolution: head.filter(Boolean).join(" – "),
     source,
-    changes: plainList(redline, current.attrs.language),
+    changes: changesOf(redline, typed, language),
   };
 }
 
+/** Of a text that came or went as a whole nobody wants each item named. */
+function changesOf(redline: Redline, typed: string, language: Language): string[] {
+  const t = translator(language);
+  if (redline.marker === "ADD") return [t("plain.wholeAdded")];
+  if (redline.marker === "SUP" || typed === "SUP") return [t("plain.wholeSuppressed")];
+  return plainList(redline, language);
+}
 /** Lays out summaries as a table. */
 export function summaryHandout(summaries: readonly Summary[], language: Language): Handout {
   const t = translator(language);
@@ -64,7 +90,7 @@ export function summaryHandout(summaries: readonly Summary[], language: Language
     ],
     rows: summaries.map(({ identifier, marker, resolution, source, changes }) => ({
       bookmark: [identifier, resolution || source].filter(Boolean).join(" "),
-      cells: [identifier, marker, resolution, source, ...[changes]].map((words) => ({
+      cells: [identifier, marker, resolution, source, linesOf(changes, language)].map((words) => ({
         paragraphs: [words].flat().map((line) => plainParagraph(line, "text")),
       })),
     })),
@@ -72,14 +98,19 @@ export function summaryHandout(summaries: readonly Summary[], language: Language
 }
 
 /** Lays out what one draft changes as a list to be read aloud or taken into the minutes. */
-export function changesHandout(summary: Summary, language: Language): Handout {
+export function changesHandout(summaries: readonly Summary[], language: Language): Handout {
   const t = translator(language);
-  const { identifier, marker, resolution, source, changes } = summary;
+  const [first] = summaries;
+  const isOne = summaries.length === 1;
+  const what = (isOne && (first?.resolution || first?.identifier)) || (first?.source ?? "");
   return {
     language,
-    title: t("handout.listOfChanges", { what: resolution || identifier || source }),
-    lines: changes.length > 0 ? changes : [t("statusBar.noChange")],
-    about: [identifier, marker, source].filter(Boolean).join(" · "),
+    title: t("handout.listOfChanges", { what }),
+    lines: summaries.flatMap((each) => [
+      ...(isOne ? [] : [[each.identifier, each.marker, each.resolution].filter(Boolean).join(" · ")].filter(Boolean)),
+      ...linesOf(each.changes, language),
+    ]),
+    about: (isOne ? [first?.identifier, first?.marker, first?.source] : [first?.source]).filter(Boolean).join(" · "),
     columns: [],
     rows: [],
   };
@@ -87,12 +118,14 @@ export function changesHandout(summary: Summary, language: Language): Handout {
 
 /** Writes summaries as plain text. */
 export function summaryText(summaries: readonly Summary[], language: Language): string {
-  const t = translator(language);
   return summaries
     .map(({ identifier, marker, resolution, source, changes }) => {
       const head = [identifier, marker, resolution, source].filter(Boolean).join(" | ");
-      const lines = changes.length > 0 ? changes : [t("statusBar.noChange")];
-      return [head, ...lines.map((line) => `  ${line}`), ""].join("\n");
+      return [head, ...linesOf(changes, language).map((line) => `  ${line}`), ""].join("\n");
     })
     .join("\n");
+}
+
+function linesOf(changes: readonly string[], language: Language): string[] {
+  return changes.length > 0 ? [...changes] : [translator(language)("statusBar.noChange")];
 }

@@ -18,7 +18,7 @@ const current = resolution(
   `La Conf\u00e9rence ${script},\nconsid\u00e9rant ${script}\n${script})\tque ${script} reste ${script};\nc)\tque rien ${script} ne passe.`,
 );
 const marked = redline(base, current);
-const summary = summarise({ source: script, current, redline: marked });
+const summaries = summarise({ source: script, current, redline: marked });
 const text = { source: script, current };
 
 const handouts: [string, Handout][] = [
@@ -27,8 +27,8 @@ const handouts: [string, Handout][] = [
     sideBySideHandout(marked, "fr", { name: script, columns: ["base", "marked", "clean"], changedOnly: false }),
   ],
   ["compilation", compilationHandout(compile(base, [text, { source: `${script}2`, current: base }]))],
-  ["summary", summaryHandout([summary], "fr")],
-  ["list of changes", changesHandout(summary, "fr")],
+  ["summary", summaryHandout(summaries, "fr")],
+  ["list of changes", changesHandout(summaries, "fr")],
 ];
 
 test.each(handouts)("%s", (_name, handout) => {

@@ -1,22 +1,26 @@
 /** Papers for a meeting: sentences that say what changed, and tables that hold every change, in HTML and Word. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { exactRedline } from "../../../shared/editing/redline-plugin";
 import { compilationHandout } from "../../../shared/handouts/compilation";
 import { writeHandoutDocx } from "../../../shared/handouts/docx-writer";
 import type { Handout } from "../../../shared/handouts/handout";
 import { writeHtml } from "../../../shared/handouts/html-writer";
 import { plainList } from "../../../shared/handouts/plain-list";
 import { sideBySideHandout } from "../../../shared/handouts/side-by-side";
-import { summarise, summaryHandout, summaryText } from "../../../shared/handouts/summary";
+import { changesHandout, summarise, summaryHandout, summaryText } from "../../../shared/handouts/summary";
 import type { DocumentComment } from "../../../shared/model/comment";
 import type { Language } from "../../../shared/model/document";
 import { readXmlPart } from "../../../shared/opc/package";
 import { readPackage } from "../../../shared/opc/package-reader";
 import { compile } from "../../../shared/redline/compile";
+import { partsByProposal } from "../../../shared/redline/parts-by-proposal";
 import { redline } from "../../../shared/redline/redline";
 import { blocksOf } from "../../../shared/schema/blocks";
+import { schema } from "../../../shared/schema/schema";
 import { descendants, textOf } from "../../../shared/xml/element";
-import { resolution } from "../../support/resolution-builder";
+import { contribution } from "../../support/contribution";
+import { block, resolution } from "../../support/resolution-builder";
 import { findingsIn } from "../../support/wordprocessing-rules";
 
 const template = new Uint8Array(readFileSync("resources/templates/itu.docx"));
@@ -181,10 +185,71 @@ test("a compilation names all sources of a proposal, and its agreement", () => {
 });
 
 test("a summary has a line for each proposal", () => {
-  const summary = summarise({ source: "AAA", current: added, redline: redline(base, added) });
-  expect(summary).toMatchObject({ marker: "MOD", source: "AAA" });
-  expect(wordsOf(summaryHandout([summary, summary], "fr"))).toHaveLength(2);
-  expect(summaryText([summary], "fr")).toContain("  considérant: point b) ajouté");
+  const summaries = summarise({ source: "AAA", current: added, redline: redline(base, added) });
+  expect(summaries).toMatchObject([{ marker: "MOD", source: "AAA" }]);
+  expect(wordsOf(summaryHandout([...summaries, ...summaries], "fr"))).toHaveLength(2);
+  expect(summaryText(summaries, "fr")).toContain("  considérant: point b) ajouté");
+});
+
+test("of a contribution each proposal has its line, and whatever changed is told in one of them", () => {
+  const state = contribution("fr");
+  const { doc } = state;
+  const compared = { source: "APT", current: doc, redline: exactRedline(state)! };
+  const summaries = summarise(compared);
+  const proposals = doc.children.filter(({ type }) => type.name === "proposal");
+  expect(summaries.map(({ identifier }) => identifier)).toEqual(proposals.map(({ attrs }) => attrs.identifier));
+  expect(new Set(summaries.map(({ identifier }) => identifier)).size).toBe(proposals.length);
+  for (const { marker, changes } of summaries) {
+    if (marker === "ADD") expect(changes).toEqual(["Texte entièrement nouveau."]);
+    if (marker === "SUP") expect(changes).toEqual(["Texte supprimé dans son intégralité."]);
+    if (marker === "NOC") expect(changes).toEqual([]);
+    if (marker === "MOD") expect(changes.join()).not.toBe("");
+  }
+  expect(new Set(summaries.map(({ marker }) => marker)).size).toBeGreaterThan(2);
+  const { parts, rest } = partsByProposal(compared.redline, proposals.length);
+  const told = [...parts, rest].flatMap(({ provisions }) => provisions);
+  expect(told).toHaveLength(compared.redline.provisions.length);
+  expect(new Set(told)).toEqual(new Set(compared.redline.provisions));
+  const heads = changesHandout(summaries, "fr").lines.filter((line) => line.includes("·"));
+  expect(heads).toHaveLength(proposals.length);
+});
+
+test("a note that changed is told with the proposal that refers to it", () => {
+  const noted = (words: string) => {
+    const one = (number: number, note: string) =>
+      schema.node("proposal", { marker: "MOD" }, [
+        schema.node("resolution", null, [
+          block("resolutionNumber", `RÉSOLUTION ${number}`),
+          block("paragraph", `Texte de la résolution ${number}${note}`),
+        ]),
+      ]);
+    const note = block("footnote", words, "1");
+    const footnotes = schema.node("footnotes", null, [
+      note.type.create({ ...note.attrs, note: "note 1" }, note.content),
+    ]);
+    return schema.node("doc", { language: "fr" }, [one(1, ""), one(2, "[^1]"), footnotes]);
+  };
+  const [before, after] = [
+    noted("Voir la Résolution 3 de la Conférence"),
+    noted("Voir la Résolution 4 de la Conférence"),
+  ];
+  const summaries = summarise({ source: "AAA", current: after, redline: redline(before, after) });
+  expect(summaries.map(({ changes }) => changes.length)).toEqual([0, 1]);
+  expect(summaries[1]?.changes[0]).toContain("Voir la Résolution 4");
+});
+
+test("what moved and keeps its label has moved, and that is all", () => {
+  const inOrder = (...order: number[]) =>
+    resolution(`La Conférence,\nconsidérant\n${order.map((at) => `${"abcd"[at]})\t${lines[at]}`).join("\n")}`);
+  const sentences = plainList(redline(inOrder(0, 1, 2, 3), inOrder(1, 2, 0, 3)), "fr");
+  expect(sentences).toEqual(["considérant: point a) déplacé."]);
+});
+
+test("a dash is told by its words, not as a point with an ordinal", () => {
+  const dashed = (items: readonly string[]) =>
+    resolution(`La Conférence,\nconsidérant\n${items.map((text) => `–\t${text}`).join("\n")}`);
+  const sentences = plainList(redline(dashed(lines), dashed(lines.toSpliced(1, 1))), "fr");
+  expect(sentences).toEqual(['considérant: point "que chaque bibliothèque décide de ses horaires": suppression.']);
 });
 
 test("HTML marks changes as such and shows signs as signs", () => {
