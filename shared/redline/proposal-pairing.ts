@@ -40,7 +40,7 @@ export function pairProposals(base: readonly Zone[], current: readonly Zone[]): 
   const offers = pairs.flatMap(({ a, b, share }) => {
     const isInPlace = placesBefore.indexOf(a) === placesAfter.indexOf(b);
     if (share < SHARED && !(isOneEach && isInPlace)) return [];
-    return [{ a, b, value: share + (isInPlace ? IN_PLACE : 0) }];
+    return [{ a, b, value: share + (isInPlace ? (isOneEach ? ALIKE : IN_PLACE) : 0) }];
   });
   offers.sort(byValue);
   const toCurrent = new Map<number, number>();
