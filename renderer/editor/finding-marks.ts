@@ -48,6 +48,12 @@ export function findingMarks(): Plugin<Marked> {
   return plugin;
 }
 
+/**
+ * How long the redline must have been exact before the checks begin, in milliseconds: between two words they would only
+ * be begun and given up.
+ */
+const pause = 700;
+
 /** Looks anew at every text that rests. */
 function followText(view: EditorView) {
   let checked: { doc: Node; revisions: unknown } | null = null;
@@ -58,8 +64,14 @@ function followText(view: EditorView) {
     if (checked?.doc === state.doc && checked.revisions === revisions) return;
     stop();
     if (needsSettling(state)) return;
+    const isFirst = checked === null;
     checked = { doc: state.doc, revisions };
-    stop = lookForFindings(state, (findings) => show(findings, 0));
+    const begin = () => {
+      stop = lookForFindings(view.state, (findings) => show(findings, 0));
+    };
+    if (isFirst) return begin();
+    const timer = setTimeout(begin, pause);
+    stop = () => clearTimeout(timer);
   };
   const show = (findings: Finding[], waits: number) => {
     if (!canRedraw(view, waits)) {

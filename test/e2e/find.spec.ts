@@ -42,7 +42,7 @@ test("words are found from the keyboard, walked, replaced one by one and all at 
   await expect(page(window)).toContainText("closing");
   await by(window, "find-replace-all").click();
   await expect(by(window, "find-count")).toHaveText("Not found");
-  await expect(window.getByText(`Replaced: ${count - 1}`)).toBeVisible();
+  await expect(by(window, "notice").filter({ hasText: `Replaced: ${count - 1}` })).toBeVisible();
   await window.screenshot({ path: info.outputPath("replace.png") });
   expect(await stumbles(window, "find and replace")).toEqual([]);
   await window.keyboard.press("Escape");
