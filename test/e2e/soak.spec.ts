@@ -82,9 +82,11 @@ test(`${keys} keys: marks are right, memory is flat, undo leads back to the base
   const random = new Random(20_261_122);
   let pressed = 0;
   while (pressed < keys / 4) pressed += await work(app, random);
+  // What follows a pause (redline, lists, checks and what they remember) belongs to both figures.
+  await app.window.waitForTimeout(3000);
   const warm = await heldMemory(app);
   while (pressed < keys) pressed += await work(app, random);
-  await app.window.waitForTimeout(1000);
+  await app.window.waitForTimeout(3000);
   const end = await heldMemory(app);
   console.log(JSON.stringify({ pressed, warm: Math.round(warm * 10) / 10, end: Math.round(end * 10) / 10 }));
 
