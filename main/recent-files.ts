@@ -4,9 +4,9 @@
  * is not a list of absolute paths with times counts for nothing.
  */
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { basename, dirname, isAbsolute } from "node:path";
 import type { DocumentId, RecentFile } from "../shared/ipc";
+import { readJson } from "./read-json";
 import { writeWhole } from "./write-whole";
 
 interface Entry {
@@ -73,12 +73,4 @@ function isEntry(value: unknown): value is Entry {
   return (
     typeof path === "string" && isAbsolute(path) && typeof usedAt === "string" && !Number.isNaN(Date.parse(usedAt))
   );
-}
-
-function readJson(path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, "utf8"));
-  } catch {
-    return null;
-  }
 }

@@ -2,11 +2,11 @@
  * The interface language, author and theme, kept as a small JSON file in the user-data folder. Whatever
  * the file holds, what leaves this module is valid: an unknown or broken value becomes its default.
  */
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { app } from "electron";
 import type { Settings } from "../shared/ipc";
 import { accountName } from "./account-name";
+import { readJson } from "./read-json";
 import { validSettings } from "./valid-settings";
 import { writeWhole } from "./write-whole";
 
@@ -33,12 +33,4 @@ function defaultSettings(): Settings {
     { language: system, author: accountName() },
     { language: "en", author: "", theme: "system", knownResolutions: "" },
   );
-}
-
-function readJson(path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, "utf8"));
-  } catch {
-    return null;
-  }
 }

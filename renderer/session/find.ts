@@ -27,15 +27,21 @@ export function selectedMatch(state: EditorState): number {
   return marks.find(0, to).filter((mark) => mark.to <= to).length;
 }
 
+/** Leaves a table, or the base, for the text that is searched. */
+function showText(session: Session): void {
+  const { view } = session.getSnapshot();
+  if (view !== "marked" && view !== "clean") session.update({ view: "marked" });
+}
+
 /** Opens the bar with the words that are selected, if they stand in one paragraph. */
 export function openSearch(session: Session, shown: "find" | "replace"): void {
-  const { document, view, find } = session.getSnapshot();
+  const { document, find } = session.getSnapshot();
   if (!document) return;
   const { $from, from, $to, to } = document.state.selection;
   const selected = $from.sameParent($to) ? document.state.doc.textBetween(from, to) : "";
   const text = selected || find.text;
   session.update({ find: { ...find, shown, text, asked: find.asked + 1 } });
-  if (view !== "marked" && view !== "clean") session.update({ view: "marked" });
+  showText(session);
   markAgain(session);
 }
 
@@ -56,9 +62,9 @@ export function changeSearch(session: Session, part: Partial<Search>): void {
 
 /** Selects the next match after the selection, or the one before it; round the end of the text. False when there is none. */
 export function stepSearch(session: Session, direction: 1 | -1): boolean {
-  const { document, find, view } = session.getSnapshot();
+  const { document, find } = session.getSnapshot();
   if (!document) return false;
-  if (view !== "marked" && view !== "clean") session.update({ view: "marked" });
+  showText(session);
   const { state } = document;
   const query = queryOf(find);
   const match =

@@ -5,6 +5,7 @@
  */
 import type { Node } from "prosemirror-model";
 import type { Redline } from "../redline/redline-types";
+import { finish, type Steps } from "../redline/steps";
 import { builtInResolutions, type KnownRevision } from "../resolution/known-resolutions";
 import { draftingData } from "../resolution/languages/drafting";
 import { languageData } from "../resolution/languages/languages";
@@ -28,11 +29,7 @@ export interface CheckOptions {
 
 /** Checks a document; with a redline, its proposals against their marks too. */
 export function check(doc: Node, redline: Redline | null = null, options: CheckOptions = {}): Finding[] {
-  const slices = checkInSlices(doc, redline, options);
-  for (;;) {
-    const { done, value } = slices.next();
-    if (done) return value;
-  }
+  return finish(checkInSlices(doc, redline, options));
 }
 
 /** The same in slices of a few milliseconds at most: whoever asks may do something else between two of them. */
@@ -40,7 +37,7 @@ export function* checkInSlices(
   doc: Node,
   redline: Redline | null = null,
   options: CheckOptions = {},
-): Generator<undefined, Finding[], undefined> {
+): Steps<Finding[]> {
   const { language } = doc.attrs;
   const words: Words = { data: languageData(language), drafting: draftingData(language) };
   const off = new Set(options.off);
