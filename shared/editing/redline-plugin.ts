@@ -105,11 +105,9 @@ function* settledInSteps(live: LiveRedline): Steps<LiveRedline> {
  * Works the exact redline of an editor out in short steps; once it is there, `settleRedline` and `exactRedline` cost
  * next to nothing. An edit in between makes what was done so far worthless.
  */
-export function prepareToSettle(state: EditorState): Steps<void> {
+export function* prepareToSettle(state: EditorState): Steps<void> {
   const live = redlineKey.getState(state)?.live;
-  return (function* () {
-    if (live && !live.settled && !exact.has(live)) yield* settledInSteps(live);
-  })();
+  if (live && !live.settled && !exact.has(live)) yield* settledInSteps(live);
 }
 
 function begin(shelf: Node, doc: Node, earlier?: Partial<AttributionRecord>): RedlineState {
