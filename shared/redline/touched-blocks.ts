@@ -76,16 +76,26 @@ export function touchedBlocks(before: Node, after: Node): Region[] {
       collect(b.child(index), at, containers, (arrived) => come.push(arrived));
       at += b.child(index).nodeSize;
     }
-    const stayed = new Set(gone);
-    const shared = new Set(come.filter(({ node }) => stayed.has(node)).map(({ node }) => node));
+    // A copy shares its node with the original: as many stay as there were.
+    const went = new Map<Node, number>();
+    for (const node of gone) went.set(node, (went.get(node) ?? 0) + 1);
+    const arrived = come.filter(({ node }) => !takeOne(went, node));
     regions.push({
-      gone: gone.filter((node) => !shared.has(node)),
-      come: come.filter(({ node }) => !shared.has(node)),
+      gone: gone.filter((node) => takeOne(went, node)),
+      come: arrived,
       previous: neighbour(b, from - 1, trail, -1),
       next: neighbour(b, toB, trail, 1),
       sameContainer: from > 0,
     });
   }
+}
+
+/** Takes one of what is counted; false when none is left. */
+function takeOne(counts: Map<Node, number>, node: Node): boolean {
+  const left = counts.get(node) ?? 0;
+  if (left === 0) return false;
+  counts.set(node, left - 1);
+  return true;
 }
 
 /** Finds blocks by their ids; looks at the whole document. */
