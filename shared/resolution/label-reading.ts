@@ -4,7 +4,7 @@
  * the start of a sentence ("9 mars 2022"), so it is marked as loose and needs a list around it.
  */
 import type { Language } from "../model/document";
-import { type ParsedLabel, parseLabel } from "./labels";
+import { insertionPattern, type ParsedLabel, parseLabel } from "./labels";
 
 export interface LabelReading {
   /** The label exactly as typed, leading space included. */
@@ -17,10 +17,17 @@ export interface LabelReading {
   level?: number;
 }
 
-const bracketed = /^(?<label>\s*\(?\p{L}{1,14}\s?[)）](?:\s?(?:\p{L}{3,12}))??)(?<separator>[\t \u00A0]+)(?=\S)/u;
-const joined = /^(?<label>\s*\(?\p{L}{1,4}\s?[)）])(?<separator>)(?=[\p{Script=Han}\p{Script=Arabic}])/u;
-const counted =
-  /^(?<label>\s*['‘(]?\p{Nd}{1,3}[\p{L}]{0,12}(?:\.\p{Nd}{1,3}[\p{L}]{0,12})*[)）.'’]?)(?<separator>[\t \u00A0]+)(?=\S)/u;
+const inserted = `(?:[ \\u00A0]?(?:${insertionPattern}))?`;
+const bracketed = new RegExp(
+  `^(?<label>\\s*[(（]?\\p{L}{1,14}${inserted}\\u200D?\\s?[)）](?:${inserted}(?=\\s)|(?:\\p{L}{3,12})??))(?<separator>[\\t \\u00A0]+)(?=\\S)`,
+  "u",
+);
+const joined =
+  /^(?<label>\s*[(（]?(?:\p{L}{1,4}|\p{Nd}{1,2})\s?[)）])(?<separator>)(?=[\p{Script=Han}\p{Script=Arabic}])/u;
+const counted = new RegExp(
+  `^(?<label>\\s*(?:['‘(]?|\\p{Lu}(?=\\p{Nd}{1,2}\\.)|\\p{Lu}{1,4}\\.)\\p{Nd}{1,3}\\p{L}{0,12}${inserted}(?:\\.\\p{Nd}{1,3}\\p{L}{0,12})*[)）.'’]?)(?<separator>[\\t \\u00A0]+)(?=\\S)`,
+  "u",
+);
 const unordered = /^(?<label>\s*[–—\-−•●▪◦·○■\uF0B7])(?<separator>[\t \u00A0]+)(?=\S)/u;
 const capitals = /^(?<label>[IVXLC]{1,6}[).]?)(?<separator>\t[\t \u00A0]*)(?=\S)/u;
 

@@ -47,16 +47,23 @@ const arabicLetters = languageData("ar").labels.letters;
 const insertionWords = [...languageData("ar").labels.insertionWords, ...latinInsertionWords];
 const words = insertionWords.map((word) => word.trim()).sort((a, b) => b.length - a.length);
 const insertion = `(?:\\s?(?:${words.join("|")}))*`;
+/** One adverb of an inserted provision, as it is typed in a label: `bis`, `مكرراً`. */
+export const insertionPattern = words.join("|");
 const lettered = new RegExp(
-  `^(?<opening>[\\s(]*)(?<token>\\p{L}+?)(?<inside>${insertion})(?<closing>\\s*[)）])(?<after>${insertion})$`,
+  `^(?<opening>[\\s(（]*)(?<token>\\p{L}+?)\\u200D?(?<inside>${insertion})(?<closing>\\s*[)）])(?<after>${insertion})$`,
   "u",
 );
 const numbered = new RegExp(
-  `^(?<opening>[\\s('‘]*)(?<token>\\d{1,3}(?<suffix>[A-Z])?(?:${insertion}))(?<closing>\\s*[)）.'’]?)(?<after>${insertion})$`,
+  `^(?<opening>[\\s(（'‘]*)(?<token>\\d{1,3}(?<suffix>[A-Z])?(?:${insertion}))(?<closing>\\s*[)）.'’]?)(?<after>${insertion})$`,
   "u",
 );
 const decimal = new RegExp(
   `^(?<opening>\\s*)(?<token>\\d{1,3}${insertion}(?:\\.\\d{1,3}${insertion})+)(?<closing>\\.?)$`,
+  "u",
+);
+/** In annexes and appendices a letter or Roman numeral stands in front: `A1.2`, `A.1`, `II.3.1`. */
+const prefixed = new RegExp(
+  `^(?<opening>\\s*(?:\\p{Lu}(?=\\d{1,2}\\.)|\\p{Lu}{1,4}\\.))(?<token>\\d{1,2}${insertion}(?:\\.\\d{1,2}${insertion})*)(?<closing>\\.?)$`,
   "u",
 );
 const upperRoman = /^(?<token>[IVXLC]+)(?<closing>[).]?)$/u;
@@ -186,7 +193,7 @@ function partsAs(label: ParsedLabel, kind: LabelKind): LabelPart[] {
 }
 
 function parseDecimal(label: string, blank: ParsedLabel): ParsedLabel | null {
-  const groups = decimal.exec(label)?.groups;
+  const groups = (decimal.exec(label) ?? prefixed.exec(label))?.groups;
   if (!groups) return null;
   const parts = (groups.token ?? "").split(".").map((part) => ({
     ordinal: Number.parseInt(part, 10),
@@ -240,7 +247,8 @@ function parseLetter(label: string, blank: ParsedLabel, language: Language): Par
 
 /** `a` = 1 … `z` = 26, `aa` = 27; null when a letter is none of the alphabet's or there are more than two. */
 function letterValue(text: string, alphabet: readonly string[]): number | null {
-  const characters = [...text].map((letter) => (letter === "ه" || letter === "ھ" ? "ه" : letter));
+  // The fifth letter is typed with a stroke or a sign behind it that keeps the form it has before another.
+  const characters = [...text.replaceAll("\u0640", "")].map((letter) => (letter === "ھ" ? "ه" : letter));
   if (characters.length === 0 || characters.length > 2) return null;
   let value = 0;
   for (const character of characters) {

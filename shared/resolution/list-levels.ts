@@ -77,7 +77,9 @@ export class ListLevels {
 
   private placeDecimal(label: ParsedLabel): number {
     const first = label.parts[0]?.ordinal ?? 0;
-    const parent = this.open.findIndex((list) => list.kind === "number" && list.ordinal === first);
+    // `A1.2` stands below no item 1.
+    const own = label.opening.trim() === "";
+    const parent = this.open.findIndex((list) => own && list.kind === "number" && list.ordinal === first);
     return this.enter(parent >= 0 ? parent + 2 : Math.max(this.levelOf("decimal"), 1), label, "decimal");
   }
 

@@ -15,13 +15,16 @@ export interface NumberLine {
   at: string;
 }
 
+/** A note's mark that a plain text has behind the number or the whole line. */
+const noteMark = /(?<=\))\s?(?:\d{1,2}|\*{1,3})$|(?<=\d)\s?\*{1,3}(?=\s?\(|$)/gu;
+
 /** Longer paragraphs are prose, whatever they begin with. */
 const longestLine = 200;
 
 /** Reads a number line, or null for any other text. */
 export function readNumberLine(text: string, data: LanguageData): NumberLine | null {
   if (text.length > longestLine) return null;
-  const folded = fold(text);
+  const folded = fold(text).replace(noteMark, "");
   for (const pattern of data.numberLines) {
     const groups = pattern.exec(folded)?.groups;
     if (groups) return numberLine(groups, false);

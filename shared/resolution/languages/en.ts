@@ -8,11 +8,12 @@ export const english: LanguageData = {
   direction: "ltr",
 
   numberLines: [
-    /^(?:resolution|decision|recommendation)\s+(?:(?<sector>itu-?[rtd])\s+)?(?<number>\d+(?:-\d+)?)(?:\s*\((?<revised>rev\.\s*)?(?<at>[^()]+)\))?$/u,
+    /^(?:resolution|decision|recommendation|opinion)\s+(?:(?<sector>itu-?[rtd])\s+)?(?<number>\d+(?:-\d+)?|(?:com\d{1,2}|plen)[/-]\d{1,3})(?:\s*\((?<revised>rev\.\s*)?(?<at>[^()]+)\))?$/u,
   ],
   draftNumberLines: [
-    /^(?:draft (?:new )?(?:resolution|decision|recommendation)|new (?:draft )?resolution)(?:\s*\[(?<tag>[^\]]*)\])?(?:\s*\((?<at>[^()]+)\))?$/u,
-    /^(?:draft revision (?:of|to) )resolution\s+(?<number>\d+)(?:\s*\((?<revised>rev\.\s*)?(?<at>[^()]+)\))?$/u,
+    /^(?:draft (?:new )?(?:resolution|decision|recommendation|opinion)|new (?:draft )?resolution)(?:\s+itu-?[rtd])?(?:\s*\[?(?<tag>(?<=\[)[^\]]*|x{1,4}(?:-\d{1,2})?)\]?)?(?:\s*\((?<at>[^()]+)\))?$/u,
+    /^(?:draft revision (?:of|to)|draft revised) resolution\s+(?<number>\d+)(?:\s*\((?<revised>rev\.\s*)?(?<at>[^()]+)\))?$/u,
+    /^(?:resolution|decision|recommendation)\s*\[(?<tag>[^\]]+)\](?:\s*\((?<at>[^()]+)\))?$/u,
   ],
   numberWords: ["resolution", "decision", "recommendation"],
   enactingOpenings: [

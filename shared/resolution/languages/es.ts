@@ -8,11 +8,12 @@ export const spanish: LanguageData = {
   direction: "ltr",
 
   numberLines: [
-    /^(?:resoluci[óo]n|acuerdo|decisi[óo]n|recomendaci[óo]n)\s+(?:(?<sector>uit-?[rtd])\s+)?(?<number>\d+(?:-\d+)?)(?:\s*\((?<revised>rev\.\s*)?(?<at>[^()]+)\))?$/u,
+    /^(?:resoluci[óo]n|acuerdo|decisi[óo]n|recomendaci[óo]n|opini[óo]n)\s+(?:(?<sector>uit-?[rtd])\s+)?(?<number>\d+(?:-\d+)?|(?:com\d{1,2}|plen)[/-]\d{1,3})(?:\s*\((?<revised>rev\.\s*)?(?<at>[^()]+)\))?$/u,
   ],
   draftNumberLines: [
-    /^(?:proyecto de (?:nueva )?(?:resoluci[óo]n|decisi[óo]n|recomendaci[óo]n)|nueva resoluci[óo]n)(?:\s*\[(?<tag>[^\]]*)\])?(?:\s*\((?<at>[^()]+)\))?$/u,
+    /^(?:proyecto de (?:nueva |nuevo )?(?:resoluci[óo]n|acuerdo|decisi[óo]n|recomendaci[óo]n|opini[óo]n)|nueva resoluci[óo]n)(?:\s+uit-?[rtd])?(?:\s*\[?(?<tag>(?<=\[)[^\]]*|x{1,4}(?:-\d{1,2})?)\]?)?(?:\s*\((?<at>[^()]+)\))?$/u,
     /^proyecto de revisi[óo]n de la (?:resoluci[óo]n|decisi[óo]n|recomendaci[óo]n)\s+(?<number>\d+)(?:\s*\((?<revised>rev\.\s*)?(?<at>[^()]+)\))?$/u,
+    /^(?:resoluci[óo]n|acuerdo|decisi[óo]n|recomendaci[óo]n)\s*\[(?<tag>[^\]]+)\](?:\s*\((?<at>[^()]+)\))?$/u,
   ],
   numberWords: ["resolución", "acuerdo", "decisión", "recomendación"],
   enactingOpenings: [
@@ -141,7 +142,7 @@ export const spanish: LanguageData = {
     "propuestas para los trabajos de la asamblea",
   ],
   forewords: ["prefacio", "prólogo"],
-  reasons: ["motivos", "motivo"],
+  reasons: ["motivos", "motivo", "razones", "justificación"],
   reasonsHeading: "Motivos:",
   annexes: ["anexo"],
   annexLines: [],

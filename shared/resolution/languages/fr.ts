@@ -8,11 +8,12 @@ export const french: LanguageData = {
   direction: "ltr",
 
   numberLines: [
-    /^(?:r[ée]solution|d[ée]cision|recommandation)\s+(?:(?<sector>uit-?[rtd])\s+)?(?<number>\d+(?:-\d+)?)(?:\s*\((?<revised>r[ée]v\.\s*)?(?<at>[^()]+)\))?$/u,
+    /^(?:r[ée]solution|d[ée]cision|recommandation|avis)\s+(?:(?<sector>uit-?[rtd])\s+)?(?<number>\d+(?:-\d+)?|(?:com\d{1,2}|plen)[/-]\d{1,3})(?:\s*\((?<revised>r[ée]v\.\s*)?(?<at>[^()]+)\))?$/u,
   ],
   draftNumberLines: [
-    /^(?:projet de (?:nouvelle )?(?:r[ée]solution|d[ée]cision|recommandation)|nouvelle r[ée]solution)(?:\s*\[(?<tag>[^\]]*)\])?(?:\s*\((?<at>[^()]+)\))?$/u,
+    /^(?:projet de (?:nouvelle )?(?:r[ée]solution|d[ée]cision|recommandation)|nouvelle r[ée]solution)(?:\s+uit-?[rtd])?(?:\s*\[?(?<tag>(?<=\[)[^\]]*|x{1,4}(?:-\d{1,2})?)\]?)?(?:\s*\((?<at>[^()]+)\))?$/u,
     /^(?:projet de r[ée]vision de la )r[ée]solution\s+(?<number>\d+)(?:\s*\((?<revised>r[ée]v\.\s*)?(?<at>[^()]+)\))?$/u,
+    /^(?:r[ée]solution|d[ée]cision|recommandation)\s*\[(?<tag>[^\]]+)\](?:\s*\((?<at>[^()]+)\))?$/u,
   ],
   numberWords: ["résolution", "décision", "recommandation"],
   enactingOpenings: [
@@ -154,7 +155,7 @@ export const french: LanguageData = {
     "propositions pour les travaux de l'assemblée",
   ],
   forewords: ["avant-propos", "préface"],
-  reasons: ["motifs", "motif"],
+  reasons: ["motifs", "motif", "raisons"],
   reasonsHeading: "Motifs:",
   annexes: ["annexe"],
   annexLines: [],

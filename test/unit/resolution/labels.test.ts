@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bisLabel, compareLabels, formLabel, nextLabel, parseLabel } from "../../../shared/resolution/labels";
+import type { Language } from "../../../shared/model/document";
+import { readLabel } from "../../../shared/resolution/label-reading";
+import {
+  bisLabel,
+  compareLabels,
+  decimalLabel,
+  formLabel,
+  nextLabel,
+  parseLabel,
+} from "../../../shared/resolution/labels";
 
 describe("parseLabel", () => {
   it.each([
@@ -18,6 +27,9 @@ describe("parseLabel", () => {
     ["16", "number", 16, 0],
     ["3bis", "number", 3, 1],
     ["137A", "number", 137, 1],
+    ["a bis)", "letter", 1, 1],
+    ["3 ter", "number", 3, 2],
+    ["A1.2", "decimal", 1, 0],
     ["II", "roman", 2, 0],
     ["–", "dash", undefined, undefined],
     ["•", "bullet", undefined, undefined],
@@ -43,12 +55,45 @@ describe("parseLabel", () => {
   });
 
   it("reads Arabic letters with stray spaces and presentation forms", () => {
-    const labels = [" أ )", "ب)", "ج)", "د )", "د)", "ﻫ )", "\u00A0و )", "ي)"];
-    expect(labels.map((label) => parseLabel(label, "ar").letter)).toEqual([1, 2, 3, 4, 4, 5, 6, 10]);
+    const labels = [" أ )", "ب)", "ج)", "د )", "د)", "ﻫ )", "هـ )", "ه\u200D )", "\u00A0و )", "ي)"];
+    expect(labels.map((label) => parseLabel(label, "ar").letter)).toEqual([1, 2, 3, 4, 4, 5, 5, 5, 6, 10]);
   });
 
   it("reads Cyrillic look-alikes as the letters they stand for", () => {
     expect(["а)", "с)", "е)"].map((label) => parseLabel(label, "ru").letter)).toEqual([1, 3, 5]);
+  });
+});
+
+describe("readLabel", () => {
+  it.each<[Language, string, string]>([
+    ["en", "a) bis\tthat", "a) bis"],
+    ["es", "a bis)\tque", "a bis)"],
+    ["ar", "ب مكرراً)\tأن", "ب مكرراً)"],
+    ["ar", "هـ )\tأن", "هـ )"],
+    ["ru", "1\u00A0bis\tчто", "1\u00A0bis"],
+    ["zh", "（a）各国", "（a）"],
+    ["zh", "1）各国", "1）"],
+    ["en", "A1.2\tScope", "A1.2"],
+    ["en", "II.3.1\tScope", "II.3.1"],
+  ])("%s: finds the label of %j", (language, text, label) => {
+    expect(readLabel(text, language)?.label).toBe(label);
+  });
+
+  it.each(["a) terms of reference", "M.1036\tFrequency arrangements", "A.1 sets out", "UIT.R\tx"])(
+    "finds no more than there is in %j",
+    (text) => {
+      const read = readLabel(text, "en");
+      expect(read?.loose ? "" : (read?.label ?? "")).toBe(text.startsWith("a)") ? "a)" : "");
+    },
+  );
+});
+
+describe("a body whose numbers have a prefix", () => {
+  it("counts on behind it", () => {
+    expect(nextLabel("A1.2", "decimal", "en")).toBe("A1.3");
+    const path = [1, 2, 1].map((ordinal) => ({ ordinal, insertion: 0 }));
+    expect([decimalLabel(path, "A1.1", "en"), decimalLabel(path, "B.1", "en")]).toEqual(["A1.2.1", "B.1.2.1"]);
+    expect(compareLabels("A1.2", "A1.10", "en")).toBeLessThan(0);
   });
 });
 

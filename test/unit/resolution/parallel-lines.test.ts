@@ -39,13 +39,16 @@ describe.each(["preamble", "operative"])("calls of the %s", (part) => {
   });
 });
 
-describe.each(["904 revised", "904 new", "5 revised", "acp-1 draft", "904 draft revised"])("number line %s", (what) => {
-  it.each(each(`number ${what}`))("%s: %s", (language, text) => {
-    const read = readNumberLine(text, languageData(language));
-    const form = read?.draft ? (read.revised ? "draft revised" : "draft") : read?.revised ? "revised" : "new";
-    expect(read && `${read.number} ${form}`).toBe(what);
-  });
-});
+describe.each(["904 revised", "904 new", "5 revised", "com5/1 new", "acp-1 draft", "xx draft", "904 draft revised"])(
+  "number line %s",
+  (what) => {
+    it.each(each(`number ${what}`))("%s: %s", (language, text) => {
+      const read = readNumberLine(text, languageData(language));
+      const form = read?.draft ? (read.revised ? "draft revised" : "draft") : read?.revised ? "revised" : "new";
+      expect(read && `${read.number} ${form}`).toBe(what);
+    });
+  },
+);
 
 it.each(each("enacting"))("%s enacts: %s", (language, text) => {
   expect(isEnacting(text, languageData(language))).toBe(true);
