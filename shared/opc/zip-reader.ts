@@ -97,12 +97,14 @@ function readCentral(bytes: Uint8Array, view: DataView, at: number): { entry: Lo
 function wideNumbers(view: DataView, extraAt: number, extraLength: number, numbers: number[]): number[] {
   if (!numbers.includes(full32)) return numbers;
   let at = extraAt;
-  while (at + 4 <= extraAt + extraLength) {
+  const last = extraAt + extraLength;
+  while (at + 4 <= last) {
     const length = view.getUint16(at + 2, true);
     if (view.getUint16(at, true) === zip64Extra) {
       let field = at + 4;
+      const end = Math.min(field + length, last);
       return numbers.map((number) => {
-        if (number !== full32 || field + 8 > at + 4 + length) return number;
+        if (number !== full32 || field + 8 > end) return number;
         field += 8;
         return Number(view.getBigUint64(field - 8, true));
       });

@@ -143,6 +143,17 @@ describe("a hostile or broken file", () => {
     expect(codeOf(readPackage(overlapping))).toBe("docx.damaged-zip");
   });
 
+  it("is refused when a field of wide numbers claims more than it holds", () => {
+    const short = zipSync({ "a.xml": strToU8("<a/>") }, { level: 0, extra: { 1: new Uint8Array() } });
+    const claiming = edited(short, (copy, text) => {
+      const view = new DataView(copy.buffer);
+      const central = text.lastIndexOf("PK\u0001\u0002");
+      for (const place of [20, 24, 42]) view.setUint32(central + place, 0xffffffff, true);
+      view.setUint16(central + 46 + "a.xml".length + 2, 0xffff, true);
+    });
+    expect(codeOf(readPackage(claiming))).toBe("docx.damaged-zip");
+  });
+
   it("is refused for names that leave the package or stand twice", () => {
     expect(codeOf(readPackage(zipSync({ "../evil.xml": strToU8("<a/>") })))).toBe("docx.unsafe-name");
     expect(codeOf(readPackage(zipSync({ "/etc/a.xml": strToU8("<a/>") })))).toBe("docx.unsafe-name");
