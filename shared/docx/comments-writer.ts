@@ -5,11 +5,11 @@
  */
 import type { DocumentComment } from "../model/comment";
 import { withTypedPart } from "../opc/content-types";
-import { findPart, type Package, readXmlPart, withPart } from "../opc/package";
+import { findPart, type Package, readXmlPart, withPart, withPatches } from "../opc/package";
 import { readRelationships, withRelationship } from "../opc/relationships";
 import { childElements, descendants, element, type XmlDocument, type XmlElement } from "../xml/element";
 import { encodeXml } from "../xml/encoding";
-import { appendTo, applyPatches, type Patch } from "../xml/patch";
+import { appendTo, type Patch } from "../xml/patch";
 import { writeXml, writeXmlDocument } from "../xml/writer";
 import type { CommentRecord } from "./records";
 import { RevisionWriter, wordDate } from "./revision-writer";
@@ -19,9 +19,10 @@ import type { StyleIds } from "./style-ids";
 const typeStart = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 const main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const word2010 = "http://schemas.microsoft.com/office/word/2010/wordml";
-const word2012 = "http://schemas.microsoft.com/office/word/2012/wordml";
-const word2016 = "http://schemas.microsoft.com/office/word/2016/wordml/cid";
+const microsoft = "http://schemas.microsoft.com/office";
+const word2010 = `${microsoft}/word/2010/wordml`;
+const word2012 = `${microsoft}/word/2012/wordml`;
+const word2016 = `${microsoft}/word/2016/wordml/cid`;
 const compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
 export interface CommentsInput {
@@ -55,32 +56,35 @@ export function withComments(from: Package, document: string, input: CommentsInp
   };
   if (comments.length === records.length && comments.every(same)) return from;
 
-  const related = readRelationships(from, document);
-  const target = (kind: string): string | undefined =>
-    related.ok ? related.value.find((each) => each.kind === kind && !each.external)?.target : undefined;
   const names = paragraphNames(comments, records);
   const written = (comment: DocumentComment) => writeComment(comment, numbers, names, input);
-  const part = target("comments");
+  const part = targetOf(from, document, "comments");
   const present = part !== undefined && findPart(from, part) ? readXmlPart(from, part) : undefined;
-  let result = from;
-  if (part !== undefined && present?.ok) {
-    const kept = new Map(comments.map((comment) => [comment.id, comment]));
-    const patches = patchesOf(present.value, kept, byId, names, written);
-    const added = comments.filter(({ id }) => !byId.has(id)).map((comment) => writeXml(written(comment)));
-    if (added.length > 0) patches.push(appendTo(present.value, present.value.root, added.join("")));
-    patches.push(...namespacePatches(present.value));
-    const { source } = present.value;
-    result = withPart(result, part, encodeXml(applyPatches(source, patches), "utf-8"));
-  } else {
+  if (part === undefined || !present?.ok) {
     const root = element("w:comments", { "xmlns:w": main, "xmlns:w14": word2010 }, comments.map(written));
-    result = addPart(result, document, "comments", root, `${office}/comments`);
+    const added = addPart(from, document, "comments", root, `${office}/comments`);
+    return withExtensions(added, document, comments, names);
   }
+  const kept = new Map(comments.map((comment) => [comment.id, comment]));
+  const patches = patchesOf(present.value, kept, byId, names, written);
+  const added = comments.filter(({ id }) => !byId.has(id)).map((comment) => writeXml(written(comment)));
+  if (added.length > 0) patches.push(appendTo(present.value, present.value.root, added.join("")));
+  patches.push(...namespacePatches(present.value));
+  return withExtensions(withPatches(from, part, present.value, patches), document, comments, names);
+}
+
+/** The package with the two parts that say which comment answers which, and which are settled. */
+function withExtensions(
+  from: Package,
+  document: string,
+  comments: readonly DocumentComment[],
+  names: ReadonlyMap<string, string>,
+): Package {
   const extended = element(
     "w15:commentsEx",
     { "xmlns:mc": compatibility, "xmlns:w15": word2012, "mc:Ignorable": "w15" },
     comments.map((comment) => extensionOf(comment, names)),
   );
-  result = replacePart(result, document, "commentsExtended", extended, target("commentsExtended"), 2011);
   const ids = element(
     "w16cid:commentsIds",
     { "xmlns:mc": compatibility, "xmlns:w16cid": word2016, "mc:Ignorable": "w16cid" },
@@ -91,7 +95,13 @@ export function withComments(from: Package, document: string, input: CommentsInp
       }),
     ),
   );
-  return replacePart(result, document, "commentsIds", ids, target("commentsIds"), 2016);
+  const result = replacePart(from, document, "commentsExtended", extended, `${microsoft}/2011/relationships`);
+  return replacePart(result, document, "commentsIds", ids, `${microsoft}/2016/09/relationships`);
+}
+
+function targetOf(from: Package, document: string, kind: string): string | undefined {
+  const related = readRelationships(from, document);
+  return related.ok ? related.value.find((each) => each.kind === kind && !each.external)?.target : undefined;
 }
 
 function saysTheSame(comment: DocumentComment, record: CommentRecord): boolean {
@@ -205,19 +215,12 @@ function extensionOf({ id, parent, resolved }: DocumentComment, names: ReadonlyM
   });
 }
 
-function replacePart(
-  from: Package,
-  document: string,
-  kind: string,
-  root: XmlElement,
-  present: string | undefined,
-  year: number,
-): Package {
+function replacePart(from: Package, document: string, kind: string, root: XmlElement, relationships: string): Package {
+  const present = targetOf(from, document, kind);
   if (present !== undefined && findPart(from, present)) {
     return withPart(from, present, encodeXml(writeXmlDocument(root), "utf-8"));
   }
-  const type = `http://schemas.microsoft.com/office/${year === 2011 ? "2011" : "2016/09"}/relationships/${kind}`;
-  return addPart(from, document, kind, root, type);
+  return addPart(from, document, kind, root, `${relationships}/${kind}`);
 }
 
 function addPart(from: Package, document: string, kind: string, root: XmlElement, relationship: string): Package {

@@ -10,6 +10,7 @@ import { leafText } from "../schema/schema";
 import { element } from "../xml/element";
 import type { CommentAnchors } from "./comment-anchors";
 import type { MergedParagraph } from "./merged-items";
+import { kindOfNote, numberOfNote } from "./note-keys";
 import type { NoteRegister } from "./notes-writer";
 import type { Revision, RevisionWriter } from "./revision-writer";
 import { lookOfMarks, type RunLook, sameLook } from "./run-properties-writer";
@@ -114,7 +115,7 @@ export function contentPieces(paragraph: MergedParagraph, context: ContentContex
     const { mark, automatic } = node.attrs;
     const style = context.referenceStyle ?? undefined;
     const attributes: Record<string, string> = automatic ? {} : { "w:customMarkFollows": "1" };
-    const reference = element(`w:${context.notes.kindOf(id)}Reference`, { ...attributes, "w:id": numberOf(id) });
+    const reference = element(`w:${kindOfNote(id)}Reference`, { ...attributes, "w:id": numberOfNote(id) });
     return {
       revision,
       look: style ? { ...look, style, superscript: false } : { ...look, superscript: true },
@@ -181,11 +182,6 @@ function authorOf({ id, author, date }: StandingChange): { id: string; author: s
 /** Whether two references to one note read the same; Word counts automatic ones itself. */
 function sameReference(a: Node, b: Node): boolean {
   return a.attrs.automatic === b.attrs.automatic && (a.attrs.automatic || a.attrs.mark === b.attrs.mark);
-}
-
-/** The number of a note in its part. */
-function numberOf(id: string): string {
-  return id.slice(id.indexOf("-") + 1);
 }
 
 function markPiece(node: Node, look: RunLook, revision: Revision | null): Piece {

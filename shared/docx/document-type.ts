@@ -4,12 +4,10 @@
  * a package that is a document already comes back as it is.
  */
 import { contentTypeOf, contentTypesPart, readContentTypes, withTypedPart } from "../opc/content-types";
-import { findPart, foldName, type Package, readPart, readXmlPart, withPart } from "../opc/package";
+import { findPart, foldName, type Package, readPart, readXmlPart, withPatches } from "../opc/package";
 import { readRelationships, relationshipsPart } from "../opc/relationships";
 import { failure, type Message, type Result, success } from "../result";
 import { childElements } from "../xml/element";
-import { decodeXml, encodeXml } from "../xml/encoding";
-import { applyPatches } from "../xml/patch";
 
 const documentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 /** Documents and templates, with and without macros. */
@@ -62,13 +60,8 @@ function without(
 ): Package {
   const document = findPart(from, part) && readXmlPart(from, part);
   if (!document?.ok) return from;
-  const { root, source } = document.value;
-  const patches = childElements(root)
+  const patches = childElements(document.value.root)
     .filter(({ attributes }) => gone(attributes))
     .map(({ start, end }) => ({ start, end, text: "" }));
-  if (patches.length === 0) return from;
-  const bytes = readPart(from, part);
-  const decoded = bytes.ok ? decodeXml(bytes.value) : null;
-  if (!decoded?.ok) return from;
-  return withPart(from, part, encodeXml(applyPatches(source, patches), decoded.value.encoding));
+  return patches.length === 0 ? from : withPatches(from, part, document.value, patches);
 }

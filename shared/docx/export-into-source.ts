@@ -9,7 +9,7 @@ import type { Language } from "../model/document";
 import { writePackage } from "../opc/package-writer";
 import { languageData } from "../resolution/languages/languages";
 import { type Result, success } from "../result";
-import { type Block, blocksOf } from "../schema/blocks";
+import { type Block, blocksOf, bodyBlocksOf } from "../schema/blocks";
 import { child, descendants, isElement } from "../xml/element";
 import { highestIdElsewhere, highestIdIn } from "./annotation-ids";
 import type { FrameLine } from "./body-item";
@@ -19,6 +19,7 @@ import { commentNumbers, withComments } from "./comments-writer";
 import { fileTexts, settledSide } from "./file-texts";
 import { pairingOf } from "./merged-body";
 import { planMoves } from "./move-plan";
+import { numberOfNote } from "./note-keys";
 import { numberPieces } from "./notes-part";
 import { NoteRegister } from "./notes-writer";
 import { openingLines, sourceLine } from "./proposal-frame";
@@ -57,7 +58,7 @@ export function exportIntoSource(file: WordFile, texts: ComparedTexts, options: 
   const only = options.only && settled;
   const main = file.parts.get(file.main)!;
   const language = current.attrs.language as Language;
-  const present = new Set([...file.notes.keys()]);
+  const present = new Set(file.notes.keys());
   const notes = new NoteRegister(base, current, redline, nextNote(present), present);
   const source = new WordSource(file, known.value, only);
   const said = options.comments;
@@ -95,7 +96,7 @@ export function exportIntoSource(file: WordFile, texts: ComparedTexts, options: 
     textWidth: 9639,
     revisions: new RevisionWriter(options.by, options.attributionOf, highest),
     notes,
-    referenceStyle: styleIds(file.styles).character(["footnote reference"]),
+    referenceStyle: styles.character(["footnote reference"]),
     inNotes: false,
     source,
     comments,
@@ -160,10 +161,7 @@ function commentEnds({ part, start, end }: Slice): { number: string; end: Commen
 }
 
 function bodyFlow(doc: Node): FlowItem[] {
-  return flowOf(
-    doc,
-    blocksOf(doc).filter(({ containers }) => !containers.includes("footnotes")),
-  );
+  return flowOf(doc, bodyBlocksOf(doc));
 }
 
 /** Where no marks may be: everywhere in an export that does not track, and in proposals that show none. */
@@ -250,7 +248,7 @@ function removeBrokenMoves(file: WordFile, patcher: SourcePatcher): void {
 }
 
 function nextNote(present: ReadonlySet<string>): number {
-  return Math.max(0, ...[...present].map((id) => Number(id.slice(id.indexOf("-") + 1)) || 0)) + 1;
+  return Math.max(0, ...[...present].map((key) => Number(numberOfNote(key)) || 0)) + 1;
 }
 
 /** The highest number that names a change, a bookmark or a comment: all share one space. */

@@ -4,11 +4,10 @@
  * needs no more memory than its text. Notes come last and are put where they are referred to. Nothing but the text
  * is kept: who changed what, comments and looks are for `readDocx`.
  */
-import type { Package } from "../opc/package";
-import { isXml } from "../opc/package-reader";
+import { isXml, type Package } from "../opc/package";
 import { inflateEntry } from "../opc/zip-entry";
 import { type Message, type Result, success } from "../result";
-import { countElements, element, type XmlElement } from "../xml/element";
+import { countElements, element, type XmlDocument, type XmlElement } from "../xml/element";
 import { readBlocks } from "./body-reader";
 import { FieldCounter } from "./counted-fields";
 import { KeptContent } from "./kept-content";
@@ -24,15 +23,7 @@ import { sideNotes } from "./side-notes";
 import type { BlockContext } from "./side-paragraph";
 import { readStyles } from "./styles-reader";
 import { type LineOptions, SourceLines, type TextLine } from "./text-lines";
-import {
-  mostParagraphs,
-  notWord,
-  openWord,
-  type ReadPart,
-  readRelated,
-  streamPart,
-  tooManyParagraphs,
-} from "./word-parts";
+import { mostParagraphs, notWord, openWord, readRelated, streamPart, tooManyParagraphs } from "./word-parts";
 
 /** Parts of more bytes than these are read in stretches, or proved at the end. */
 const largestWhole = 1 << 14;
@@ -110,7 +101,7 @@ export function readFileLines(
   const [reject, accept] = sides.map(({ context, lines }) => lines.complete(sideNotes(notes, context)));
   return success({ reject: reject!, accept: accept! });
 
-  function readerOf({ name, document }: Pick<ReadPart, "name" | "document">): PartReader {
+  function readerOf({ name, document }: { name: string; document: XmlDocument }): PartReader {
     return new PartReader(name, document, runProperties, kept, readBlocks, false);
   }
 }

@@ -22,7 +22,7 @@ export function foreignContent(
   from: Package,
   main: string,
   text: string,
-  notes: readonly Pick<ReadPart, "name" | "document">[],
+  notes: readonly ReadPart[],
   settings: XmlElement | undefined,
   relationships: readonly Relationship[],
 ): Message[] {

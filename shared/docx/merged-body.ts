@@ -7,8 +7,7 @@
  */
 import type { Node } from "prosemirror-model";
 import type { Provision, Redline, Segment } from "../redline/redline-types";
-import type { Block } from "../schema/blocks";
-import { blocksOf } from "../schema/blocks";
+import { type Block, bodyBlocksOf } from "../schema/blocks";
 import { longestIncreasing } from "./longest-increasing";
 import type { MergedCell, MergedItem, MergedRow, MergedTable } from "./merged-items";
 import { withSplitsAndJoins } from "./split-joins";
@@ -47,10 +46,9 @@ export function pairingOf(redline: Redline, byMarks = false): Pairing {
 
 /** Merges the bodies of two documents, footnotes left out. */
 export function mergeBodies(base: Node, current: Node, redline: Redline, byMarks: boolean): MergedItem[] {
-  const isBody = (block: Block) => !block.containers.includes("footnotes");
   return mergeFlows(
-    flowOf(base, blocksOf(base).filter(isBody)),
-    flowOf(current, blocksOf(current).filter(isBody)),
+    flowOf(base, bodyBlocksOf(base)),
+    flowOf(current, bodyBlocksOf(current)),
     pairingOf(redline, byMarks),
   );
 }

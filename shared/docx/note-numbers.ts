@@ -5,6 +5,7 @@
  */
 import { child, descend, type XmlElement } from "../xml/element";
 import { childValue, wholeNumber } from "./attributes";
+import { kindOfNote } from "./note-keys";
 import { formatNumber } from "./number-formats";
 import type { BlockRecord } from "./records";
 
@@ -27,7 +28,7 @@ export function numberNotes(
     const shape = childValue(own, "w:numFmt") ?? childValue(general, "w:numFmt") ?? format;
     let next = wholeNumber(childValue(own, "w:numStart") ?? childValue(general, "w:numStart")) ?? 1;
     for (const note of references) {
-      if (note.startsWith(`${kind}-`) && !numbers.has(note)) numbers.set(note, formatNumber(next++, shape));
+      if (kindOfNote(note) === kind && !numbers.has(note)) numbers.set(note, formatNumber(next++, shape));
     }
   }
   return numbers;

@@ -6,6 +6,7 @@
 import { childElements, element, type XmlElement } from "../xml/element";
 import { writeParagraph } from "./body-writer";
 import type { MergedParagraph } from "./merged-items";
+import { numberOfNote } from "./note-keys";
 import type { PlannedNote } from "./notes-writer";
 import { markParagraphs } from "./paragraph-marks";
 import type { Revision } from "./revision-writer";
@@ -61,11 +62,7 @@ export function writeNote(note: PlannedNote, context: WriterContext): XmlElement
       index === 0 && note.automatic ? numberPieces("footnote", context, note.revision) : [],
     ),
   );
-  return element(
-    "w:footnote",
-    { "w:id": note.id.replace(/^\D+/, "") },
-    content.length > 0 ? content : [element("w:p")],
-  );
+  return element("w:footnote", { "w:id": numberOfNote(note.id) }, content.length > 0 ? content : [element("w:p")]);
 }
 
 /** The number of an automatic note of a kind, and the tab after it. */

@@ -3,6 +3,7 @@
  * and continuation notices have a type and are not notes.
  */
 import { childElements } from "../xml/element";
+import { noteKey } from "./note-keys";
 import type { PartReader } from "./part-reader";
 import type { NoteRecord } from "./records";
 
@@ -11,7 +12,7 @@ export function readNotes(reader: PartReader, kind: NoteRecord["kind"]): NoteRec
   return childElements(reader.document.root, `w:${kind}`)
     .filter(({ attributes }) => (attributes["w:type"] ?? "normal") === "normal")
     .map((note) => ({
-      id: `${kind}-${note.attributes["w:id"] ?? ""}`,
+      id: noteKey(kind, note.attributes["w:id"] ?? ""),
       kind,
       blocks: reader.readBlocks(note, {}),
     }));

@@ -6,10 +6,11 @@
  */
 import type { Node } from "prosemirror-model";
 import type { Redline, Segment } from "../redline/redline-types";
-import { type Block, blocksOf } from "../schema/blocks";
+import { type Block, noteBlocksOf } from "../schema/blocks";
 import type { Pairing } from "./merged-body";
 import { mergeFlows, pairingOf } from "./merged-body";
 import type { MergedItem } from "./merged-items";
+import { noteKey } from "./note-keys";
 import type { Revision } from "./revision-writer";
 
 export interface PlannedNote {
@@ -41,8 +42,8 @@ export class NoteRegister {
     /** Notes of the source file, which keep their ids (`footnote-2`). */
     private readonly present: ReadonlySet<string> = new Set(),
   ) {
-    this.before = notesOf(base);
-    this.after = notesOf(current);
+    this.before = noteBlocksOf(base);
+    this.after = noteBlocksOf(current);
     this.pairing = pairingOf(redline);
   }
 
@@ -55,7 +56,7 @@ export class NoteRegister {
     const inserted: string = after?.attrs.note ?? "";
     const own: string = before ? before.attrs.note : this.before.has(inserted) ? "" : inserted;
     const present = this.present.has(own);
-    const id = present ? own : `footnote-${this.next++}`;
+    const id = present ? own : noteKey("footnote", this.next++);
     this.ids.set(key, id);
     const items = this.merge(
       (before && this.before.get(before.attrs.note)) ?? [],
@@ -73,11 +74,6 @@ export class NoteRegister {
       now: after?.attrs.note ?? null,
     });
     return id;
-  }
-
-  /** Footnote or endnote. */
-  kindOf(id: string): string {
-    return id.slice(0, id.indexOf("-"));
   }
 
   private merge(before: readonly Block[], after: readonly Block[]): MergedItem[] {
@@ -99,14 +95,4 @@ export class NoteRegister {
 function settle(item: MergedItem): MergedItem {
   if (item.kind === "table") return item;
   return { ...item, presence: "frame", segments: item.segments.map((segment) => ({ ...segment, op: "=" })) };
-}
-
-function notesOf(doc: Node): Map<string, Block[]> {
-  const notes = new Map<string, Block[]>();
-  for (const block of blocksOf(doc)) {
-    if (!block.containers.includes("footnotes")) continue;
-    const { note } = block.node.attrs;
-    notes.set(note, [...(notes.get(note) ?? []), block]);
-  }
-  return notes;
 }

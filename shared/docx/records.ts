@@ -5,6 +5,7 @@
  */
 import type { Formatting } from "../model/source";
 import type { XmlElement } from "../xml/element";
+import type { NoteKind } from "./note-keys";
 
 export type RevisionKind = "insertion" | "deletion" | "moveTo" | "moveFrom" | "formatting";
 
@@ -96,9 +97,9 @@ export interface TableRecord {
 export type BlockRecord = ParagraphRecord | TableRecord;
 
 export interface NoteRecord {
-  /** `footnote-2`: the key that references carry. */
+  /** The key that references carry (`note-keys.ts`). */
   id: string;
-  kind: "footnote" | "endnote";
+  kind: NoteKind;
   blocks: BlockRecord[];
 }
 

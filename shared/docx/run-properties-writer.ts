@@ -98,7 +98,7 @@ export function runPropertyElements(look: RunLook): XmlElement[] {
   if (look.superscript) add("w:vertAlign", { "w:val": "superscript" });
   if (look.subscript) add("w:vertAlign", { "w:val": "subscript" });
   if (look.rightToLeft) add("w:rtl");
-  if (look.language) add("w:lang", { [languageAttribute(look)]: look.language });
+  if (look.language) add("w:lang", { [languageAttribute(look.language, look.rightToLeft)]: look.language });
   if (!look.kept || look.kept.length === 0) return children;
   // What is kept says less than what was asked for where both speak of the same property.
   const names = new Set(children.map(({ name }) => name));
@@ -111,7 +111,7 @@ function place({ name }: XmlElement): number {
 }
 
 /** Word keeps one language for each kind of script; the tag says which kind it is. */
-function languageAttribute(look: RunLook): string {
-  if (look.rightToLeft) return "w:bidi";
-  return /^(zh|ja|ko)\b/i.test(look.language ?? "") ? "w:eastAsia" : "w:val";
+export function languageAttribute(tag: string, rightToLeft = false): "w:bidi" | "w:eastAsia" | "w:val" {
+  if (rightToLeft) return "w:bidi";
+  return /^(zh|ja|ko)\b/i.test(tag) ? "w:eastAsia" : "w:val";
 }

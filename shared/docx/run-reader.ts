@@ -5,7 +5,9 @@
  */
 import type { Formatting } from "../model/source";
 import { child, descendants, element, textOf, type XmlElement } from "../xml/element";
+import { isOnValue } from "./attributes";
 import type { KeptKind } from "./kept-content";
+import { noteKey } from "./note-keys";
 import type { PartReader } from "./part-reader";
 import type { Content, Piece, RevisionMark, Tracked } from "./records";
 import { readMark } from "./revision-marks";
@@ -108,8 +110,8 @@ function readChild(
   } else if (name === "w:footnoteReference" || name === "w:endnoteReference") {
     const kind = name === "w:footnoteReference" ? "footnote" : "endnote";
     const flag = attributes["w:customMarkFollows"];
-    const custom = flag !== undefined && flag !== "0" && flag !== "false" && flag !== "off";
-    add({ kind: "noteReference", note: `${kind}-${attributes["w:id"] ?? ""}`, custom, mark: "" });
+    const custom = flag !== undefined && isOnValue(flag);
+    add({ kind: "noteReference", note: noteKey(kind, attributes["w:id"] ?? ""), custom, mark: "" });
   } else if (name === "w:commentReference") {
     add({ kind: "comment", end: "reference", id: attributes["w:id"] ?? "" });
   } else if (name === "w:sym") {
@@ -122,13 +124,14 @@ function readChild(
     addObject("other", "");
   }
 
+  /** Keeps the element in a run of its own. */
+  function keep(): string {
+    const children = run.children.filter((each) => each === node || isProperties(each));
+    return reader.kept.keep([element(run.name, {}, children)]);
+  }
+
   function addObject(what: KeptKind, text: string): void {
-    const alone = element(
-      run.name,
-      {},
-      run.children.filter((c) => c === node || isProperties(c)),
-    );
-    add({ kind: "object", what, text, xml: reader.kept.keep([alone]) });
+    add({ kind: "object", what, text, xml: keep() });
     if (what !== "other") reader.kept.count(what, reader.part);
   }
 
@@ -136,12 +139,7 @@ function readChild(
     const boxes = textBoxes(node).flatMap((box) => reader.readBlocks(box, tracked));
     const base = node.name === "w:ruby" ? descendants(node, "w:rubyBase").map(textOf).join("") : "";
     const what = boxes.length > 0 ? "textBox" : kind;
-    const alone = element(
-      run.name,
-      {},
-      run.children.filter((c) => c === node || isProperties(c)),
-    );
-    const content: Content = { kind: "object", what, text: base, xml: reader.kept.keep([alone]) };
+    const content: Content = { kind: "object", what, text: base, xml: keep() };
     if (boxes.length > 0) content.boxes = boxes;
     add(content);
     reader.kept.count(what, reader.part);

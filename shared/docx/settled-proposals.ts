@@ -23,7 +23,8 @@ export interface ComparedTexts {
 /** How the text of a proposal is written under its marker. */
 type Form = "tracked" | "clean" | "heading";
 
-const headingTypes: ReadonlySet<string> = new Set(["resolutionNumber", "resolutionTitle"]);
+/** The blocks that name a resolution: all that a suppression or no change shows of it. */
+export const headingTypes: ReadonlySet<string> = new Set(["resolutionNumber", "resolutionTitle"]);
 
 /** The two texts as a file shows them. */
 export function settledTexts(base: Node, current: Node, redline: Redline): ComparedTexts {

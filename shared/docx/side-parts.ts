@@ -2,11 +2,10 @@
  * What a file holds beside its text and tracks changes in: headers, footers, and the lines above notes, which are notes
  * of a type of their own. They go through an export as they are; where the text is settled they are settled with it.
  */
-import { type Package, withPart } from "../opc/package";
+import { type Package, withPatches } from "../opc/package";
 import { readRelationships } from "../opc/relationships";
 import { childElements, isElement, type XmlDocument, type XmlElement } from "../xml/element";
-import { encodeXml } from "../xml/encoding";
-import { applyPatches, type Patch } from "../xml/patch";
+import type { Patch } from "../xml/patch";
 import { writeXml } from "../xml/writer";
 import type { Side } from "./records";
 import { settledStory, tracksChanges } from "./settled-story";
@@ -29,10 +28,9 @@ export function headersAndFooters(from: Package, main: string): ReadPart[] {
 /** The package with the changes of its headers and footers accepted or rejected. */
 export function withSettledHeaders(from: Package, main: string, side: Side): Package {
   let result = from;
-  for (const { name, document, encoding } of headersAndFooters(from, main)) {
+  for (const { name, document } of headersAndFooters(from, main)) {
     if (!tracksChanges(document.source)) continue;
-    const text = applyPatches(document.source, settling(document, document.root, side));
-    result = withPart(result, name, encodeXml(text, encoding));
+    result = withPatches(result, name, document, settling(document, document.root, side));
   }
   return result;
 }
@@ -48,11 +46,8 @@ export function separatorPatches(file: WordFile, side: Side): Map<string, Patch[
   for (const { name, document } of file.parts.values()) {
     if (!/^w:(?:foot|end)notes$/.test(document.root.name)) continue;
     const tracked = separatorsIn(document).filter(({ start, end }) => tracksChanges(document.source.slice(start, end)));
-    if (tracked.length > 0)
-      patches.set(
-        name,
-        tracked.flatMap((story) => settling(document, story, side)),
-      );
+    const own = tracked.flatMap((story) => settling(document, story, side));
+    if (own.length > 0) patches.set(name, own);
   }
   return patches;
 }

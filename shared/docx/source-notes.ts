@@ -4,16 +4,16 @@
  * references (`note-order.ts`).
  */
 import type { Node } from "prosemirror-model";
-import { patchRoot } from "../opc/content-types";
-import { type Package, withPart } from "../opc/package";
+import { type Package, patchRoot, withPart } from "../opc/package";
 import type { Result } from "../result";
-import { blocksOf } from "../schema/blocks";
+import { type Block, noteBlocksOf } from "../schema/blocks";
 import { childElements, descendants } from "../xml/element";
 import { encodeXml } from "../xml/encoding";
 import { appendTo, applyPatches, type Patch } from "../xml/patch";
 import { writeXml } from "../xml/writer";
 import { asDocument } from "./document-type";
 import { withFilledCells } from "./letterhead";
+import { numberOfNote } from "./note-keys";
 import { numberedInOrder } from "./note-order";
 import { writeNote } from "./notes-part";
 import type { NoteRegister, PlannedNote } from "./notes-writer";
@@ -38,7 +38,9 @@ export interface NoteStory {
 
 /** The notes of the file that a text refers to, each with its former and its present text. */
 export function noteStories(file: WordFile, { base, current }: ComparedTexts, notes: NoteRegister): NoteStory[] {
-  const [before, after] = [noteFlows(base), noteFlows(current)];
+  const [before, after] = [noteBlocksOf(base), noteBlocksOf(current)];
+  const flow = (note: string | null, blocks: ReadonlyMap<string, Block[]>) =>
+    ((note && blocks.get(note)) || []).map((block): FlowItem => ({ kind: "block", block }));
   return [...file.notes.values()].flatMap(({ id, kind, blocks }) => {
     const part = [...file.parts.values()].find(({ document }) => document.root.name === `w:${kind}s`);
     const records = paragraphsIn(blocks);
@@ -48,8 +50,8 @@ export function noteStories(file: WordFile, { base, current }: ComparedTexts, no
     const { formerly, now } = planned ?? { formerly: id, now: id };
     const story: Story = {
       records,
-      before: (formerly && before.get(formerly)) || [],
-      after: (now && after.get(now)) || [],
+      before: flow(formerly, before),
+      after: flow(now, after),
       part,
       start: first.start,
       end: "end",
@@ -69,16 +71,6 @@ function paragraphsIn(blocks: readonly BlockRecord[]): ParagraphRecord[] {
       ? [block]
       : block.rows.flatMap(({ cells }) => cells.flatMap((cell) => paragraphsIn(cell.blocks))),
   );
-}
-
-function noteFlows(doc: Node): Map<string, FlowItem[]> {
-  const flows = new Map<string, FlowItem[]>();
-  for (const block of blocksOf(doc)) {
-    if (!block.containers.includes("footnotes")) continue;
-    const { note } = block.node.attrs;
-    flows.set(note, [...(flows.get(note) ?? []), { kind: "block", block }]);
-  }
-  return flows;
 }
 
 /** The package with the patches in it, the notes that it did not have, and none that lost its last reference. */
@@ -108,9 +100,9 @@ export function withNotes(
     });
     patches.set(name, [...(patches.get(name) ?? []), ...placed]);
     const written = applyPatches(document.source, patches.get(name)!);
-    const [ordered, own] = numberedInOrder(text, written, new Set(fresh.map(({ id }) => numberOf(id))));
+    const [ordered, own] = numberedInOrder(text, written, new Set(fresh.map(({ id }) => numberOfNote(id))));
     text = ordered;
-    result = withPart(result, name, encodeXml(own, footnotes.encoding));
+    result = withPart(result, name, encodeXml(own, document.encoding));
     patches.delete(name);
   } else if (added.length > 0) {
     const template = templateParts(file.package);
@@ -120,7 +112,7 @@ export function withNotes(
   for (const [name, list] of patches) {
     const part = file.parts.get(name)!;
     const written = part === main ? text : applyPatches(part.document.source, list);
-    result = withPart(result, name, encodeXml(written, part.encoding));
+    result = withPart(result, name, encodeXml(written, part.document.encoding));
   }
   // A base that came as a template, or with macros, leaves as a document.
   return asDocument(result, file.main);
@@ -151,9 +143,5 @@ function follower(note: PlannedNote, notes: NoteRegister, file: WordFile, curren
   const known = new Map(notes.planned.flatMap(({ present, now, id }) => (present && now ? [[now, id] as const] : [])));
   const later = note.now === null ? [] : references.slice(references.indexOf(note.now) + 1);
   const next = later.map((name) => known.get(name) ?? name).find((name) => file.notes.get(name)?.kind === "footnote");
-  return next && numberOf(next);
-}
-
-function numberOf(id: string): string {
-  return id.slice(id.indexOf("-") + 1);
+  return next && numberOfNote(next);
 }

@@ -3,20 +3,20 @@
  * the document, so that Word's spelling and a later reading know it. Nothing else of the part changes.
  */
 import type { Language } from "../model/document";
+import type { XmlPart } from "../opc/package";
 import { languageData } from "../resolution/languages/languages";
-import { descend, type XmlDocument } from "../xml/element";
+import { descend } from "../xml/element";
 import { encodeXml } from "../xml/encoding";
 import { applyPatches } from "../xml/patch";
 import { writeXml } from "../xml/writer";
+import { languageAttribute } from "./run-properties-writer";
 
 /** The styles part with this default language; the part as it was when it names no default. */
-export function withTextLanguage(styles: XmlDocument, language: Language): Uint8Array {
+export function withTextLanguage(styles: XmlPart, language: Language): Uint8Array {
   const lang = descend(styles.root, "w:docDefaults", "w:rPrDefault", "w:rPr", "w:lang");
-  if (!lang) return encodeXml(styles.source, "utf-8");
-  const attribute = { ar: "w:bidi", zh: "w:eastAsia" }[language as string] ?? "w:val";
-  const text = writeXml(
-    { ...lang, attributes: { ...lang.attributes, [attribute]: languageData(language).tag } },
-    styles.prefixes,
-  );
-  return encodeXml(applyPatches(styles.source, [{ start: lang.start, end: lang.end, text }]), "utf-8");
+  if (!lang) return encodeXml(styles.source, styles.encoding);
+  const { tag, direction } = languageData(language);
+  const attributes = { ...lang.attributes, [languageAttribute(tag, direction === "rtl")]: tag };
+  const text = writeXml({ ...lang, attributes }, styles.prefixes);
+  return encodeXml(applyPatches(styles.source, [{ start: lang.start, end: lang.end, text }]), styles.encoding);
 }

@@ -7,7 +7,7 @@
  */
 import type { Node } from "prosemirror-model";
 import type { Inline, SourceBlock, SourceDocument, SourceParagraph } from "../model/source";
-import { type Block, blocksOf } from "../schema/blocks";
+import { type Block, bodyBlocksOf, noteBlocksOf } from "../schema/blocks";
 import { leafText } from "../schema/schema";
 import { type FlowItem, flowOf } from "./table-flow";
 
@@ -28,20 +28,9 @@ export interface LineOptions {
 
 /** The lines of a document. */
 export function linesOfDocument(doc: Node, options: LineOptions = {}): TextLine[] {
-  const blocks = blocksOf(doc);
-  const notes = new Map<string, Block[]>();
-  for (const block of blocks) {
-    if (!block.containers.includes("footnotes")) continue;
-    const { note } = block.node.attrs;
-    notes.set(note, [...(notes.get(note) ?? []), block]);
-  }
+  const notes = noteBlocksOf(doc);
   const lines: TextLine[] = [];
-  walk(
-    flowOf(
-      doc,
-      blocks.filter((block) => !block.containers.includes("footnotes")),
-    ),
-  );
+  walk(flowOf(doc, bodyBlocksOf(doc)));
   return lines;
 
   function walk(items: readonly FlowItem[]): void {

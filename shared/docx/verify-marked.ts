@@ -12,11 +12,9 @@ import { modelToDoc } from "../schema/model-to-doc";
 import { readDocx } from "./document-reader";
 import { matchLines } from "./line-match";
 import { nameOf, type Proof } from "./proof";
-import { proposalsOf } from "./settled-proposals";
+import { headingTypes, proposalsOf } from "./settled-proposals";
 import { linesOfDocument, linesOfSource, type TextLine } from "./text-lines";
 import { type WordFile, wordToSource } from "./word-file";
-
-const headingTypes: ReadonlySet<string> = new Set(["resolutionNumber", "resolutionTitle"]);
 
 /** Verifies a marked file against the text it starts from and the text it ends with. */
 export function verifyMarked(marked: Uint8Array, base: Node, revised: Node): Result<Proof> {

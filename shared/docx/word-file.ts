@@ -4,20 +4,16 @@
  * run properties and objects are named by short keys that a document can carry.
  */
 import type { SourceDocument, SourceParagraph } from "../model/source";
-import { type Package, withPart } from "../opc/package";
+import type { Package } from "../opc/package";
 import type { Message } from "../result";
-import type { XmlDocument, XmlElement } from "../xml/element";
-import { encodeXml, type XmlEncoding } from "../xml/encoding";
-import { applyPatches, type Patch } from "../xml/patch";
+import type { XmlElement } from "../xml/element";
 import type { SliceIndex } from "./part-reader";
 import type { BlockRecord, CommentRecord, NoteRecord, RevisionKind, Side } from "./records";
 import type { KeptProperties } from "./run-properties-reader";
 import type { Styles } from "./styles-reader";
+import type { ReadPart } from "./word-parts";
 
-export interface WordPart {
-  name: string;
-  encoding: XmlEncoding;
-  document: XmlDocument;
+export interface WordPart extends ReadPart {
   /** Paragraphs (`p`), tables (`t`) and rows (`r`) outside text boxes, in document order. */
   slices: SliceIndex;
 }
@@ -100,15 +96,4 @@ export function findSlice(file: WordFile, key: string): Slice | undefined {
   const [first, last] = [elements[0], elements.at(-1)];
   if (!first || !last || elements.length !== to - from + 1) return undefined;
   return { part, start: first.start, end: last.end, elements };
-}
-
-/** The exact characters of a slice. */
-export function sliceOf(file: WordFile, key: string): string | undefined {
-  const slice = findSlice(file, key);
-  return slice?.part.document.source.slice(slice.start, slice.end);
-}
-
-/** The package with a part's text edited in place: what no patch touches keeps its bytes. */
-export function withPatches(from: Package, part: WordPart, patches: readonly Patch[]): Package {
-  return withPart(from, part.name, encodeXml(applyPatches(part.document.source, patches), part.encoding));
 }

@@ -5,14 +5,14 @@
  */
 import { contentTypeOf, readContentTypes } from "../opc/content-types";
 import { packageLimits } from "../opc/limits";
-import { findPart, type Package, readPart as readBytes } from "../opc/package";
+import { findPart, type Package, readXmlPart, type XmlPart } from "../opc/package";
 import { readPackage } from "../opc/package-reader";
 import { type Relationship, readRelationships } from "../opc/relationships";
 import { inflateInStretches } from "../opc/zip-entry";
 import { failure, type Message, type Result, success } from "../result";
-import type { XmlDocument, XmlElement } from "../xml/element";
-import { decodeXml, XmlDecoder, type XmlEncoding } from "../xml/encoding";
-import { type ElementStream, readXml, readXmlStretches } from "../xml/reader";
+import type { XmlElement } from "../xml/element";
+import { XmlDecoder } from "../xml/encoding";
+import { type ElementStream, readXmlStretches } from "../xml/reader";
 import { isWordType } from "./document-type";
 
 /** Some two thousand pages, three times the largest real text; beyond it a file is a trap, or no text for one editor. */
@@ -27,8 +27,7 @@ export interface WordParts {
 
 export interface ReadPart {
   name: string;
-  encoding: XmlEncoding;
-  document: XmlDocument;
+  document: XmlPart;
 }
 
 /** Opens the package of a .docx, .docm, .dotx or .dotm file; parts beyond `largest` bytes stay compressed. */
@@ -44,16 +43,9 @@ export function openWord(bytes: Uint8Array, largest?: number): Result<WordParts>
 
 /** Reads a part by its name. */
 export function readPart(from: Package, name: string): Result<ReadPart> {
-  const part = findPart(from, name);
-  if (!part) return failure("docx.missing-part", { part: name }, { part: name });
-  const bytes = readBytes(from, part.name);
-  const decoded = bytes.ok ? decodeXml(bytes.value) : bytes;
-  const document = decoded.ok ? readXml(decoded.value.text) : decoded;
-  if (decoded.ok && document.ok) {
-    return success({ name: part.name, encoding: decoded.value.encoding, document: document.value });
-  }
-  const fault = (decoded.ok ? document : decoded) as Extract<typeof document, { ok: false }>;
-  return failure(fault.error.code, { ...fault.error.values, part: name }, { part: name });
+  const part = readXmlPart(from, name);
+  if (!part.ok) return part;
+  return success({ name: findPart(from, name)!.name, document: part.value });
 }
 
 /** Reads a part as it is inflated; the stream takes the children of one element. Gives the root without them. */

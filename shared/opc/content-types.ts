@@ -4,11 +4,8 @@
  */
 import { failure, type Result, success } from "../result";
 import { childElements, element } from "../xml/element";
-import { decodeXml, encodeXml } from "../xml/encoding";
-import { appendTo, applyPatches } from "../xml/patch";
-import { readXml } from "../xml/reader";
 import { writeXml } from "../xml/writer";
-import { findPart, foldName, type Package, readXmlPart, withPart } from "./package";
+import { findPart, foldName, type Package, patchRoot, readXmlPart, withPart } from "./package";
 
 export const contentTypesPart = "[Content_Types].xml";
 
@@ -47,16 +44,4 @@ export function withTypedPart(from: Package, name: string, bytes: Uint8Array, co
   if (!types.ok || contentTypeOf(types.value, name) === contentType) return added;
   const override = element("Override", { PartName: `/${name}`, ContentType: contentType });
   return patchRoot(added, contentTypesPart, writeXml(override));
-}
-
-/** Adds text as the last child of a part's root element. */
-export function patchRoot(from: Package, part: string, text: string): Package {
-  const decoded = decodeXml(findPart(from, part)?.bytes ?? new Uint8Array());
-  const document = decoded.ok ? readXml(decoded.value.text) : decoded;
-  if (!decoded.ok || !document.ok) return from;
-  const { source, root, prefixes } = document.value;
-  const prefix = prefixes.get("") ?? "";
-  const qualified = prefix === "" ? text : text.replace(/^</, `<${prefix}:`);
-  const patched = applyPatches(source, [appendTo(document.value, root, qualified)]);
-  return withPart(from, part, encodeXml(patched, decoded.value.encoding));
 }

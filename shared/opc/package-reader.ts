@@ -5,8 +5,8 @@
  */
 import { failure, type Result, success } from "../result";
 import { containerKind } from "./container-kind";
-import { type PackageLimits, packageLimits } from "./limits";
-import { foldName, type Package, type Part } from "./package";
+import { inMegabytes, type PackageLimits, packageLimits } from "./limits";
+import { foldName, isXml, type Package, type Part } from "./package";
 import { inflateEntry, type ZipEntry } from "./zip-entry";
 import { readZip } from "./zip-reader";
 
@@ -52,11 +52,6 @@ export function readPackage(
   return success({ parts });
 }
 
-/** True for the name of a part that is XML. */
-export function isXml(name: string): boolean {
-  return /\.(xml|rels)$/i.test(name);
-}
-
 function checkNames(entries: readonly ZipEntry[]): Result<never> | null {
   const seen = new Set<string>();
   for (const { name } of entries) {
@@ -85,8 +80,4 @@ function checkSizes(entries: readonly ZipEntry[], limits: PackageLimits): Result
     if (total > limits.xmlTotal) return failure("docx.parts-too-large", { limit: inMegabytes(limits.xmlTotal) });
   }
   return null;
-}
-
-function inMegabytes(bytes: number): number {
-  return Math.ceil(bytes / 1_048_576);
 }

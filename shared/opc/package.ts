@@ -5,8 +5,10 @@
  */
 import { failure, type Result, success } from "../result";
 import type { XmlDocument } from "../xml/element";
-import { decodeXml } from "../xml/encoding";
+import { decodeXml, encodeXml, type XmlEncoding } from "../xml/encoding";
+import { appendTo, applyPatches, type Patch } from "../xml/patch";
 import { readXml } from "../xml/reader";
+import { inMegabytes, packageLimits } from "./limits";
 import { inflateEntry, type ZipEntry } from "./zip-entry";
 
 export interface Part {
@@ -19,6 +21,11 @@ export interface Part {
 
 export interface Package {
   readonly parts: readonly Part[];
+}
+
+/** A part that is XML, with what is needed to write it again as it came. */
+export interface XmlPart extends XmlDocument {
+  readonly encoding: XmlEncoding;
 }
 
 /** Finds a part by its name. */
@@ -38,14 +45,26 @@ export function readPart(from: Package, name: string): Result<Uint8Array> {
 }
 
 /** Reads a part as XML; failures name the part. */
-export function readXmlPart(from: Package, name: string): Result<XmlDocument> {
+export function readXmlPart(from: Package, name: string): Result<XmlPart> {
+  const size = findPart(from, name)?.stored?.size ?? 0;
+  if (!isXml(name) && size > packageLimits.unnamedXml) {
+    const values = { part: name, megabytes: inMegabytes(size), limit: inMegabytes(packageLimits.unnamedXml) };
+    return failure("docx.part-too-large", values, { part: name });
+  }
   const bytes = readPart(from, name);
-  if (!bytes.ok) return bytes;
-  const decoded = decodeXml(bytes.value);
-  const document = decoded.ok ? readXml(decoded.value.text) : decoded;
-  if (document.ok) return document;
-  const { code, values } = document.error;
-  return failure(code, { ...values, part: name }, { part: name });
+  const decoded = bytes.ok ? decodeXml(bytes.value) : bytes;
+  if (!decoded.ok) return about(name, decoded);
+  const document = readXml(decoded.value.text);
+  return document.ok ? success({ ...document.value, encoding: decoded.value.encoding }) : about(name, document);
+}
+
+function about(part: string, { error }: Extract<Result<never>, { ok: false }>): Result<never> {
+  return failure(error.code, { ...error.values, part }, { part });
+}
+
+/** True for the name of a part that is XML. */
+export function isXml(name: string): boolean {
+  return /\.(xml|rels)$/i.test(name);
 }
 
 /** Replaces the bytes of a part in its place, or adds a part at the end. */
@@ -54,6 +73,26 @@ export function withPart(from: Package, name: string, bytes: Uint8Array): Packag
   if (!old) return { parts: [...from.parts, { name, stored: null, bytes }] };
   const replaced: Part = { name: old.name, stored: null, bytes };
   return { parts: from.parts.map((part) => (part === old ? replaced : part)) };
+}
+
+/** Edits an XML part in place: what no patch touches keeps its bytes. */
+export function withPatches(
+  from: Package,
+  name: string,
+  { source, encoding }: XmlPart,
+  patches: readonly Patch[],
+): Package {
+  return withPart(from, name, encodeXml(applyPatches(source, patches), encoding));
+}
+
+/** Adds text as the last child of a part's root element; a part that is no XML stays as it is. */
+export function patchRoot(from: Package, name: string, text: string): Package {
+  const part = readXmlPart(from, name);
+  if (!part.ok) return from;
+  const { root, prefixes } = part.value;
+  const prefix = prefixes.get("") ?? "";
+  const qualified = prefix === "" ? text : text.replace(/^</, `<${prefix}:`);
+  return withPatches(from, name, part.value, [appendTo(part.value, root, qualified)]);
 }
 
 /** Puts an entry in the place of the part of its name. */

@@ -7,8 +7,8 @@ import { strToU8 } from "fflate";
 import { type Result, success } from "../result";
 import { childElements, element } from "../xml/element";
 import { writeXml } from "../xml/writer";
-import { patchRoot, withTypedPart } from "./content-types";
-import { findPart, type Package, readXmlPart } from "./package";
+import { withTypedPart } from "./content-types";
+import { findPart, type Package, patchRoot, readXmlPart } from "./package";
 
 export interface Relationship {
   id: string;

@@ -57,6 +57,24 @@ export function blocksOf(doc: Node): readonly Block[] {
   return blocks;
 }
 
+/** Lists the text blocks of a document that stand in no note. */
+export function bodyBlocksOf(doc: Node): Block[] {
+  return blocksOf(doc).filter(({ containers }) => !containers.includes("footnotes"));
+}
+
+/** The text blocks of a document's notes, by the name that references to a note carry. */
+export function noteBlocksOf(doc: Node): Map<string, Block[]> {
+  const notes = new Map<string, Block[]>();
+  for (const block of blocksOf(doc)) {
+    if (!block.containers.includes("footnotes")) continue;
+    const { note } = block.node.attrs;
+    const known = notes.get(note);
+    if (known) known.push(block);
+    else notes.set(note, [block]);
+  }
+  return notes;
+}
+
 function listBlocks(doc: Node): Block[] {
   const blocks: Block[] = [];
   const place = { table: -1, tables: -1, row: 0, cell: 0, rowId: "", proposal: -1, proposals: -1 };

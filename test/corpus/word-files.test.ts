@@ -8,9 +8,10 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { readDocx } from "../../shared/docx/document-reader";
 import { revisionsOf } from "../../shared/docx/revisions-reader";
-import { findSlice, sliceOf, type WordFile, withPatches } from "../../shared/docx/word-file";
+import { findSlice, type WordFile } from "../../shared/docx/word-file";
 import english from "../../shared/locales/en.json";
-import { findPart } from "../../shared/opc/package";
+import { findPart, withPatches } from "../../shared/opc/package";
+import { sourceOfSlice } from "../support/word-package";
 import { corpusBytes, corpusTable, hasCorpus, smallFile, whole } from "./corpus";
 
 const results = fileURLToPath(new URL("../results/", import.meta.url));
@@ -79,14 +80,14 @@ function faultsOf(file: WordFile): string[] {
     for (const { slice } of paragraphs) {
       if (slice === undefined) continue;
       const found = findSlice(file, slice);
-      const text = sliceOf(file, slice) ?? "";
+      const text = sourceOfSlice(file, slice) ?? "";
       if (!found || !/^<([\w.-]+:)?p[\s/>]/.test(text) || !/(<\/([\w.-]+:)?p\s*>|\/>)$/.test(text)) {
         faults.push(`slice ${slice} is not a paragraph`);
       }
     }
   }
   for (const part of file.parts.values()) {
-    const [before, after] = [file.package, withPatches(file.package, part, [])];
+    const [before, after] = [file.package, withPatches(file.package, part.name, part.document, [])];
     if (!sameBytes(findPart(before, part.name)!.bytes!, findPart(after, part.name)!.bytes!)) {
       faults.push(`${part.name} does not keep its bytes`);
     }

@@ -4,7 +4,7 @@
  */
 import { strToU8, zipSync } from "fflate";
 import { readDocx } from "../../shared/docx/document-reader";
-import type { WordFile, WordSide } from "../../shared/docx/word-file";
+import { findSlice, type WordFile, type WordSide } from "../../shared/docx/word-file";
 import type { SourceParagraph } from "../../shared/model/source";
 
 const namespaces = [
@@ -67,6 +67,12 @@ export function readBody(body: string, parts: WordParts = {}): WordFile {
   const read = readDocx(wordPackage(body, parts));
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   return read.value;
+}
+
+/** The exact characters that a slice covers; undefined for a key that the file does not know. */
+export function sourceOfSlice(file: WordFile, key: string): string | undefined {
+  const slice = findSlice(file, key);
+  return slice?.part.document.source.slice(slice.start, slice.end);
 }
 
 /** The text of every paragraph of a side: labels before, breaks as `/`, notes as `[^mark]`, objects as `<what:text>`. */

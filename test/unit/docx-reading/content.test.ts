@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { strFromU8 } from "fflate";
 import { describe, expect, it } from "vitest";
 import { formatNumber } from "../../../shared/docx/number-formats";
-import { findSlice, sliceOf, withPatches } from "../../../shared/docx/word-file";
-import { findPart } from "../../../shared/opc/package";
-import { readBody, textsOf, type WordParts } from "../../support/word-package";
+import { findSlice } from "../../../shared/docx/word-file";
+import { findPart, withPatches } from "../../../shared/opc/package";
+import { readBody, sourceOfSlice, textsOf, type WordParts } from "../../support/word-package";
 
 const t = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
 const p = (content: string, properties = "") => `<w:p><w:pPr>${properties}</w:pPr>${content}</w:p>`;
@@ -317,18 +317,18 @@ describe("slices", () => {
     const first = `<w:p w:rsidR="00AB"><w:r><w:t>é</w:t></w:r></w:p>`;
     const row = `<w:tr><w:tc>${p(t("x"))}</w:tc></w:tr>`;
     const file = readBody(`${first}<w:tbl>${row}</w:tbl>`);
-    expect(sliceOf(file, "word/document.xml#p0")).toBe(first);
-    expect(sliceOf(file, "word/document.xml#r0")).toBe(row);
-    expect(sliceOf(file, "word/document.xml#t0")).toBe(`<w:tbl>${row}</w:tbl>`);
-    expect(sliceOf(file, "word/document.xml#p0-p1")?.startsWith(first)).toBe(true);
-    expect(sliceOf(file, "word/document.xml#p2")).toBeUndefined();
-    expect(sliceOf(file, "word/other.xml#p0")).toBeUndefined();
+    expect(sourceOfSlice(file, "word/document.xml#p0")).toBe(first);
+    expect(sourceOfSlice(file, "word/document.xml#r0")).toBe(row);
+    expect(sourceOfSlice(file, "word/document.xml#t0")).toBe(`<w:tbl>${row}</w:tbl>`);
+    expect(sourceOfSlice(file, "word/document.xml#p0-p1")?.startsWith(first)).toBe(true);
+    expect(sourceOfSlice(file, "word/document.xml#p2")).toBeUndefined();
+    expect(sourceOfSlice(file, "word/other.xml#p0")).toBeUndefined();
   });
 
   it("can be replaced in place, and nothing else changes", () => {
     const file = readBody(`${p(t("one"))}<!-- kept -->${p(t("two"))}${p(t("three"))}`);
     const { part, start, end } = findSlice(file, "word/document.xml#p1")!;
-    const patched = withPatches(file.package, part, [{ start, end, text: "<w:p/>" }]);
+    const patched = withPatches(file.package, part.name, part.document, [{ start, end, text: "<w:p/>" }]);
     const text = strFromU8(findPart(patched, part.name)!.bytes!);
     expect(text).toBe(part.document.source.replace(p(t("two")), "<w:p/>"));
   });

@@ -80,6 +80,20 @@ describe("a file made to hurt", () => {
     expect(codeOf(wordPackage("<w:p/>".repeat(50_001)))).toBe("docx.too-many-paragraphs");
   });
 
+  it("is not unfolded where a part does not say by its name that it is XML", () => {
+    const renamed = (content: string | undefined) => {
+      const text = (name: string) => strFromU8(unzipSync(wordPackage(p("x")))[name]!);
+      return changed({
+        [main]: null,
+        "word/main.bin": content ?? text(main),
+        "[Content_Types].xml": text("[Content_Types].xml").replace("document.xml", "main.bin"),
+        "_rels/.rels": text("_rels/.rels").replace("document.xml", "main.bin"),
+      });
+    };
+    expect(codeOf(renamed(undefined))).toBe("read");
+    expect(codeOf(renamed(`<w>${" ".repeat(80_000_000)}</w>`))).toBe("docx.part-too-large");
+  });
+
   // Each of these took minutes when it was read in the square of its size.
   it.each<[string, () => Uint8Array]>([
     [

@@ -8,6 +8,7 @@ import { readDocx } from "../../../shared/docx/document-reader";
 import { exportDocx } from "../../../shared/docx/export-docx";
 import { openBase } from "../../../shared/draft/open";
 import { redline } from "../../../shared/redline/redline";
+import { decodeXml, encodeXml } from "../../../shared/xml/encoding";
 import { wordPackage } from "../../support/word-package";
 
 const text =
@@ -62,6 +63,17 @@ test("styles are found by name, and numbered ones do not count beside the typed 
   expect(document).toContain('<w:pStyle w:val="a5"/><w:numPr><w:numId w:val="0"/></w:numPr>');
   const read = readDocx(written.value);
   expect(read.ok && read.value.sides.accept.paragraphs.filter((paragraph) => paragraph.numbering)).toEqual([]);
+});
+
+test("styles in UTF-16 stay in UTF-16 when they get the language of the text", () => {
+  const defaults = `<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="fr-FR"/></w:rPr></w:rPrDefault></w:docDefaults>`;
+  const files = unzipSync(wordPackage("<w:p/>", { styles: defaults + styles }));
+  const declared = `<?xml version="1.0" encoding="UTF-16"?>${strFromU8(files["word/styles.xml"]!)}`;
+  const written = write(zipSync({ ...files, "word/styles.xml": encodeXml(declared, "utf-16be") }));
+  if (!written.ok) throw new Error(written.error.code);
+  const decoded = decodeXml(unzipSync(written.value)["word/styles.xml"]!);
+  expect(decoded).toMatchObject({ ok: true, value: { encoding: "utf-16be" } });
+  expect(decoded.ok && decoded.value.text).toContain('<w:lang w:val="en-GB"/>');
 });
 
 test("styles that the template lacks are told by their ITU names", () => {

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, unzipSync, zipSync } from "fflate";
 import type { Node } from "prosemirror-model";
 import { describe, expect, test } from "vitest";
 import { exportDocx } from "../../../shared/docx/export-docx";
@@ -13,6 +13,7 @@ import type { DocumentComment } from "../../../shared/model/comment";
 import { redline } from "../../../shared/redline/redline";
 import { blocksOf } from "../../../shared/schema/blocks";
 import { schema } from "../../../shared/schema/schema";
+import { decodeXml, encodeXml } from "../../../shared/xml/encoding";
 import { changeMatrix } from "../../support/change-matrix";
 import { wordPackage } from "../../support/word-package";
 
@@ -172,6 +173,16 @@ describe("in the base's own file", () => {
     expect(factsOf(read(written).comments)).toEqual(factsOf(comments));
     expect(body(written)).toContain(second);
     expect(xmlOf(written, "word/comments.xml")).toContain(comment(2, "Too often.", "0000000B"));
+  });
+
+  test("comments in UTF-16 stay in UTF-16", () => {
+    const declared = `<?xml version="1.0" encoding="UTF-16"?>${xmlOf(source, "word/comments.xml")}`;
+    const wide = encodeXml(declared, "utf-16le");
+    const comments = [...opened.comments, said("n1", "anything", opened.doc)];
+    const written = write({ ...texts, source: zipSync({ ...unzipSync(source), "word/comments.xml": wide }), comments });
+    const decoded = decodeXml(unzipSync(written)["word/comments.xml"]!);
+    expect(decoded).toMatchObject({ ok: true, value: { encoding: "utf-16le" } });
+    expect(factsOf(read(written).comments)).toEqual(factsOf(comments));
   });
 
   test("a removed comment leaves no trace", () => {
