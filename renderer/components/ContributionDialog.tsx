@@ -60,7 +60,7 @@ export function ContributionDialog({ editing, onClose }: { editing: boolean; onC
       <Input
         value={header[name]}
         onChange={(_event, { value }) => set({ [name]: value.trim() })}
-        maxLength={3}
+        maxLength={8}
         data-testid={`contribution-${name}`}
       />
     </Field>
@@ -238,7 +238,8 @@ function problemsOf({ header, proposer }: ContributionForm): Set<string> {
   const problems = new Set<string>();
   if (proposer !== "" && !/^[A-Z]{1,6}(?:\/[A-Z]{1,6})*$/u.test(proposer)) problems.add("proposer");
   if (header.document !== "" && !/^(?:\d{1,4}|X{1,3})$/u.test(header.document.trim())) problems.add("document");
-  for (const name of ["addendum", "revision"] as const) if (!/^\d{0,3}$/u.test(header[name])) problems.add(name);
+  if (!/^\d{0,3}$/u.test(header.revision)) problems.add("revision");
+  if (!/^(?:\d{1,3}(?:[AR]\d{1,3})?)?$/u.test(header.addendum)) problems.add("addendum");
   return problems;
 }
 

@@ -9,7 +9,7 @@ import { type ContributionHeader, type HeaderRole, headerLines, headerRoles } fr
 import { contributionWords, type FrontPart, frontParts } from "../resolution/languages/contribution-words";
 import { schema } from "../schema/schema";
 import type { Edit } from "./edit";
-import { headerOf, headerParagraphs } from "./header-block";
+import { headerOf, headerParts } from "./header-block";
 import { identifierPrefix, numberProposals } from "./proposal-numbers";
 
 export interface ContributionForm {
@@ -50,12 +50,12 @@ export function setContributionHeader(header: ContributionHeader, proposer: stri
 }
 
 function writeLine(tr: Transaction, role: HeaderRole, text: string): void {
-  const stands = headerParagraphs(tr.doc).find((line) => line.role === role);
+  const stands = headerParts(tr.doc).find((line) => line.role === role);
   if (stands) {
-    const { node, pos } = stands;
-    // The root needs a block; an empty line is none to anybody else.
-    if (text === "" && tr.doc.childCount > 1) tr.delete(pos, pos + node.nodeSize);
-    else tr.replaceWith(pos + 1, pos + 1 + node.content.size, text === "" ? [] : schema.text(text));
+    const { from, to, removable } = stands;
+    // The root and a cell need a block; an empty line is none to anybody else.
+    if (text === "" && removable) tr.delete(from - 1, to + 1);
+    else tr.replaceWith(from, to, text === "" ? [] : schema.text(text));
   } else if (text !== "") {
     tr.insert(placeOf(tr.doc, role), paragraph(text, role, ""));
   }
@@ -65,9 +65,7 @@ function writeLine(tr: Transaction, role: HeaderRole, text: string): void {
 function placeOf(doc: Node, role: HeaderRole): number {
   const rank = headerRoles.indexOf(role);
   let place = 0;
-  for (const line of headerParagraphs(doc)) {
-    if (headerRoles.indexOf(line.role) < rank) place = line.pos + line.node.nodeSize;
-  }
+  for (const line of headerParts(doc)) if (headerRoles.indexOf(line.role) < rank) place = line.end;
   return place;
 }
 

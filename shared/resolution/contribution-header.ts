@@ -29,6 +29,7 @@ export interface ContributionHeader {
   /** `22`, or `XX` before it is known; a line of another form stands here as a whole. */
   document: string;
   revision: string;
+  /** `12`; `21A1` for an addendum, `21R1` for a revision of an addendum. */
   addendum: string;
   date: string;
   original: Language | "";
@@ -102,9 +103,22 @@ export function headerRoleOf(text: string, language: Language): HeaderRole | nul
   if (text.length > 200) return null;
   if (fold(text) === fold(words.meeting)) return "meeting";
   if (documentForms(words).some((form) => patternOf(form).test(text.trim()))) return "documentNumber";
-  if (readOriginal(text, words) !== "") return "originalLanguage";
+  if (patternOf(words.original).test(text.trim())) return "originalLanguage";
   if (patternOf(words.agendaItem).test(text.trim())) return "agendaItem";
-  return nameOf(text, words) ? "conference" : null;
+  // Place and dates may stand in the same paragraph, on a line of their own.
+  return nameOf(text.trim().split("\n")[0]!, words) ? "conference" : null;
+}
+
+/** Splits the name of a field from the field, `Source:` alone or with text behind it; null for any other line. */
+export function readFieldLabel(
+  text: string,
+  language: Language,
+): { role: HeaderRole; label: string; separator: string } | null {
+  const match = /^(?<label>[^:：]{1,40}[:：])(?<separator>\s*)/u.exec(text);
+  const label = match?.groups?.label ?? "";
+  const entries = Object.entries(contributionWords(language).fields) as [HeaderRole, readonly string[]][];
+  const role = entries.find(([, names]) => names.some((name) => fold(name) === fold(label.slice(0, -1))))?.[0];
+  return role && match ? { role, label, separator: match.groups?.separator ?? "" } : null;
 }
 
 /** Who proposes stands below the lines that name the document, and what the document is called below that. */
@@ -152,8 +166,15 @@ export function conferencePlace({ place, year }: Conference, language: Language)
 
 function documentLine({ document, revision, addendum }: ContributionHeader, words: ContributionWords): string {
   if (document === "" || !isShort(document)) return document;
-  const form = addendum ? words.addendum : revision ? words.revision : words.document;
   const number = addendum && revision ? `${document}(Rev.${revision})` : document;
+  const [, outer, kind, part] = /^(\d+)([AR])(\d+)$/u.exec(addendum) ?? [];
+  if (outer && part)
+    return filled(kind === "A" ? words.addendumToAddendum : words.revisionOfAddendum, {
+      document: number,
+      addendum: outer,
+      part,
+    });
+  const form = addendum ? words.addendum : revision ? words.revision : words.document;
   return filled(form, { document: number, revision, addendum });
 }
 
@@ -165,17 +186,18 @@ function readDocumentLine(
     const groups = patternOf(form).exec(text)?.groups;
     if (!groups) continue;
     const both = /^(?<document>.+)\(Rev\.(?<revision>\d+)\)$/u.exec(groups.document ?? "")?.groups;
+    const kind = form === words.addendumToAddendum ? "A" : "R";
     return {
       document: both?.document ?? groups.document ?? "",
       revision: both?.revision ?? groups.revision ?? "",
-      addendum: groups.addendum ?? "",
+      addendum: (groups.addendum ?? "") + (groups.part ? kind + groups.part : ""),
     };
   }
   return { document: text, revision: "", addendum: "" };
 }
 
-function documentForms({ document, revision, addendum }: ContributionWords): string[] {
-  return [addendum, revision, document];
+function documentForms(words: ContributionWords): string[] {
+  return [words.addendumToAddendum, words.revisionOfAddendum, words.addendum, words.revision, words.document];
 }
 
 function readOriginal(text: string, words: ContributionWords): Language | "" {
@@ -208,15 +230,19 @@ function filled(form: string, values: Record<string, string>): string {
 
 const patterns = new Map<string, RegExp>();
 
-/** The form as a pattern; case, the width of a colon and the kind of a space are a typist's. */
+/** What may stand in a slot; all others hold one word. */
+const slots: Record<string, string> = { item: ".{1,20}?", part: "\\d+" };
+
+/** The form as a pattern; case, colons with the spaces around them and the kind of an apostrophe are a typist's. */
 function patternOf(form: string): RegExp {
   let pattern = patterns.get(form);
   if (!pattern) {
     const source = form
-      .replace(/[.()]/gu, "\\$&")
-      .replace(/[:：]\s?/gu, "[:：]\\s?")
-      .replace(/ /gu, "\\s")
-      .replace(/\{(?<name>\w+)\}/gu, "(?<$<name>>\\S+?)");
+      .replace(/[.)]/gu, "\\$&")
+      .replace(/\(/gu, "\\s?\\(")
+      .replace(/'/gu, "['’]")
+      .replace(/[:：]?\s?\{(\w+)\}/gu, (_whole, name: string) => `\\s*[:：]?\\s*(?<${name}>${slots[name] ?? "\\S+?"})`)
+      .replace(/ /gu, "\\s+");
     pattern = new RegExp(`^${source}$`, "iu");
     patterns.set(form, pattern);
   }

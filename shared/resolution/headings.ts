@@ -97,6 +97,11 @@ export function isNote(text: string, data: LanguageData): boolean {
   );
 }
 
+/** True for a rule of typed signs, `______________`, as it closes a document. */
+export function isRule(text: string): boolean {
+  return /^[_\u2013-\u2015-]{5,}$/u.test(text.trim());
+}
+
 /** True when a text ends a sentence or a clause. */
 export function endsClause(text: string): boolean {
   return sentenceEnd.test(text.trim());

@@ -11,9 +11,9 @@ import { assignIds, blockFrom, joinedBlock, labelledBlock } from "./blocks";
 import { readCall } from "./call";
 import { type CallContext, opensSection } from "./call-context";
 import { ClauseReader } from "./clause-reader";
-import { headerRoleOf, namedBelow } from "./contribution-header";
 import { dataFor } from "./detect-language";
 import { footnoteBlocks } from "./footnotes";
+import { FrontRoles } from "./front-roles";
 import {
   endsClause,
   isAnnexHeading,
@@ -22,6 +22,7 @@ import {
   isEnacting,
   isHeaderLine,
   isNote,
+  isRule,
   isTableTitle,
   readFrontLabel,
   readReasonsLabel,
@@ -37,9 +38,6 @@ import { DocumentTree } from "./tree";
 
 /** How far behind a number line the formula or a call must stand for the line to open a resolution. */
 const headReach = 12;
-
-/** A line of place and dates is shorter. */
-const longestDate = 80;
 
 /** What opens a part of a document is shorter than this; a longer paragraph is text. */
 const longestHeading = 2000;
@@ -64,6 +62,7 @@ class Recogniser {
   readonly tree = new DocumentTree();
   private readonly blocks: (Line | SourceTable)[];
   private readonly clauses = new ClauseReader();
+  private readonly front: FrontRoles;
   private readonly joinLines: boolean;
   /** An enacting formula was read in the open resolution. */
   private enacted = false;
@@ -78,6 +77,7 @@ class Recogniser {
     private readonly messages: Message[],
   ) {
     this.joinLines = source.origin !== "docx";
+    this.front = new FrontRoles(data.language);
     this.blocks = source.blocks.map((block: SourceBlock) =>
       block.kind === "table" ? block : readLine(block, data.language),
     );
@@ -91,13 +91,14 @@ class Recogniser {
   private take(at: number): number {
     const block = this.blocks[at] as Line | SourceTable;
     if ("kind" in block) {
-      this.tree.add(readTable(block, this.data, this.joinLines));
+      this.tree.add(readTable(block, this.data, this.joinLines, this.tree.proposal ? null : this.front));
       return 1;
     }
     if (block.empty) return this.add(blockFrom("paragraph", block));
     if (block.text.length > longestHeading) return this.takeReasons(block) || this.takeParagraph(block, at);
     return (
       this.takeMarker(block, at) ||
+      this.takeClosingRule(block, at) ||
       this.takeHead(block, at) ||
       this.takeReasons(block) ||
       this.takeEnacting(block, at) ||
@@ -123,6 +124,17 @@ class Recogniser {
     this.startResolution();
     this.clauses.begin();
     return joined ? 2 : 1;
+  }
+
+  /** The rule that closes a document, or parts its proposals, belongs to none of them. */
+  private takeClosingRule(line: Line, at: number): number {
+    if (!this.tree.proposal || !isRule(line.text)) return 0;
+    const last = this.blocks.slice(at + 1).every((block) => !("kind" in block) && block.empty);
+    const behind = this.nextLine(at);
+    if (!last && !(behind && readMarkerLine(behind.text))) return 0;
+    this.tree.closeProposal();
+    this.clauses.begin();
+    return this.add(blockFrom("paragraph", line));
   }
 
   private takeHead(line: Line, at: number): number {
@@ -221,6 +233,7 @@ class Recogniser {
     if (line.style?.outlined && this.opensCall(line, at)) return 0;
     this.structuredBody = this.tree.resolution !== null;
     this.clauses.begin();
+    this.front.leave();
     if (role === "heading") {
       const attributes = {
         level: line.style?.level ?? 1,
@@ -262,46 +275,24 @@ class Recogniser {
   private takeParagraph(line: Line, at: number): number {
     const block = this.clauses.read(line, this.nextLine(at));
     if (block.type === "paragraph") this.giveRole(block, line, at);
+    this.front.pass(block, line);
     return this.add(block);
   }
 
   private giveRole(block: TextBlock, line: Line, at: number): void {
     if (block.role !== "") return;
     const role = line.style ? styleRoles[line.style.role] : undefined;
-    if (role) block.role = role === "header" ? this.headerRole(line) : role;
+    if (role) block.role = role === "header" ? this.front.styled(line) : role;
     else if (isNote(line.text, this.data)) block.role = "note";
     else if (this.isTableTitleAt(line, at)) block.role = "tableTitle";
     else if (!this.tree.proposal) this.giveFrontRole(block, line);
   }
 
-  /** Which line of the header block it is: by its style, by its words, else by what stands above it. */
-  private headerRole(line: Line): string {
-    const style = line.source.style ?? "";
-    if (/^logo$/iu.test(style)) return "conference";
-    if (/^logo.?1$/iu.test(style)) return "conferenceDates";
-    return headerRoleOf(line.text, this.data.language) ?? this.roleBelow() ?? "header";
-  }
-
-  /** What follows the line above in every header block. */
-  private roleBelow(): string | null {
-    const above = this.tree.children.at(-1);
-    const role = above && "role" in above ? above.role : "";
-    if (role === "conference") return "conferenceDates";
-    return role === "documentNumber" ? "documentDate" : null;
-  }
-
   private giveFrontRole(block: TextBlock, line: Line): void {
-    const own = headerRoleOf(line.text, this.data.language);
-    const dated = /\d/u.test(line.text) && line.text.length < longestDate ? this.roleBelow() : null;
-    if (own || dated) {
-      block.role = own ?? dated ?? "";
-      return;
-    }
+    const role = this.front.plain(line);
     const label = readFrontLabel(line.text, this.data);
-    const above = this.tree.children.at(-1);
-    const named = above && "role" in above ? namedBelow(above.role, line.text, label !== null) : null;
-    if (named) block.role = named;
-    if (named || !label) return;
+    block.role = role ?? this.front.named(line, label !== null) ?? "";
+    if (block.role !== "" || !label) return;
     block.role = isHeaderLine(line.text, this.data) ? "header" : "frontLabel";
     // A label alone is the text of its paragraph; one with text behind it is set off.
     if (label.separator !== "") Object.assign(block, labelledBlock("paragraph", line, label, { role: block.role }));

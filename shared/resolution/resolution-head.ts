@@ -6,7 +6,7 @@
 import type { TextBlock } from "../model/document";
 import { blockFrom, joinedBlock } from "./blocks";
 import { readCall } from "./call";
-import { endsClause, isAnnexHeading, isEnacting, isHistoryLine, readReasonsLabel } from "./headings";
+import { endsClause, isAnnexHeading, isEnacting, isHistoryLine, isRule, readReasonsLabel } from "./headings";
 import type { LanguageData } from "./languages/language-data";
 import type { Line } from "./lines";
 import { readMarkerLine } from "./marker";
@@ -87,6 +87,7 @@ function endsHead(line: Line, data: LanguageData): boolean {
   if (line.style?.role === "proposal" || line.style?.role === "reasons") return true;
   return (
     closesHead(line, data) ||
+    isRule(line.text) ||
     readMarkerLine(line.text) !== null ||
     readNumberLine(line.text, data) !== null ||
     readReasonsLabel(line.text, data) !== null ||

@@ -8,13 +8,22 @@ import { blockFrom, joinedBlock } from "./blocks";
 import { readCall } from "./call";
 import { opensSection } from "./call-context";
 import { ClauseReader } from "./clause-reader";
+import type { FrontRoles } from "./front-roles";
 import { endsClause, isAnnexHeading } from "./headings";
 import type { LanguageData } from "./languages/language-data";
 import { type Line, readLine } from "./lines";
 import { readNumberLine } from "./number-line";
 
-/** Reads a table with everything in it; `joinLines` makes one block of a title that a converter broke. */
-export function readTable(source: SourceTable, data: LanguageData, joinLines: boolean): Table {
+/**
+ * Reads a table with everything in it; `joinLines` makes one block of a title that a converter broke, `front` tells the
+ * lines of a header block that a table lays out.
+ */
+export function readTable(
+  source: SourceTable,
+  data: LanguageData,
+  joinLines: boolean,
+  front: FrontRoles | null,
+): Table {
   return {
     type: "table",
     id: "",
@@ -27,13 +36,13 @@ export function readTable(source: SourceTable, data: LanguageData, joinLines: bo
         type: cell.header || row.header ? ("table_header" as const) : ("table_cell" as const),
         columnSpan: cell.columnSpan ?? 1,
         rowSpan: cell.rowSpan ?? 1,
-        children: readCell(cell, data, joinLines),
+        children: readCell(cell, data, joinLines, front),
       })),
     })),
   };
 }
 
-function readCell(cell: SourceCell, data: LanguageData, joinLines: boolean): BodyBlock[] {
+function readCell(cell: SourceCell, data: LanguageData, joinLines: boolean, front: FrontRoles | null): BodyBlock[] {
   const blocks: BodyBlock[] = [];
   const clauses = new ClauseReader();
   const entries = cell.blocks.map((block: SourceBlock) =>
@@ -47,7 +56,7 @@ function readCell(cell: SourceCell, data: LanguageData, joinLines: boolean): Bod
   for (let at = 0; at < entries.length; at++) {
     const entry = entries[at] as Line | SourceTable;
     if ("kind" in entry) {
-      blocks.push(readTable(entry, data, joinLines));
+      blocks.push(readTable(entry, data, joinLines, front));
       continue;
     }
     const call = opensSection(entry, lineAt(at + 1), data, called ? "resolution" : "cell");
@@ -66,7 +75,9 @@ function readCell(cell: SourceCell, data: LanguageData, joinLines: boolean): Bod
       clauses.begin();
       blocks.push(blockFrom("annexNumber", entry));
     } else {
-      blocks.push(clauses.read(entry, lineAt(at + 1)));
+      const block = clauses.read(entry, lineAt(at + 1));
+      front?.give(block, entry);
+      blocks.push(block);
     }
   }
   // The schema wants a paragraph where the source has nothing at all.

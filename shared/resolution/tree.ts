@@ -35,6 +35,11 @@ export class DocumentTree {
     this.resolution = this.annex = this.section = this.reasons = null;
   }
 
+  /** What follows stands beside the proposals. */
+  closeProposal(): void {
+    this.proposal = this.resolution = this.annex = this.section = this.reasons = null;
+  }
+
   /** A resolution without marker line gets a proposal that says nothing. */
   openResolution(): void {
     if (!this.proposal || this.resolution || this.reasons) this.openProposal("", "", null);

@@ -26,6 +26,11 @@ export interface ContributionWords {
   document: string;
   revision: string;
   addendum: string;
+  /** Of an addendum, or a revision, to an addendum: `{part}` is its own number. */
+  addendumToAddendum: string;
+  revisionOfAddendum: string;
+  /** What stands in front of a field where a first page names its fields. */
+  fields: Record<"source" | "documentTitle" | "documentDate", readonly string[]>;
   original: string;
   /** Names of the languages as they follow "Original:". */
   originals: Record<Language, string>;
@@ -54,6 +59,9 @@ const byLanguage: Record<Language, ContributionWords> = {
     document: "Document {document}-E",
     revision: "Revision {revision} to Document {document}-E",
     addendum: "Addendum {addendum} to Document {document}-E",
+    addendumToAddendum: "Addendum {part} to Addendum {addendum} to Document {document}-E",
+    revisionOfAddendum: "Revision {part} to Addendum {addendum} to Document {document}-E",
+    fields: { source: ["Source"], documentTitle: ["Title"], documentDate: ["Date"] },
     original: "Original: {language}",
     originals: { ar: "Arabic", zh: "Chinese", en: "English", fr: "French", ru: "Russian", es: "Spanish" },
     agendaItem: "Agenda item {item}",
@@ -89,6 +97,9 @@ const byLanguage: Record<Language, ContributionWords> = {
     document: "Document {document}-F",
     revision: "Révision {revision} au Document {document}-F",
     addendum: "Addendum {addendum} au Document {document}-F",
+    addendumToAddendum: "Addendum {part} à l'Addendum {addendum} au Document {document}-F",
+    revisionOfAddendum: "Révision {part} à l'Addendum {addendum} au Document {document}-F",
+    fields: { source: ["Origine", "Source"], documentTitle: ["Titre"], documentDate: ["Date"] },
     original: "Original: {language}",
     originals: { ar: "arabe", zh: "chinois", en: "anglais", fr: "français", ru: "russe", es: "espagnol" },
     agendaItem: "Point {item} de l'ordre du jour",
@@ -124,6 +135,9 @@ const byLanguage: Record<Language, ContributionWords> = {
     document: "Documento {document}-S",
     revision: "Revisión {revision} al Documento {document}-S",
     addendum: "Addéndum {addendum} al Documento {document}-S",
+    addendumToAddendum: "Addéndum {part} al Addéndum {addendum} al Documento {document}-S",
+    revisionOfAddendum: "Revisión {part} al Addéndum {addendum} al Documento {document}-S",
+    fields: { source: ["Origen", "Fuente"], documentTitle: ["Título"], documentDate: ["Fecha"] },
     original: "Original: {language}",
     originals: { ar: "árabe", zh: "chino", en: "inglés", fr: "francés", ru: "ruso", es: "español" },
     agendaItem: "Punto {item} del orden del día",
@@ -159,6 +173,9 @@ const byLanguage: Record<Language, ContributionWords> = {
     document: "Документ {document}-R",
     revision: "Пересмотр {revision} к Документу {document}-R",
     addendum: "Дополнительный документ {addendum} к Документу {document}-R",
+    addendumToAddendum: "Дополнительный документ {part} к Дополнительному документу {addendum} к Документу {document}-R",
+    revisionOfAddendum: "Пересмотр {part} к Дополнительному документу {addendum} к Документу {document}-R",
+    fields: { source: ["Источник"], documentTitle: ["Название"], documentDate: ["Дата"] },
     original: "Оригинал: {language}",
     originals: {
       ar: "арабский",
@@ -201,6 +218,9 @@ const byLanguage: Record<Language, ContributionWords> = {
     document: "文件 {document}-C",
     revision: "文件 {document}(Rev.{revision})-C",
     addendum: "文件 {document}(Add.{addendum})-C",
+    addendumToAddendum: "文件 {document}(Add.{addendum})(Add.{part})-C",
+    revisionOfAddendum: "文件 {document}(Add.{addendum})(Rev.{part})-C",
+    fields: { source: ["来源"], documentTitle: ["标题", "题目"], documentDate: ["日期"] },
     original: "原文：{language}",
     originals: { ar: "阿拉伯文", zh: "中文", en: "英文", fr: "法文", ru: "俄文", es: "西班牙文" },
     agendaItem: "议项{item}",
@@ -236,6 +256,9 @@ const byLanguage: Record<Language, ContributionWords> = {
     document: "الوثيقة {document}-A",
     revision: "المراجعة {revision} للوثيقة {document}-A",
     addendum: "الإضافة {addendum} للوثيقة {document}-A",
+    addendumToAddendum: "الإضافة {part} للإضافة {addendum} للوثيقة {document}-A",
+    revisionOfAddendum: "المراجعة {part} للإضافة {addendum} للوثيقة {document}-A",
+    fields: { source: ["المصدر"], documentTitle: ["العنوان"], documentDate: ["التاريخ"] },
     original: "الأصل: {language}",
     originals: {
       ar: "بالعربية",

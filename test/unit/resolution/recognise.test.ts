@@ -19,6 +19,28 @@ function styled(...paragraphs: [style: string, text: string][]): SourceDocument 
   return { origin: "docx", blocks, notes: [] };
 }
 
+describe("the rule that closes a contribution", () => {
+  const text = `${head}décide\nde continuer.\n`;
+
+  it("is no part of the last proposal, nor of one before another", () => {
+    const { model } = recogniseText(
+      `MOD\tACP/1/1\n${text}______________\nSUP\tACP/1/2\nRÉSOLUTION 6 (Ici, 2018)\n_____\n\n`,
+    );
+    const outlined = outline(model);
+    expect(outlined.filter((line) => !line.startsWith(" "))).toEqual([
+      "<proposal MOD ACP/1/1>",
+      "paragraph: ______________",
+      "<proposal SUP ACP/1/2>",
+      "paragraph: _____",
+    ]);
+  });
+
+  it("parts a text from what stands below it only at the end", () => {
+    expect(blockLines(`${text}_____________\nVoir aussi la Résolution 6.`).at(-2)).toContain("_____");
+    expect(outline(recogniseText(`${text}_____________\nVoir aussi.`).model).at(-1)).toMatch(/^ /u);
+  });
+});
+
 describe("the head of a resolution", () => {
   it("reads number, title over several lines, history line and enacting formula", () => {
     const { model } = recogniseText(
