@@ -173,7 +173,8 @@ const byLanguage: Record<Language, ContributionWords> = {
     document: "Документ {document}-R",
     revision: "Пересмотр {revision} к Документу {document}-R",
     addendum: "Дополнительный документ {addendum} к Документу {document}-R",
-    addendumToAddendum: "Дополнительный документ {part} к Дополнительному документу {addendum} к Документу {document}-R",
+    addendumToAddendum:
+      "Дополнительный документ {part} к Дополнительному документу {addendum} к Документу {document}-R",
     revisionOfAddendum: "Пересмотр {part} к Дополнительному документу {addendum} к Документу {document}-R",
     fields: { source: ["Источник"], documentTitle: ["Название"], documentDate: ["Дата"] },
     original: "Оригинал: {language}",
