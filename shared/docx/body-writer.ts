@@ -1,3 +1,8 @@
+/**
+ * A merged body to the elements of a story (ISO/IEC 29500-1 §17.2.2): paragraphs with their marks, tables between
+ * them. A story ends with a paragraph and two tables never touch, because Word would join them. In its own file a
+ * paragraph keeps the attributes, the properties and the edges that it has there.
+ */
 import type { Block } from "../schema/blocks";
 import { element, type XmlElement } from "../xml/element";
 import type { BodyItem, FrameLine } from "./body-item";
@@ -245,7 +250,7 @@ function writeLine(line: FrameLine, context: WriterContext): XmlElement {
 }
 
 /** The text of a line of the frame. */
-export function linePieces({ text, underlined = 0 }: FrameLine): Piece[] {
+function linePieces({ text, underlined = 0 }: FrameLine): Piece[] {
   const pieces = [
     { look: { underline: true }, text: text.slice(0, underlined) },
     { look: {}, text: text.slice(underlined) },

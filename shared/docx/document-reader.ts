@@ -14,6 +14,7 @@ import { readNotes } from "./notes-reader";
 import { readNumberings } from "./numbering-reader";
 import { PartReader } from "./part-reader";
 import type { NoteRecord } from "./records";
+import { countRevisions } from "./revision-marks";
 import { runPropertiesReader } from "./run-properties-reader";
 import { readSide } from "./side-reader";
 import { readStyles } from "./styles-reader";
@@ -101,7 +102,5 @@ function readText(parted: WordParts, text: ReadPart, body: XmlElement): [WordFil
 
 /** Looks for revision elements in the sources: without any, both sides are one. */
 function hasRevisions(parts: ReadonlyMap<string, WordPart>): boolean {
-  const revision =
-    /<[\w.-]*:?(?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge|rPrChange|pPrChange|numberingChange)[\s/>]/;
-  return [...parts.values()].some(({ document }) => revision.test(document.source));
+  return [...parts.values()].some(({ document }) => countRevisions(document.source) > 0);
 }

@@ -6,6 +6,7 @@
 import { childElements, element, type XmlElement, type XmlNode } from "../xml/element";
 import type { KeptContent } from "./kept-content";
 import type { Piece } from "./records";
+import { liveNames } from "./revision-marks";
 
 type Spoken = (pieces: readonly Piece[]) => string;
 /** The text of a field that keeps no result; undefined for any other. */
@@ -73,15 +74,14 @@ function matchingEnds(pieces: readonly Piece[]): Map<number, number> {
 
 /** A lone begin takes its code along, up to the separator. */
 function loneEnd(pieces: readonly Piece[], from: number): number {
-  let end = from;
-  if (pieces[from]!.content.kind === "field" && (pieces[from]!.content as { end: string }).end !== "begin") return end;
-  while (end + 1 < pieces.length) {
+  const first = pieces[from]!.content;
+  if (first.kind === "field" && first.end !== "begin") return from;
+  for (let end = from; end + 1 < pieces.length; end++) {
     const { content } = pieces[end + 1]!;
     if (content.kind === "field" && content.end === "separate") return end + 1;
     if (content.kind !== "instruction") return end;
-    end++;
   }
-  return end;
+  return pieces.length - 1;
 }
 
 function toObject(
@@ -155,8 +155,6 @@ function isFieldCharacter(node: XmlNode, type: string): boolean {
 function isProperties(node: XmlNode): boolean {
   return typeof node !== "string" && node.name === "w:rPr";
 }
-
-const liveNames: Readonly<Record<string, string>> = { "w:delText": "w:t", "w:delInstrText": "w:instrText" };
 
 /** Deleted text is named differently; a kept field must read the same on both sides. */
 function live(run: XmlElement): XmlElement {

@@ -32,15 +32,15 @@ export function fileTexts(file: WordFile, base: Node): Result<FileTexts> {
     return success({ accept: text, reject: text });
   }
   const language: Language = base.attrs.language;
-  const texts = (["accept", "reject"] as const).map((side) => recognise(wordToSource(file, side), { language }));
-  const [accept, reject] = texts;
-  if (!accept!.ok) return accept!;
-  if (!reject!.ok) return reject!;
-  return success({ accept: fileText(modelToDoc(accept!.value)), reject: fileText(modelToDoc(reject!.value)) });
+  const accept = recognise(wordToSource(file, "accept"), { language });
+  if (!accept.ok) return accept;
+  const reject = recognise(wordToSource(file, "reject"), { language });
+  if (!reject.ok) return reject;
+  return success({ accept: fileText(modelToDoc(accept.value)), reject: fileText(modelToDoc(reject.value)) });
 }
 
 /** True for a file with tracked changes of its own. */
-export function isTracked(file: WordFile): boolean {
+function isTracked(file: WordFile): boolean {
   return file.sides.accept !== file.sides.reject;
 }
 

@@ -6,16 +6,12 @@ import type { Package } from "../opc/package";
 import type { Relationship } from "../opc/relationships";
 import type { Message } from "../result";
 import { child, type XmlElement } from "../xml/element";
+import { countPropertyChanges, countRevisions } from "./revision-marks";
 import { headersAndFooters, separatorsIn } from "./side-parts";
 import type { ReadPart } from "./word-parts";
 
 /** Relationship kinds whose external targets other programs fetch when a file is opened. */
 const fetched = new Set(["attachedTemplate", "image", "oleObject", "subDocument", "frame", "mailMergeSource"]);
-
-/** Property changes that have no counterpart in the text. */
-const propertyChanges = /<\w+:(?:sect|tbl|tblGrid|tr|tc|tblPrEx)(?:Pr)?Change[\s>]/g;
-
-const revisions = /<(?:w:)?(?:ins|del|moveFrom|moveTo|rPrChange|pPrChange)[\s/>]/g;
 
 /** Lists what is kept aside. */
 export function foreignContent(
@@ -37,10 +33,10 @@ export function foreignContent(
   const external = relationships.filter((relationship) => relationship.external && fetched.has(relationship.kind));
   if (external.length > 0) inform("docx.external-content", { count: external.length });
   if (child(settings, "w:documentProtection") || child(settings, "w:writeProtection")) inform("docx.protected");
-  const properties = text.includes("Change") ? (text.match(propertyChanges)?.length ?? 0) : 0;
+  const properties = countPropertyChanges(text);
   if (properties > 0) inform("docx.property-changes", { count: properties }, main);
   const outside = (part: string, source: string) => {
-    const count = source.match(revisions)?.length ?? 0;
+    const count = countRevisions(source);
     if (count > 0) inform("docx.changes-outside-text", { count }, part);
   };
   for (const { name, document } of headersAndFooters(from, main)) outside(name, document.source);

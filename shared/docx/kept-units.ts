@@ -3,9 +3,10 @@
  * and in an order that both share. A unit that the current text has elsewhere than the file, or whose block the redline
  * pairs with one that is written anew, is written anew too, so that the marks say what happened to it.
  */
+
+import { longestIncreasing } from "../redline/longest-increasing";
 import type { Provision } from "../redline/redline-types";
 import { type FileTexts, saysTheSame } from "./file-texts";
-import { longestIncreasing } from "./longest-increasing";
 import type { Pairing } from "./merged-body";
 import type { Side } from "./records";
 import type { SourceUnit } from "./source-units";

@@ -6,9 +6,9 @@
  * Footnotes are not part of the body; their bodies are merged where they are referred to.
  */
 import type { Node } from "prosemirror-model";
+import { longestIncreasing } from "../redline/longest-increasing";
 import type { Provision, Redline, Segment } from "../redline/redline-types";
 import { type Block, bodyBlocksOf } from "../schema/blocks";
-import { longestIncreasing } from "./longest-increasing";
 import type { MergedCell, MergedItem, MergedRow, MergedTable } from "./merged-items";
 import { withSplitsAndJoins } from "./split-joins";
 import { blocksIn, type FlowItem, type FlowTable, flowOf } from "./table-flow";

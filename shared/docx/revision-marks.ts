@@ -18,6 +18,30 @@ const kinds: Readonly<Record<string, RevisionKind>> = {
   "w:numberingChange": "formatting",
 };
 
+/** Start tags of the elements that track a change of text or of its formatting, under whatever prefix a file chose. */
+const revisionTag =
+  /<(?:[\w.-]+:)?(?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge|rPrChange|pPrChange|numberingChange)[\s/>]/g;
+/** The same of the properties of sections, tables, rows and cells, which no text depends on. */
+const propertiesTag = /<(?:[\w.-]+:)?(?:sect|tbl|tblGrid|tr|tc|tblPrEx)(?:Pr)?Change[\s/>]/g;
+
+/** How many elements of a source text track a change of text or of its formatting. */
+export function countRevisions(source: string): number {
+  return source.match(revisionTag)?.length ?? 0;
+}
+
+/** How many elements of a source text track a change of properties that no text depends on. */
+export function countPropertyChanges(source: string): number {
+  return source.includes("Change") ? (source.match(propertiesTag)?.length ?? 0) : 0;
+}
+
+/** True for source text in which anything is tracked. */
+export function tracksChanges(source: string): boolean {
+  return source.search(revisionTag) >= 0 || source.search(propertiesTag) >= 0;
+}
+
+/** What text and field codes are called where they stand (§17.3.3.7, §17.16.13), by their names where they are deleted. */
+export const liveNames: Readonly<Record<string, string>> = { "w:delText": "w:t", "w:delInstrText": "w:instrText" };
+
 /** Reads number, author and date of a revision element. */
 export function readMark(revision: XmlElement): RevisionMark {
   const { "w:id": id = "", "w:author": author = "", "w:date": date = "" } = revision.attributes;

@@ -5,6 +5,7 @@
  */
 import { child, descendants, element, isElement, type XmlElement, type XmlNode } from "../xml/element";
 import type { Side } from "./records";
+import { liveNames } from "./revision-marks";
 
 const wrappers: Readonly<Record<string, Side>> = {
   "w:ins": "accept",
@@ -14,14 +15,8 @@ const wrappers: Readonly<Record<string, Side>> = {
 };
 const cellMarks: Readonly<Record<string, Side>> = { "w:cellIns": "accept", "w:cellDel": "reject" };
 const ranges = /^w:(?:move(?:From|To)|customXml(?:Ins|Del|MoveFrom|MoveTo))Range(?:Start|End)$/;
-const live: Readonly<Record<string, string>> = { "w:delText": "w:t", "w:delInstrText": "w:instrText" };
 /** What a change of paragraph properties does not remember. */
 const lasting = new Set(["w:rPr", "w:sectPr"]);
-
-/** True for source text in which anything is tracked. */
-export function tracksChanges(source: string): boolean {
-  return /<(?:\w+:)?(?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge|\w+Change)[\s/>]/.test(source);
-}
 
 /** The children of a story with one side settled; a story always ends with a paragraph. */
 export function settledStory(story: XmlElement, side: Side): XmlNode[] {
@@ -95,7 +90,7 @@ function settled(node: XmlNode, side: Side): XmlNode[] {
   if (name === "w:tbl" && !children.some((each) => isElement(each) && each.name === "w:tr")) return [];
   if (name === "w:tc" && !children.some((each) => isElement(each) && each.name === "w:p"))
     children.push(element("w:p"));
-  return [{ ...kept, name: live[name] ?? name, children }];
+  return [{ ...kept, name: liveNames[name] ?? name, children }];
 }
 
 function holdsBlocks(name: string): boolean {

@@ -34,7 +34,7 @@ export interface SideInlines {
   comments: CommentSpot[];
 }
 
-/** The notes that a side refers to, with their marks, in order of reference. */
+/** How a side refers to a note. */
 export interface NoteUse {
   mark: string;
   automatic: boolean;
@@ -46,6 +46,7 @@ export interface SideContext {
   /** Number of an automatic note. */
   automaticMark(note: string): string;
   fields: FieldCounter;
+  /** The notes that the side refers to, by their keys, in the order of reference. */
   notes: Map<string, NoteUse>;
 }
 

@@ -8,7 +8,8 @@ import { childElements, isElement, type XmlDocument, type XmlElement } from "../
 import type { Patch } from "../xml/patch";
 import { writeXml } from "../xml/writer";
 import type { Side } from "./records";
-import { settledStory, tracksChanges } from "./settled-story";
+import { tracksChanges } from "./revision-marks";
+import { settledStory } from "./settled-story";
 import type { WordFile } from "./word-file";
 import { type ReadPart, readPart } from "./word-parts";
 

@@ -4,11 +4,11 @@
  * any other is written between them.
  */
 import type { Node } from "prosemirror-model";
+import { longestIncreasing } from "../redline/longest-increasing";
 import { childElements, element, isElement, type XmlElement } from "../xml/element";
 import { writeXml } from "../xml/writer";
 import { writeBody } from "./body-writer";
 import { saysTheSame } from "./file-texts";
-import { longestIncreasing } from "./longest-increasing";
 import { mergeTables } from "./merged-body";
 import type { MergedRow } from "./merged-items";
 import type { BlockRecord, CellRecord, RowRecord, Side, TableRecord } from "./records";

@@ -6,6 +6,7 @@
  * whole, because half of it would end in the middle of somebody's change.
  */
 import { type BlockRecord, isOn, type ParagraphRecord, type Side, type TableRecord } from "./records";
+import { tracksChanges } from "./revision-marks";
 import { hasContent, sliceOfAll } from "./side-blocks";
 import { isTableOn } from "./side-table";
 import { findSlice, type Slice, type WordFile } from "./word-file";
@@ -23,8 +24,6 @@ export interface SourceUnit {
   moves: readonly string[];
 }
 
-const revision =
-  /<[\w.-]*:?(?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge|rPrChange|pPrChange|tblPrChange|trPrChange|tcPrChange|sectPrChange|numberingChange)[\s/>]/;
 const moveStart = /<[\w.-]*:?move(?:From|To)RangeStart\b[^>]*?[\w.-]*:?name="([^"]*)"/g;
 
 const sides = ["accept", "reject"] as const;
@@ -73,7 +72,7 @@ function unitOf(records: readonly BlockRecord[], keys: Record<Side, string[]>, f
     slices,
     keys,
     table: records.length === 1 && only!.kind === "table" ? only! : null,
-    tracked: revision.test(source),
+    tracked: tracksChanges(source),
     moves: [...source.matchAll(moveStart)].map((match) => match[1]!),
   };
 }

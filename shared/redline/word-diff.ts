@@ -8,6 +8,7 @@
  * character changes, widened to whole words, give 1,386; and it never loses a large replacement.
  */
 import { keyNumbers } from "./key-numbers";
+import { longestIncreasing } from "./longest-increasing";
 import type { Piece } from "./words";
 
 /** Pieces `fromA…toA` of the base became pieces `fromB…toB` of the current text. */
@@ -173,27 +174,6 @@ export function uniquePairs(
   for (const place of places.values()) if (place.a >= 0 && place.b >= 0) pairs.push([place.a, place.b]);
   const kept = longestIncreasing(pairs.map((pair) => pair[1]));
   return kept.map((index) => pairs[index]!);
-}
-
-/** Indices of a longest strictly increasing subsequence (patience sorting). */
-export function longestIncreasing(values: readonly number[]): number[] {
-  const previous = new Int32Array(values.length);
-  const piles: number[] = [];
-  values.forEach((value, index) => {
-    let low = 0;
-    let high = piles.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (values[piles[middle]!]! < value) low = middle + 1;
-      else high = middle;
-    }
-    previous[index] = low > 0 ? piles[low - 1]! : -1;
-    piles[low] = index;
-  });
-  const kept: number[] = [];
-  for (let index = piles.length > 0 ? piles[piles.length - 1]! : -1; index >= 0; index = previous[index]!)
-    kept.push(index);
-  return kept.reverse();
 }
 
 function toChanges(matches: readonly number[], lengthA: number, lengthB: number, start: number): PieceChange[] {

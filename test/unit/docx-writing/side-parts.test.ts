@@ -52,6 +52,13 @@ const before = Object.fromEntries(Object.entries(unzipSync(source)).map(([name, 
 const text = (xml: string) => xml.replace(/<w:p[ >]/g, "|$&").replace(/<[^>]*>/g, "");
 
 describe("changes beside the text", () => {
+  it("are told whatever prefix the file has for its elements", () => {
+    const header = strToU8(before["word/header.xml"]!.replace(/w:/g, "ns0:"));
+    const read = readDocx(zipSync({ ...unzipSync(source), "word/header.xml": header }));
+    const told = read.ok ? read.value.messages.filter(({ where }) => where?.part === "word/header.xml") : [];
+    expect(told).toMatchObject([{ code: "docx.changes-outside-text", values: { count: 3 } }]);
+  });
+
   it("are told, each with the part that holds them", () => {
     const read = readDocx(source);
     const told = read.ok ? read.value.messages.filter(({ code }) => code === "docx.changes-outside-text") : [];
