@@ -7,6 +7,7 @@ import type { Node } from "prosemirror-model";
 import { EditorState } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { useEffect, useRef } from "react";
+import { directionOf } from "../../shared/locales/languages";
 import "prosemirror-view/style/prosemirror.css";
 import "../styles/page.css";
 import "../styles/header-block.css";
@@ -36,7 +37,7 @@ const baseViews = framedNodeViews();
 /** The text of the open draft, as a page that can be typed on. */
 export function EditorPane({ source, base, view, name, onView, frame = bareFrame }: EditorPaneProps) {
   const { language } = base.attrs;
-  const direction = language === "ar" ? "rtl" : "ltr";
+  const direction = directionOf(language);
   return (
     <div className={`desk view-${view}`}>
       <div className="sheet" lang={language} dir={direction} hidden={view === "base"}>

@@ -6,6 +6,7 @@
 import type { Node } from "prosemirror-model";
 import type { Language } from "../model/document";
 import { type LabelPart, parseLabel } from "../resolution/labels";
+import { languageData } from "../resolution/languages/languages";
 import { type Counted, countPaths, type NumberForm, readNumber, samePath } from "../resolution/part-numbers";
 import { numberOfPart } from "../resolution/part-references";
 import { contentText } from "../schema/blocks";
@@ -86,7 +87,7 @@ function bodiesOf(container: Node, start: number, language: Language): PartSeque
 }
 
 function readEitherWay(body: PartSequence, language: Language): PartSequence {
-  if (language !== "ar" || partsCount(body)) return body;
+  if (languageData(language).direction === "ltr" || partsCount(body)) return body;
   const parts = body.parts.map((part) => ({ ...part, path: [...part.path].reverse() }));
   const turned = { ...body, backwards: true, parts };
   return partsCount(turned) ? turned : body;

@@ -8,6 +8,7 @@ import { callCitations } from "./languages/call-citations";
 import { draftingData } from "./languages/drafting";
 import { languageData } from "./languages/languages";
 import { isEveryday, labelReferencesIn, namesAnother, verbPattern } from "./references";
+import { wordEdges } from "./word-edges";
 
 export interface CallReference {
   /** The call as far as it is cited, from its verb on. */
@@ -131,16 +132,14 @@ function patternsOf(language: Language): Patterns {
   const data = languageData(language);
   const { joins } = draftingData(language);
   const citations = callCitations(language);
-  const isSpaced = language !== "zh";
-  const [start, end] = isSpaced ? ["(?<![\\p{L}\\p{M}])", "(?![\\p{L}\\p{M}])"] : ["", ""];
-  const gap = isSpaced ? "[\\s\\u00A0]{1,2}" : "";
+  const { start, end, gap } = wordEdges(language);
   const space = "[\\s\\u00A0]{0,2}";
   const stop = `(?=${space}(?:[,;.:)\\]،؛，。；、）"”»]|$)|${gap}(?:${joins})${end})`;
   const points = citations.points.replaceAll(" ", gap) + end;
   const isJoin = new RegExp(`^(?:${joins})$`, "iu");
   const adverbs = data.adverbs.filter((adverb) => !isJoin.test(adverb)).map((adverb) => adverb.replaceAll(" ", gap));
   const joined = `(?:${space}[,،、]${space}|${gap}(?:${joins})${end}${gap})`;
-  const rest = isSpaced ? `(?<rest>[^.;:()"“”«»]{0,160}?)` : `(?<rest>[^，。；、“”（）"]{0,40}?)`;
+  const rest = data.spaced ? `(?<rest>[^.;:()"“”«»]{0,160}?)` : `(?<rest>[^，。；、“”（）"]{0,40}?)`;
   const compile = (piece: string) =>
     piece
       .replaceAll("{lead}", citations.lead)

@@ -3,7 +3,8 @@
  * The verb decides whether the section is preambular or operative. A bare verb is a call by itself; a verb
  * with an addressee only looks like one, and the paragraphs around it decide (see `clause-reader`).
  */
-import { fold } from "./fold";
+import { fold, startsWithWord } from "./fold";
+import { draftingData } from "./languages/drafting";
 import type { LanguageData } from "./languages/language-data";
 
 export interface Call {
@@ -23,7 +24,6 @@ interface Verb {
 /** The longest calls of real texts have some 250 characters. */
 const longestCall = 400;
 const sentenceEnd = /[.;!?。；؛]$/u;
-const arabicAnd = "و";
 const wordsByLanguage = new Map<string, { verbs: Verb[]; adverbs: string[]; leading: string[] }>();
 
 /** Reads a paragraph as a call, or null when it cannot be one. */
@@ -32,14 +32,15 @@ export function readCall(text: string, data: LanguageData): Call | null {
   const folded = fold(text);
   if (sentenceEnd.test(folded)) return null;
   const { verbs, adverbs, leading } = wordsOf(data);
+  const { joinedTo, callEnds } = draftingData(data.language);
   // A later Arabic call begins with "and", joined to the verb.
-  const starts = data.direction === "rtl" && folded.startsWith(arabicAnd) ? [folded, folded.slice(1)] : [folded];
+  const starts = joinedTo && folded.startsWith(joinedTo) ? [folded, folded.slice(joinedTo.length)] : [folded];
   for (const start of starts.flatMap((each) => [withoutLeading(each, leading), each])) {
     const verb = verbs.find((candidate) => startsWithWord(start, candidate.text));
     if (!verb) continue;
     const bare = isBare(start.slice(verb.text.length), adverbs);
-    // A comma ends a clause; only a bare verb may carry it, as Russian Council texts do.
-    if (!bare && /[,،]$/u.test(start) && data.language !== "ru") continue;
+    // A comma ends a clause; only a bare verb may carry it, unless calls of the language end so.
+    if (!bare && /[,،]$/u.test(start) && !callEnds.includes(start.at(-1)!)) continue;
     return { part: verb.part, verb: verb.verb, bare };
   }
   return null;
@@ -58,13 +59,6 @@ function isBare(tail: string, adverbs: readonly string[]): boolean {
     rest = rest.slice(adverb.length).trim();
   }
   return true;
-}
-
-function startsWithWord(text: string, word: string): boolean {
-  if (!text.startsWith(word)) return false;
-  const following = text.charAt(word.length);
-  // Chinese has no spaces between words; elsewhere a letter would make another word of it.
-  return !/\p{L}/u.test(following) || /\p{Script=Han}/u.test(word);
 }
 
 function wordsOf(data: LanguageData): { verbs: Verb[]; adverbs: string[]; leading: string[] } {

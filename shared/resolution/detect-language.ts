@@ -14,7 +14,7 @@ import { readNumberLine } from "./number-line";
 
 export interface DetectedLanguage {
   language: Language;
-  /** False when neither words nor declaration decided and the first language of the seeds was assumed. */
+  /** False when neither words nor declaration decided and the most likely language was assumed. */
   certain: boolean;
 }
 
@@ -29,6 +29,7 @@ const scripts: [others: RegExp, Language, number][] = [
 ];
 /** The letters of most texts, told from all others in one look. */
 const latinOnly = /^[A-Za-z\u00C0-\u024F]*$/;
+/** Assumed where nothing tells; the reader of the message can choose another. */
 const fallback: Language = "fr";
 /** Fewer short words than this may be names or abbreviations. */
 const enoughWords = 3;

@@ -29,6 +29,13 @@ export function fold(text: string): string {
   return folded;
 }
 
+/** True when a folded text begins with this word, and not with a longer one. */
+export function startsWithWord(folded: string, word: string): boolean {
+  if (!folded.startsWith(word)) return false;
+  // Chinese has no spaces between words; elsewhere a letter would make another word of it.
+  return !/\p{L}/u.test(folded.charAt(word.length)) || /\p{Script=Han}/u.test(word);
+}
+
 function folding(text: string): string {
   // Nothing of plain letters is varied but their case and the spaces between them.
   if (!/[^\x20-\x7E]/.test(text)) return text.toLowerCase().replace(/ {2,}/g, " ").trim();

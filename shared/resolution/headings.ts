@@ -3,7 +3,7 @@
  * front matter, reasons, titles of tables. Each question is asked of one line; where a line stands is the
  * recogniser's business.
  */
-import { fold } from "./fold";
+import { fold, startsWithWord } from "./fold";
 import type { LanguageData } from "./languages/language-data";
 
 const sentenceEnd = /[.;,:!?。；：，؛،]$/u;
@@ -48,10 +48,10 @@ export function isAnnexHeading(text: string, data: LanguageData): boolean {
 /** True for `SECTION 1`, `Section 1bis`, `PARTIE II` alone on the line. */
 export function isDivisionHeading(text: string, data: LanguageData): boolean {
   const folded = fold(text);
-  const latin = folds(data, "divisions").some(
+  const worded = folds(data, "divisions").some(
     (word) => startsWithWord(folded, word) && /^\s+[\p{L}\d]{1,5}(?:bis|ter)?$/u.test(folded.slice(word.length)),
   );
-  return latin || (data.language === "zh" && /^第[\d一二三四五六七八九十]+(?:部分|节|章)$/u.test(folded));
+  return worded || data.divisionLines.some((line) => line.test(folded));
 }
 
 /** Splits the label of a front-matter block from its text: `Résumé:` alone, or with text behind it. */
@@ -116,10 +116,6 @@ function readLabelled(text: string, words: readonly string[]): { label: string; 
 
 function isUpperCase(text: string): boolean {
   return text === text.toUpperCase();
-}
-
-function startsWithWord(text: string, word: string): boolean {
-  return text.startsWith(word) && (!/\p{L}/u.test(text.charAt(word.length)) || /\p{Script=Han}/u.test(word));
 }
 
 type WordList =

@@ -150,23 +150,6 @@ export function decimalLabel(path: readonly LabelPart[], like: string, language:
   return model.opening + numbers.join(".") + model.closing;
 }
 
-/** Orders two labels of one list: negative when `a` comes first, 0 when they name the same place. */
-export function compareLabels(a: string, b: string, language: Language): number {
-  const first = parseLabel(a, language);
-  const second = parseLabel(b, language);
-  // `ii)` after `i)`: where one of the two can only be Roman, both are.
-  const kind = first.kind === "roman" || second.kind === "roman" ? "roman" : first.kind;
-  const left = readsAs(first, kind) ? partsAs(first, kind) : first.parts;
-  const right = readsAs(second, kind) ? partsAs(second, kind) : second.parts;
-  for (let index = 0; index < Math.max(left.length, right.length); index++) {
-    const one = left[index] ?? { ordinal: 0, insertion: 0 };
-    const other = right[index] ?? { ordinal: 0, insertion: 0 };
-    const difference = one.ordinal - other.ordinal || one.insertion - other.insertion;
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
-
 /** A label in lower case with Latin letters where a typist took the Cyrillic ones that look the same. */
 export function withoutLookAlikes(label: string): string {
   return [...label].map((letter) => lookAlikes[letter] ?? letter).join("");
@@ -184,12 +167,6 @@ export function ordinalAs(label: ParsedLabel, kind: LabelKind): number {
   if (kind === "letter") return label.letter ?? 0;
   if (kind === "roman") return label.roman ?? 0;
   return label.parts.at(-1)?.ordinal ?? 0;
-}
-
-function partsAs(label: ParsedLabel, kind: LabelKind): LabelPart[] {
-  const last = label.parts.at(-1);
-  if (!last || (kind !== "letter" && kind !== "roman")) return label.parts;
-  return [{ ordinal: ordinalAs(label, kind), insertion: last.insertion }];
 }
 
 function parseDecimal(label: string, blank: ParsedLabel): ParsedLabel | null {

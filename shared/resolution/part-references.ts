@@ -9,6 +9,7 @@ import { draftingData, type PartKind } from "./languages/drafting";
 import { latinInsertionWords } from "./languages/language-data";
 import { languageData } from "./languages/languages";
 import { citationPattern } from "./places-and-years";
+import { wordEdges } from "./word-edges";
 
 export interface PartReference {
   kind: PartKind;
@@ -42,7 +43,10 @@ const patterns = new Map<string, RegExp>();
 
 /** The references of a text to parts of its own resolution. */
 export function partReferencesIn(text: string, language: Language): PartReference[] {
-  return [...kinds.flatMap((kind) => referencesTo(kind, text, language)), ...referencesToBodies(text, language)]
+  const parts = kinds.flatMap((kind) => referencesTo(kind, text, language));
+  // What is cited as a section by its word or sign is one, and not an item as well.
+  const bodies = referencesToBodies(text, language).filter(({ from }) => !parts.some((part) => part.from === from));
+  return [...parts, ...bodies]
     .filter(({ from, to }) => !isOfAnother(text.slice(Math.max(from - reach, 0), from), text.slice(to), language))
     .sort((a, b) => a.from - b.from);
 }
@@ -61,14 +65,13 @@ function referencesTo(kind: PartKind, text: string, language: Language): PartRef
 function referencesToBodies(text: string, language: Language): PartReference[] {
   const { itemWord, joins } = draftingData(language);
   const key = `${language} body`;
-  const start = language === "zh" ? "" : "(?<![\\p{L}\\p{M}])";
+  const { start } = wordEdges(language);
   const one = `\\d{1,2}${inserted}(?:\\.\\d{1,2}${inserted}){1,4}${end}`;
   const pattern =
     patterns.get(key) ??
     new RegExp(`${start}${itemWord}${space}(?<list>${one}(?:${space}(?:[,،、]|${joins})${space}${one})*)`, "dgiu");
   patterns.set(key, pattern);
-  const sections = language === "zh" ? referencesTo("section", text, language) : [];
-  return referencesBy(pattern, "section", text).filter(({ from }) => !sections.some((other) => other.from === from));
+  return referencesBy(pattern, "section", text);
 }
 
 function referencesBy(pattern: RegExp, kind: PartKind, text: string): PartReference[] {
@@ -86,11 +89,11 @@ function patternOf(kind: PartKind, language: Language): RegExp {
   const key = `${language} ${kind}`;
   let known = patterns.get(key);
   if (!known) {
-    const { parts, joins } = draftingData(language);
-    const start = language === "zh" ? "" : "(?<![\\p{L}\\p{M}])";
+    const { parts, joins, sectionEnd } = draftingData(language);
+    const { start } = wordEdges(language);
     // The word in any case, the number as it is typed: `annexe a` is a verb, `Annexe A` is none.
     const word = parts[kind].replace(/(?<!\\)\p{Ll}(?!\{)/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
-    const behind = kind === "section" && language === "zh" ? `${space}节` : "";
+    const behind = kind === "section" ? sectionEnd : "";
     const one = forms[kind] + end;
     known = new RegExp(
       `${start}(?:${word})${space}(?<list>${one}(?:${space}(?:[,،、]|${joins})${space}(?:${joins}${space})?${one})*)${behind}`,

@@ -6,6 +6,7 @@
 import type { Language } from "../model/document";
 import { type DraftingData, draftingData } from "./languages/drafting";
 import { languageData } from "./languages/languages";
+import { wordEdges } from "./word-edges";
 
 /** A sign that is missing at an offset of the text, and what belongs there. */
 export interface MissingSign {
@@ -107,9 +108,7 @@ function patternsOf(language: Language): { citation: RegExp; piece: RegExp } {
   let known = patterns.get(language);
   if (!known) {
     const data = draftingData(language);
-    // Chinese writes no space between words.
-    const start = data.yearFirst ? "" : "(?<![\\p{L}\\p{M}])";
-    const citation = new RegExp(start + data.citation, "giu");
+    const citation = new RegExp(wordEdges(language).start + data.citation, "giu");
     known = { citation, piece: piecePattern(data) };
     patterns.set(language, known);
   }

@@ -9,6 +9,7 @@ import { draftingData } from "./languages/drafting";
 import type { LanguageData } from "./languages/language-data";
 import { languageData } from "./languages/languages";
 import { citationPattern } from "./places-and-years";
+import { wordEdges } from "./word-edges";
 
 export interface NamedLabel {
   /** As typed. */
@@ -163,11 +164,10 @@ function patternsOf(language: Language): Patterns {
     const data = languageData(language);
     const verb = `(?<verb>${verbPattern(data)})`;
     const { letter, number, below } = labelForms(data);
-    const gap = language === "zh" ? space : "[\\s\\u00A0]{1,2}";
+    const { start, end, gap: between } = wordEdges(language);
+    const gap = between || space;
     const listOf = (one: string) =>
       `(?<list>${one}(?:${space}(?:[,،、]|${joins})${space}(?:${joins}${space})?${one})*)`;
-    const start = language === "zh" ? "" : "(?<![\\p{L}\\p{M}])";
-    const end = language === "zh" ? "" : "(?![\\p{L}\\p{M}])";
     // A bare number behind a verb may count anything; only a bracket, its own or that of a sub-item, makes it a label.
     const bracketed = `(?:${letter}(?:${gap}${below})?|${number}${gap}${below}${itemBehind ? `|${itemBehind.replace("{n}", space + number)}` : ""})`;
     const any = `(?:${below}|${letter}|${number})(?:${gap}${below})?`;
@@ -177,7 +177,7 @@ function patternsOf(language: Language): Patterns {
     const adverbs = data.adverbs.filter((adverb) => !isJoin.test(adverb));
     const call = `${start}${verb}${end}(?:${gap}(?:${typed(adverbs)})${end})?["”»]?`;
     const finite = `${start}(?<verb>${verbPattern(data, "operativeVerbs")})${end}["”»]?`;
-    const unread = language === "zh" ? "" : "(?<![\\p{L}])";
+    const unread = data.spaced ? "(?<![\\p{L}])" : "";
     const numbers = listOf(unread + number);
     known = {
       behind: new RegExp(`${call}${space}${listOf(unread + bracketed)}`, "dgiu"),
@@ -198,7 +198,7 @@ function patternsOf(language: Language): Patterns {
 
 /** Where a label begins: where no word goes on, or behind an "and" that is written together with it. */
 function labelStart(language: Language): string {
-  if (language === "zh") return "";
+  if (!languageData(language).spaced) return "";
   const { joinedTo } = draftingData(language);
   const start = "(?<![\\p{L}\\d])";
   return joinedTo ? `(?:${start}(?!${joinedTo}[\\p{L}\\d])|(?<=${start}${joinedTo}))` : start;

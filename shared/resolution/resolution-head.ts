@@ -51,11 +51,6 @@ export function readHead(lines: readonly Line[], data: LanguageData, joinLines: 
   return { blocks, length };
 }
 
-/** Reads the enacting formula; the paragraph may be styled or not. */
-export function readEnacting(line: Line): TextBlock {
-  return blockFrom("enacting", line);
-}
-
 function headLength(lines: readonly Line[], data: LanguageData): number {
   const styled = styledLength(lines);
   if (styled > 1) return styled;

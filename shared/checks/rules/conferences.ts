@@ -59,8 +59,8 @@ function judge({ place, placeFrom, year, to }: PlaceAndYear, body: Body | null, 
 }
 
 function bodyBehind(text: string, end: number, { data, drafting }: Words): Body | null {
-  // In Chinese the body stands in front of the resolution.
-  if (data.language === "zh") return null;
+  // Where no word links a text to what it is of, as in Chinese, the body stands in front of the resolution.
+  if (drafting.ofText === "") return null;
   const behind = fold(text.slice(end, end + reach));
   const words = behind.split(" ");
   // "de la présente Conférence", and other words between, name no body of this table.

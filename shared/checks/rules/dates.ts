@@ -20,7 +20,7 @@ export const dates: DocumentRule = {
   },
 };
 
-function datesOf(resolution: Node, { data }: Words): Report[] {
+function datesOf(resolution: Node, { data, drafting }: Words): Report[] {
   const last = (type: string) => {
     const node = resolution.children.find((child) => child.type.name === type);
     const read = node ? placesInBrackets(textOf(node), data.language).at(-1) : undefined;
@@ -34,10 +34,10 @@ function datesOf(resolution: Node, { data }: Words): Report[] {
     const block: string = line.node.attrs.id;
     const { placeFrom: from, to } = line.read;
     const text = textOf(enacting.node).slice(enacting.read.placeFrom, enacting.read.to);
-    // In Chinese the place stands behind the year: the whole piece is replaced.
+    // A year that stands before its place is shown with it; whoever drafts puts such a date right by hand.
     const start = Math.min(from, line.read.from);
     const wanted = line.read.revised ? text : textOf(enacting.node).slice(enacting.read.from, enacting.read.to);
-    const fix = data.language === "zh" ? undefined : [{ kind: "text" as const, block, from, to, text: wanted }];
+    const fix = drafting.yearFirst ? undefined : [{ kind: "text" as const, block, from, to, text: wanted }];
     const values = { here: textOf(line.node).slice(start, to), there: text };
     return [{ block, from, to, case: type, values, ...(fix ? { fix } : {}) }];
   });

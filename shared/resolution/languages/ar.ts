@@ -7,9 +7,9 @@ import type { LanguageData } from "./language-data";
 
 export const arabic: LanguageData = {
   language: "ar",
-  documentLetter: "A",
   tag: "ar-SA",
   direction: "rtl",
+  spaced: true,
 
   numberLines: [
     /^(?:القرار|المقرر|التوصية|الراي)\s+(?:(?<sector>itu-?[rtd])\s+)?(?<number>\d+(?:-\d+)?|(?:com\d{1,2}|plen)[/-]\d{1,3})(?:\s*\((?<revised>(?:المراجع|المراجعة) في\s+|rev\.\s*)?(?<at>[^()]+)\))?$/u,
@@ -187,8 +187,8 @@ export const arabic: LanguageData = {
   ],
   appendices: ["التذييل", "تذييل"],
   divisions: ["القسم", "الجزء", "الفصل"],
+  divisionLines: [],
   tables: ["الجدول"],
-  figures: ["الشكل"],
   headerLines: [
     /^الجلسة العامة$/u,
     /^الاضافة \d+ للوثيقة/u,

@@ -42,6 +42,8 @@ export interface DraftingData {
   itemBehind: string | null;
   /** What else is referred to by number or letter: annexes and appendices, numbered sections, footnotes; patterns. */
   parts: Record<PartKind, string>;
+  /** What stands behind the number of a section, `第2节`; pattern. */
+  sectionEnd: string;
   /** What links a part to the text that it is a part of, `l'annexe 1 de la …`; pattern, empty where nothing does. */
   ofText: string;
   /** What links an item to its call, `point 2 du charge`; pattern. */
@@ -71,6 +73,7 @@ const european = {
   historyJoin: "; ",
   itemBehind: null,
   joinedTo: null,
+  sectionEnd: "",
 };
 
 const byLanguage: Record<Language, DraftingData> = {
@@ -218,6 +221,7 @@ const byLanguage: Record<Language, DraftingData> = {
     conjunctions: ["和", "或", "以及", "及"],
     repeatable: [],
     parts: { annex: "附件", appendix: "附录", section: "第", note: "脚注" },
+    sectionEnd: "[\\s\\u00A0]{0,2}节",
     ofText: "",
     itemWord: "第",
     itemBehind: "第{n}(?=\\s*(?:[、和或至及]|段|项|点|款))",
@@ -257,6 +261,7 @@ const byLanguage: Record<Language, DraftingData> = {
       section: "(?:ال|بال|لل|وال)?قسم",
       note: "(?:ال|بال|لل|وال)?حاشية",
     },
+    sectionEnd: "",
     ofText: "(?:من|في)",
     itemBehind: null,
     itemWord: "(?:ال|لل|بال|وال)?(?:فقرة|فقرتين|فقرتان|فقرات|بند|بندين|بنود|نقطة|نقطتين)",

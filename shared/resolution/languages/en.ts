@@ -3,9 +3,9 @@ import { type LanguageData, latinInsertionWords, latinLetters, westernPunctuatio
 
 export const english: LanguageData = {
   language: "en",
-  documentLetter: "E",
   tag: "en-GB",
   direction: "ltr",
+  spaced: true,
 
   numberLines: [
     /^(?:resolution|decision|recommendation|opinion)\s+(?:(?<sector>itu-?[rtd])\s+)?(?<number>\d+(?:-\d+)?|(?:com\d{1,2}|plen)[/-]\d{1,3})(?:\s*\((?<revised>rev\.\s*)?(?<at>[^()]+)\))?$/u,
@@ -151,8 +151,8 @@ export const english: LanguageData = {
   annexLines: [],
   appendices: ["appendix"],
   divisions: ["section", "part", "chapter"],
+  divisionLines: [],
   tables: ["table"],
-  figures: ["figure"],
   headerLines: [
     /^plenary meeting$/u,
     /^(?:addendum|revision|corrigendum) \d+ to/u,

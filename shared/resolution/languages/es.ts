@@ -3,9 +3,9 @@ import { type LanguageData, latinInsertionWords, latinLetters, westernPunctuatio
 
 export const spanish: LanguageData = {
   language: "es",
-  documentLetter: "S",
   tag: "es-ES",
   direction: "ltr",
+  spaced: true,
 
   numberLines: [
     /^(?:resoluci[óo]n|acuerdo|decisi[óo]n|recomendaci[óo]n|opini[óo]n)\s+(?:(?<sector>uit-?[rtd])\s+)?(?<number>\d+(?:-\d+)?|(?:com\d{1,2}|plen)[/-]\d{1,3})(?:\s*\((?<revised>rev\.\s*)?(?<at>[^()]+)\))?$/u,
@@ -148,8 +148,8 @@ export const spanish: LanguageData = {
   annexLines: [],
   appendices: ["apéndice"],
   divisions: ["sección", "parte", "capítulo"],
+  divisionLines: [],
   tables: ["cuadro", "tabla"],
-  figures: ["figura"],
   headerLines: [
     /^sesión plenaria$/u,
     /^(?:addéndum|revisión|corrigéndum) \d+ al/u,

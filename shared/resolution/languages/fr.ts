@@ -3,9 +3,9 @@ import { type LanguageData, latinInsertionWords, latinLetters, westernPunctuatio
 
 export const french: LanguageData = {
   language: "fr",
-  documentLetter: "F",
   tag: "fr-FR",
   direction: "ltr",
+  spaced: true,
 
   numberLines: [
     /^(?:r[ée]solution|d[ée]cision|recommandation|avis)\s+(?:(?<sector>uit-?[rtd])\s+)?(?<number>\d+(?:-\d+)?|(?:com\d{1,2}|plen)[/-]\d{1,3})(?:\s*\((?<revised>r[ée]v\.\s*)?(?<at>[^()]+)\))?$/u,
@@ -161,8 +161,8 @@ export const french: LanguageData = {
   annexLines: [],
   appendices: ["appendice"],
   divisions: ["section", "partie", "chapitre"],
+  divisionLines: [],
   tables: ["tableau"],
-  figures: ["figure"],
   headerLines: [
     /^séance plénière$/u,
     /^(?:addendum|révision|corrigendum) \d+ (?:au|à l'addendum)/u,

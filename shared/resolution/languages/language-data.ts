@@ -8,11 +8,11 @@ import type { Language } from "../../model/document";
 
 export interface LanguageData {
   language: Language;
-  /** Letter of the language in document symbols (`Document 42-F`). */
-  documentLetter: "A" | "C" | "E" | "F" | "R" | "S";
   /** BCP 47 tag for the Word language attribute. */
   tag: string;
   direction: "ltr" | "rtl";
+  /** Whether spaces stand between words. */
+  spaced: boolean;
 
   /** The number line of an existing text; named groups `number`, and where present `sector`, `revised`, `at`. */
   numberLines: RegExp[];
@@ -45,9 +45,10 @@ export interface LanguageData {
   appendices: string[];
   /** Headings of a structured body (`section`, `part`, `chapter`). */
   divisions: string[];
+  /** Headings of a structured body that do not begin with its word (`第一部分`). */
+  divisionLines: RegExp[];
   /** Words of a table's title line. */
   tables: string[];
-  figures: string[];
   /** Lines of the page header of a contribution. */
   headerLines: RegExp[];
   /** Words that open a note under a paragraph or table. */

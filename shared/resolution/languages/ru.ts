@@ -3,9 +3,9 @@ import { type LanguageData, latinInsertionWords, latinLetters, westernPunctuatio
 
 export const russian: LanguageData = {
   language: "ru",
-  documentLetter: "R",
   tag: "ru-RU",
   direction: "ltr",
+  spaced: true,
 
   numberLines: [
     /^(?:резолюция|решение|рекомендация|мнение)\s+(?:(?<sector>мсэ-?[rtdт])\s+)?(?<number>\d+(?:-\d+)?|(?:com\d{1,2}|plen)[/-]\d{1,3})(?:\s*\((?<revised>пересм\.\s*)?(?<at>[^()]+?)(?:\s*г\.)?\))?$/u,
@@ -144,8 +144,8 @@ export const russian: LanguageData = {
   annexLines: [],
   appendices: ["дополнение"],
   divisions: ["раздел", "часть", "глава", "секция"],
+  divisionLines: [],
   tables: ["таблица"],
-  figures: ["рисунок"],
   headerLines: [
     /^пленарное заседание$/u,
     /^(?:дополнительный документ|пересмотр|исправление) \d+/u,

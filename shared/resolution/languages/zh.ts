@@ -3,9 +3,9 @@ import { type LanguageData, latinInsertionWords, latinLetters } from "./language
 
 export const chinese: LanguageData = {
   language: "zh",
-  documentLetter: "C",
   tag: "zh-CN",
   direction: "ltr",
+  spaced: false,
 
   numberLines: [
     /^(?:(?<sector>itu-?[rtd])\s*)?第\s*(?<number>\d+(?:-\d+)?|(?:com\d{1,2}|plen)[/-]\d{1,3})\s*号(?:决议|决定|建议|意见)(?:\s*\((?<at>[^()]+?)(?<revised>[,、]?\s*修订版)?\))?$/u,
@@ -134,8 +134,8 @@ export const chinese: LanguageData = {
   ],
   appendices: ["附录"],
   divisions: ["节", "部分", "章"],
+  divisionLines: [/^第[\d一二三四五六七八九十]+(?:部分|节|章)$/u],
   tables: ["表"],
-  figures: ["图"],
   headerLines: [/^全体会议$/u, /^文件 ?\S+-c$/u, /^原文: ?\p{L}+$/u, /^议项 ?\S+$/u, /^国际电信联盟$/u],
   notes: ["注"],
   frequentWords: ["的", "和", "在", "与", "以"],
