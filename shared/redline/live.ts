@@ -172,7 +172,7 @@ export function struckOf(live: LiveRedline): Struck[] {
     const id: string = (entry.provision.after ?? entry.provision.before)!.node.attrs.id;
     // Another block of the current text may carry the id of a suppressed one.
     const changed = live.index.get(id) === entry.provision ? live.overlay.get(id) : undefined;
-    const provision = changed === undefined || changed?.status === "suppressed" ? entry.provision : changed;
+    const provision = changed === undefined ? entry.provision : changed;
     if (provision && (provision.status === "suppressed" || provision.moved)) {
       struck.push({ ...resolvePlace(live, entry), provision });
     }

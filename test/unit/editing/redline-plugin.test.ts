@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { undo } from "prosemirror-history";
 import type { Node } from "prosemirror-model";
-import type { EditorState } from "prosemirror-state";
+import { type Command, type EditorState, TextSelection } from "prosemirror-state";
 import { describe, expect, it } from "vitest";
 import { createDraftState } from "../../../shared/editing/draft-state";
+import { commandOf } from "../../../shared/editing/edit";
+import { moveBlock } from "../../../shared/editing/move-block";
 import {
   exactRedline,
   needsSettling,
@@ -29,13 +31,15 @@ function draft(base: Node): EditorState {
   });
 }
 
-function settle(state: EditorState): EditorState {
+function run(state: EditorState, command: Command): EditorState {
   let next = state;
-  settleRedline(state, (tr) => {
+  command(state, (tr) => {
     next = state.apply(tr);
   });
   return next;
 }
+
+const settle = (state: EditorState) => run(state, settleRedline);
 
 const live = (state: EditorState) => redlineKey.getState(state)!.live;
 
@@ -164,5 +168,22 @@ describe("the redline of an editor", () => {
     const { segments, status } = provisionOfBlock(live(next), touched[0]!)!;
     expect(status).toBe("modified");
     expect(segments.map(({ op, text }) => op + text)).toEqual(["+vite ", "=d'élaborer des normes;"]);
+  });
+
+  it("shows a provision that moved and then goes as suppressed where it stood", () => {
+    const base = resolution(
+      "L'Assemblée,\ndécide\n1\td'élaborer des normes;\n2\tde les publier;\n3\td'en rendre compte.",
+    );
+    const last = blocksOf(base)[4]!.node.attrs.id;
+    let state = [1, 2].reduce((now) => {
+      const at = blocksOf(now.doc).find(({ node }) => node.attrs.id === last)!.pos + 1;
+      return run(now.apply(now.tr.setSelection(TextSelection.create(now.doc, at))), commandOf(moveBlock(-1)));
+    }, draft(base));
+    state = settle(state);
+    expect(struckOf(live(state)).map(({ provision }) => provision.status)).toEqual(["moved"]);
+    const { pos, node } = blocksOf(state.doc).find((block) => block.node.attrs.id === last)!;
+    const now = live(state.apply(state.tr.delete(pos, pos + node.nodeSize)));
+    expect(struckOf(now).map(({ provision }) => provision.status)).toEqual(["suppressed"]);
+    expect(now.counts).toMatchObject({ moved: 0, suppressed: 1 });
   });
 });
