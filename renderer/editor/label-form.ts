@@ -9,7 +9,10 @@ export function drawLabel(text: HTMLElement, label: string, before: string | nul
   set(text, "label", label);
   set(text, "before", before);
   set(text, "locked", locked ? "" : null);
-  set(text, "form", formOf(label || (before ?? "")));
+  const form = formOf(label || (before ?? ""));
+  set(text, "form", form);
+  if (form.endsWith("wide")) text.style.setProperty("--label-width", `${widthInEm(label)}em`);
+  else text.style.removeProperty("--label-width");
   if (before) text.style.setProperty("--before-width", `${widthInEm(before)}em`);
   else text.style.removeProperty("--before-width");
 }

@@ -40,6 +40,8 @@ const LABEL_BONUS = 0.05;
 /** A block is recognised far from its place only when hardly anything changed. */
 const ALIKE_ELSEWHERE = 0.75;
 const FEWEST_SIGNS_OF_A_MOVE = 12;
+/** An ideograph says as much as three letters. */
+const LETTERS_OF_AN_IDEOGRAPH = 3;
 /** Heads, calls and notes' containers are what they are by their kind, whatever their words. */
 const SINGULAR = new Set([
   "call",
@@ -211,13 +213,19 @@ function leftovers(
     for (const unit of zone.units) {
       if (unit.kind !== "block" || partner[unit.from] !== -1 || SINGULAR.has(unit.type) !== (unit.type === "call"))
         continue;
-      if (textOfBlock(blocks[unit.from]!.node).length < FEWEST_SIGNS_OF_A_MOVE) continue;
+      if (lettersIn(textOfBlock(blocks[unit.from]!.node)) < FEWEST_SIGNS_OF_A_MOVE) continue;
       const family = zone.kind === "notes" || unit.type === "call" ? unit.type : "";
       const group = groupOf(zone.proposal);
       found.push({ ...unit, key: `${group}${family}\u0001${unit.key}`, index: unit.from, group, family });
     }
   }
   return found;
+}
+
+function lettersIn(text: string): number {
+  if (text.length >= FEWEST_SIGNS_OF_A_MOVE) return text.length;
+  const ideographs = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return text.length + ideographs * (LETTERS_OF_AN_IDEOGRAPH - 1);
 }
 
 function isNote({ type }: Unit): boolean {

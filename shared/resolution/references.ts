@@ -160,9 +160,11 @@ export function namesAnother(call: string, language: Language): boolean {
 function patternsOf(language: Language): Patterns {
   let known = patterns.get(language);
   if (!known) {
-    const { itemWord, itemBehind, ofCall, joins } = draftingData(language);
+    const { itemWord, itemBehind, ofCall, joins, joinedTo } = draftingData(language);
     const data = languageData(language);
-    const verb = `(?<verb>${verbPattern(data)})`;
+    // A later call may begin with an "and" that is written together with it.
+    const and = joinedTo ? `(?:${joinedTo})?` : "";
+    const verb = `${and}(?<verb>${verbPattern(data)})`;
     const { letter, number, below } = labelForms(data);
     const { start, end, gap: between } = wordEdges(language);
     const gap = between || space;
@@ -176,7 +178,7 @@ function patternsOf(language: Language): Patterns {
     const isJoin = new RegExp(`^(?:${joins})$`, "iu");
     const adverbs = data.adverbs.filter((adverb) => !isJoin.test(adverb));
     const call = `${start}${verb}${end}(?:${gap}(?:${typed(adverbs)})${end})?["”»]?`;
-    const finite = `${start}(?<verb>${verbPattern(data, "operativeVerbs")})${end}["”»]?`;
+    const finite = `${start}${and}(?<verb>${verbPattern(data, "operativeVerbs")})${end}["”»]?`;
     const unread = data.spaced ? "(?<![\\p{L}])" : "";
     const numbers = listOf(unread + number);
     known = {

@@ -29,7 +29,12 @@ export function editedSource(base: Node, current: Node, template: Uint8Array): E
   const opened = openBase(written.value, "base.docx", { language: base.attrs.language });
   if (!opened.ok) throw new Error(opened.error.code);
   const own = opened.value.doc;
-  return { source: written.value, base: own, current: withSlices(adoptIds(own, current, redline(own, current)), own) };
+  return { source: written.value, base: own, current: asEdited(own, current) };
+}
+
+/** A text as an edit of what was read from a file: its blocks stand where those of the base of the same ids do. */
+export function asEdited(own: Node, current: Node): Node {
+  return withSlices(adoptIds(own, current, redline(own, current)), own);
 }
 
 /** The text with the places in the file that the blocks of the base of the same ids have. */

@@ -281,6 +281,19 @@ export const parallelTexts: Readonly<Record<Language, readonly string[]>> = {
   ],
 };
 
+/** A paragraph of a version, perhaps with a note at its end; or a table. */
+export interface ParallelLine {
+  role: ParallelRole;
+  text: string;
+  note?: string;
+  rows?: string[][];
+}
+
+/** The resolution in a language, as it stands above. */
+export function parallelLines(language: Language): ParallelLine[] {
+  return parallelRoles.map((role, index) => ({ role, text: parallelTexts[language][index]! }));
+}
+
 const arabicTyped = ["\u00A0أ )", "ب)", "ج)", "د )"];
 const romans = ["i)", "ii)", "iii)", "iv)"];
 

@@ -3,7 +3,7 @@
  * under names of several templates, with Word's own lists, with direct formatting only, with wrappers around everything.
  */
 import type { Language } from "../../shared/model/document";
-import { type ParallelRole, parallelRoles, parallelTexts, typedLabel } from "./parallel-versions";
+import { type ParallelLine, type ParallelRole, parallelLines, typedLabel } from "./parallel-versions";
 import { type WordParts, wordPackage } from "./word-package";
 
 export interface Dressing {
@@ -15,6 +15,8 @@ export interface Dressing {
   outlines?: Readonly<Record<string, number>>;
   /** Number format of lettered, Roman and decimal lists, when Word counts them. */
   lists?: { letter: string; roman: string; number: string };
+  /** Notes whose mark is typed. */
+  typedNotes?: true;
   /** Calls in italics, heads centred. */
   formatted?: boolean;
   /** XML put around each paragraph. */
@@ -23,30 +25,57 @@ export interface Dressing {
   aroundRun?: (run: string, index: number) => string;
 }
 
-/** Makes the Word file of one language. */
-export function parallelWord(language: Language, dressing: Dressing): Uint8Array {
-  const lists = new Lists(dressing);
+/** Makes the Word file of one language; of other lines than those of the resolution when they are given. */
+export function parallelWord(
+  language: Language,
+  dressing: Dressing,
+  lines: readonly ParallelLine[] = parallelLines(language),
+): Uint8Array {
+  const numbering = new Lists(dressing);
   const styles = new Map<string, string>();
-  const paragraphs = parallelRoles.map((role, index) => {
+  const notes: string[] = [];
+  const paragraphs = lines.map(({ role, text, note, rows }, index) => {
+    if (rows) return tableOf(rows, language);
     const style = dressing.styleOf?.(role) ?? "";
     if (style !== "") styles.set(idOf(style), style);
-    const numbering = lists.of(role);
+    const counted = numbering.of(role);
     const properties = [
       style === "" ? "" : `<w:pStyle w:val="${idOf(style)}"/>`,
-      numbering,
+      counted,
       language === "ar" ? "<w:bidi/>" : "",
       dressing.formatted && /number|itle|reference/u.test(role) ? '<w:jc w:val="center"/>' : "",
     ].join("");
-    const label = numbering === "" ? typedLabel(role, language) : "";
-    const text = parallelTexts[language][index]!;
+    const label = counted === "" ? typedLabel(role, language) : "";
     const run = runOf(label === "" ? text : `${label}\t${text}`, role, language, dressing);
-    const inner = dressing.aroundRun?.(run, index) ?? run;
+    const marked = note === undefined ? run : run + noteReference(notes.push(note), dressing);
+    const inner = dressing.aroundRun?.(marked, index) ?? marked;
     const paragraph = `<w:p>${properties === "" ? "" : `<w:pPr>${properties}</w:pPr>`}${inner}</w:p>`;
     return dressing.around?.(paragraph, index) ?? paragraph;
   });
   const parts: WordParts = { styles: stylesOf(styles, dressing) };
-  if (dressing.lists) parts.numbering = lists.xml();
+  if (dressing.lists) parts.numbering = numbering.xml();
+  if (notes.length > 0)
+    parts.footnotes = notes.map((note, index) => noteOf(note, index + 1, language, dressing)).join("");
   return wordPackage(paragraphs.join(""), parts);
+}
+
+function tableOf(rows: readonly (readonly string[])[], language: Language): string {
+  const cell = (text: string) =>
+    `<w:tc><w:tcPr><w:tcW w:w="2400" w:type="dxa"/></w:tcPr><w:p>${language === "ar" ? "<w:pPr><w:bidi/></w:pPr>" : ""}${runOf(text, "text", language, {})}</w:p></w:tc>`;
+  const grid = `<w:tblGrid>${rows[0]!.map(() => '<w:gridCol w:w="2400"/>').join("")}</w:tblGrid>`;
+  return `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr>${grid}${rows.map((row) => `<w:tr>${row.map(cell).join("")}</w:tr>`).join("")}</w:tbl>`;
+}
+
+const raised = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>';
+
+function noteReference(number: number, { typedNotes }: Dressing): string {
+  if (!typedNotes) return `<w:r>${raised}<w:footnoteReference w:id="${number}"/></w:r>`;
+  return `<w:r>${raised}<w:footnoteReference w:customMarkFollows="1" w:id="${number}"/><w:t>${number}</w:t></w:r>`;
+}
+
+function noteOf(text: string, number: number, language: Language, { typedNotes }: Dressing): string {
+  const mark = typedNotes ? `<w:t>${number}</w:t>` : "<w:footnoteRef/>";
+  return `<w:footnote w:id="${number}"><w:p>${language === "ar" ? "<w:pPr><w:bidi/></w:pPr>" : ""}<w:r>${raised}${mark}</w:r>${runOf(`\t${text}`, "text", language, {})}</w:p></w:footnote>`;
 }
 
 function runOf(text: string, role: ParallelRole, language: Language, { formatted }: Dressing): string {
