@@ -85,7 +85,7 @@ export class Files {
   /** Reads a file that the user named outside the window: on the command line or in the file manager. */
   async openPath(path: string): Promise<Result<OpenedFile>> {
     const opened = await this.readPath(path);
-    if (opened.ok) this.recent.add(path);
+    if (opened.ok) void this.recent.add(path);
     return opened;
   }
 
@@ -137,7 +137,7 @@ export class Files {
     if (path === null) return success(null);
     const written = await writeWhole(path, bytes, await backupPlace(path));
     if (!written.ok) return written;
-    this.recent.add(path);
+    void this.recent.add(path);
     return success({ id: this.remember(path, written.value), name: basename(path) }, written.messages);
   }
 

@@ -16,8 +16,9 @@ export async function readWhole(path: string): Promise<Result<Uint8Array>> {
     // Without O_NONBLOCK, opening a pipe would wait for a writer for ever.
     const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
-      const { size, ...stat } = await file.stat().then((s) => ({ size: s.size, regular: s.isFile() }));
-      if (!stat.regular) return failure("file.not-a-file", { name });
+      const stat = await file.stat();
+      if (!stat.isFile()) return failure("file.not-a-file", { name });
+      const { size } = stat;
       const allowed = sizeAllowed(name, size);
       if (!allowed.ok) return allowed;
       const buffer = Buffer.alloc(size);

@@ -41,9 +41,9 @@ export class RecentFiles {
   }
 
   /** Puts a file at the top of the list. A list that cannot be written stays as it is on the disk. */
-  add(path: string, now = new Date()): void {
+  add(path: string, now = new Date()): Promise<unknown> {
     const others = this.read().filter((entry) => entry.path !== path);
-    this.keep([{ path, usedAt: now.toISOString() }, ...others].slice(0, mostKept));
+    return this.keep([{ path, usedAt: now.toISOString() }, ...others].slice(0, mostKept));
   }
 
   /** Forgets them all. */

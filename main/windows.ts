@@ -5,7 +5,6 @@
 import { app, BrowserWindow, nativeTheme, screen } from "electron";
 import { pageAddress } from "./addresses";
 import { emit } from "./ipc";
-
 import { preloadScript } from "./places";
 
 // A window without a reference is collected, and closes.

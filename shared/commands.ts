@@ -10,7 +10,7 @@ interface CommandData {
   accelerator?: string;
   /** Other keys that do the same. */
   otherAccelerators?: readonly string[];
-  /** `key` commands belong to the editor's own keymap: the keys are listed, not bound a second time. */
+  /** The editor's own keymap binds the keys: they are listed, not bound a second time. */
   boundBy?: "editor";
   /** Shown with a tick or a dot when it is in force. */
   kind?: "checkbox" | "radio";

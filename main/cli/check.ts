@@ -3,10 +3,9 @@ import type { Node } from "prosemirror-model";
 import { check } from "../../shared/checks/check";
 import type { Finding } from "../../shared/checks/finding";
 import { switchedOff } from "../../shared/checks/switched-off";
-import type { Opened } from "../../shared/draft/open";
+import { baseText, currentText, type Opened } from "../../shared/draft/open";
 import { placeOf } from "../../shared/locales/place";
 import { translator } from "../../shared/locales/translator";
-import { comparedBase } from "../../shared/redline/compared-base";
 import { redline } from "../../shared/redline/redline";
 import type { Redline } from "../../shared/redline/redline-types";
 import { success } from "../../shared/result";
@@ -44,12 +43,9 @@ export const checkFile: Command = {
 
 /** The current text, and its marks where there is a base to compare with. */
 function textOf(opened: Opened): { doc: Node; marks: Redline | null } {
-  if (opened.kind === "draft") {
-    const { base, current } = opened.draft;
-    return { doc: current, marks: redline(comparedBase(base, current), current) };
-  }
-  const { doc, current } = opened;
-  return current ? { doc: current, marks: redline(doc, current) } : { doc, marks: null };
+  const doc = currentText(opened);
+  const hasBase = opened.kind === "draft" || opened.current !== null;
+  return { doc, marks: hasBase ? redline(baseText(opened), doc) : null };
 }
 
 function sentences(findings: readonly Finding[], doc: Node): string {

@@ -1,7 +1,8 @@
 /**
- * The command line: everything that the window can do to a document, without a window. Exit code 0 means
- * that it worked, 1 that it did not, 2 that the command was not understood; why stands in one sentence on
- * standard error. 3 means that `check` worked and found errors, or `rebase` and left conflicts. Results go to standard output and to the file named with `-o`.
+ * The command line: everything that the window can do to a document, without a window. Results go to standard output
+ * and to the file named with `-o`. Exit code 0 means that it worked, 1 that it did not, 2 that the command was not
+ * understood; why stands in one sentence on standard error. 3 means that it worked and found errors (`check`) or left
+ * conflicts (`rebase`).
  */
 import { basename } from "node:path";
 import { version } from "../../package.json";

@@ -1,9 +1,9 @@
 /** `compare`: two texts to one marked text. */
 
 import { adoptIds } from "../../shared/draft/adopt-ids";
-import { baseHash } from "../../shared/draft/base-hash";
 import type { Draft } from "../../shared/draft/draft";
 import { writeDraft } from "../../shared/draft/draft-writer";
+import { newDraft } from "../../shared/draft/new-draft";
 import type { OpenedBase } from "../../shared/draft/open";
 import { currentText } from "../../shared/draft/open";
 import { redline } from "../../shared/redline/redline";
@@ -123,17 +123,7 @@ function draftOutput(
   opened: Read<OpenedBase>,
   choices: Choices,
 ): Uint8Array {
-  return writeDraft({
-    createdAt: choices.date,
-    savedAt: choices.date,
-    language: opened.language,
-    labelPolicy: choices.labelPolicy,
-    author: choices.named,
-    source: { name: opened.name, bytes: opened.bytes },
-    baseHash: baseHash(base),
-    base,
-    current: adoptIds(base, current, marks),
-    attribution: null,
-    journal: [],
-  });
+  const source = { name: opened.name, bytes: opened.bytes };
+  const { labelPolicy, named: author, date } = choices;
+  return writeDraft(newDraft({ base, current: adoptIds(base, current, marks), source, author, labelPolicy }, date));
 }

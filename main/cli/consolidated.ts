@@ -1,6 +1,6 @@
 /** The draft that a meeting decides on, as `compile` writes it: the proposals, and the decisions that were asked for. */
-import { baseHash } from "../../shared/draft/base-hash";
 import { writeDraft } from "../../shared/draft/draft-writer";
+import { newDraft } from "../../shared/draft/new-draft";
 import { consolidatedText } from "../../shared/editing/consolidate";
 import { attributeToSources } from "../../shared/editing/source-attribution";
 import type { Compilation, CompiledRow } from "../../shared/redline/compilation-types";
@@ -40,21 +40,15 @@ export function consolidated(
   const proposals = compilation.sources.flatMap(({ source }) =>
     compilation.drafts.filter((each) => each.source === source),
   );
-  return success(
-    writeDraft({
-      createdAt: at,
-      savedAt: at,
-      language: base.attrs.language,
-      labelPolicy: policy,
-      author: by,
-      source: baseSource,
-      baseHash: baseHash(base),
-      base,
-      current,
-      attribution: attributeToSources(compilation, decisions, { current, redline: redline(base, current) }, null),
-      proposals: proposals.map(({ source, current: its }) => ({ source, current: its })),
-      comments: [],
-      journal: [],
-    }),
-  );
+  const beginning: Parameters<typeof newDraft>[0] = {
+    base,
+    current,
+    source: baseSource,
+    author: by,
+    labelPolicy: policy,
+    attribution: attributeToSources(compilation, decisions, { current, redline: redline(base, current) }, null),
+    proposals: proposals.map(({ source, current: its }) => ({ source, current: its })),
+    comments: [],
+  };
+  return success(writeDraft(newDraft(beginning, at)));
 }

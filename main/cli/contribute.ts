@@ -1,7 +1,7 @@
 /** `contribute`: a contribution from a form in JSON, as a draft or as a Word file. */
 import { dirname, join, resolve } from "node:path";
-import { baseHash } from "../../shared/draft/base-hash";
 import { writeDraft } from "../../shared/draft/draft-writer";
+import { newDraft } from "../../shared/draft/new-draft";
 import { type BaseText, textsIn } from "../../shared/editing/base-shelf";
 import { type BuiltContribution, builtContribution } from "../../shared/editing/built-contribution";
 import { type ContributionOrder, readOrder } from "../../shared/editing/contribution-order";
@@ -86,19 +86,5 @@ async function bytesOf(
   if (ending === ".docx") {
     return wordOutput({ base, current, redline }, { mode: "tracked", author, date, template });
   }
-  return success(
-    writeDraft({
-      createdAt: date,
-      savedAt: date,
-      language: current.attrs.language,
-      labelPolicy: "renumber",
-      author,
-      source: null,
-      baseHash: baseHash(shelf),
-      base: shelf,
-      current,
-      attribution: null,
-      journal: [],
-    }),
-  );
+  return success(writeDraft(newDraft({ base: shelf, current, source: null, author }, date)));
 }

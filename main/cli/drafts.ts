@@ -6,6 +6,8 @@ import type { Node } from "prosemirror-model";
 import { baseHash } from "../../shared/draft/base-hash";
 import type { Draft } from "../../shared/draft/draft";
 import { draftComments } from "../../shared/draft/draft-comments";
+import { newDraft } from "../../shared/draft/new-draft";
+import { baseText, currentText } from "../../shared/draft/open";
 import { seedAttribution } from "../../shared/editing/attribution";
 import type { DocumentComment } from "../../shared/model/comment";
 import { comparedBase } from "../../shared/redline/compared-base";
@@ -40,12 +42,10 @@ export async function openWholeDraft(path: string): Promise<Result<WholeDraft>> 
     const base = comparedBase(draft.base, draft.current);
     return success({ ...draft, base, baseHash: baseHash(base), attribution: draft.attribution ?? none }, messages);
   }
-  const { doc: base, current, spans, language, name, bytes } = value;
+  const { doc: base, current, spans, name, bytes } = value;
   if (!current) return failure("cli.no-changes-inside", { file: name });
-  const now = new Date().toISOString();
-  const attribution = seedAttribution(base, current, spans);
-  const draft = { createdAt: now, savedAt: now, language, labelPolicy: "renumber" as const, author: "", journal: [] };
-  return success({ ...draft, base, current, attribution, source: { name, bytes }, baseHash: baseHash(base) }, messages);
+  const draft = newDraft({ base, current, source: { name, bytes }, author: "" }, new Date().toISOString());
+  return success({ ...draft, attribution: seedAttribution(base, current, spans) }, messages);
 }
 
 /** Opens files that hold a base and a current text. */
@@ -60,20 +60,18 @@ export async function openDrafts(
     const opened = await openFile(path);
     if (!opened.ok) return opened;
     const { value } = opened;
-    const base = value.kind === "draft" ? comparedBase(value.draft.base, value.draft.current) : value.doc;
-    const current = value.kind === "draft" ? value.draft.current : value.current;
-    if (!current) return failure("cli.no-changes-inside", { file: value.name });
+    const { name, bytes } = value;
+    if (value.kind !== "draft" && !value.current) return failure("cli.no-changes-inside", { file: name });
     messages.push(...opened.messages);
     const taken = drafts.map(({ source }) => source);
-    const baseSource = value.kind === "draft" ? value.draft.source : { name: value.name, bytes: value.bytes };
-    const comments = value.kind === "draft" ? draftComments(value.draft) : value.comments;
+    const current = currentText(value);
     drafts.push({
-      source: sourceName(current, value.name, taken),
-      file: value.name,
-      base,
+      source: sourceName(current, name, taken),
+      file: name,
+      base: baseText(value),
       current,
-      comments,
-      baseSource,
+      comments: value.kind === "draft" ? draftComments(value.draft) : value.comments,
+      baseSource: value.kind === "draft" ? value.draft.source : { name, bytes },
     });
   }
   return success(drafts, messages);

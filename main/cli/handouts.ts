@@ -11,7 +11,7 @@ import { writeHandoutDocx } from "../../shared/handouts/docx-writer";
 import type { Handout } from "../../shared/handouts/handout";
 import { printedPage, writeHtml } from "../../shared/handouts/html-writer";
 import { failure, type Message, type Result, success } from "../../shared/result";
-import { templateFile } from "./outputs";
+import { templateBytes } from "./outputs";
 
 export type HandoutEnding = ".html" | ".docx" | ".pdf";
 
@@ -22,7 +22,7 @@ const printScript = join(__dirname, "..", "scripts", "print.mjs");
 export async function handoutOutput(handout: Handout, ending: HandoutEnding): Promise<Result<Uint8Array>> {
   if (ending === ".html") return success(Buffer.from(writeHtml(handout)));
   if (ending === ".pdf") return pdfOutput(handout);
-  return writeHandoutDocx(handout, new Uint8Array(await readFile(templateFile)));
+  return writeHandoutDocx(handout, await templateBytes());
 }
 
 async function pdfOutput(handout: Handout): Promise<Result<Uint8Array>> {

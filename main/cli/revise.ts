@@ -1,8 +1,8 @@
 /** `revise`: a resolution brought to another conference, as a draft whose changes are tracked. */
-import { baseHash } from "../../shared/draft/base-hash";
 import type { Draft } from "../../shared/draft/draft";
 import { writeDraft } from "../../shared/draft/draft-writer";
-import type { Opened } from "../../shared/draft/open";
+import { newDraft } from "../../shared/draft/new-draft";
+import { currentText, type Opened } from "../../shared/draft/open";
 import { adoptingBody, datesToRevise, withDates } from "../../shared/editing/revise-dates";
 import { failure, success } from "../../shared/result";
 import type { Command } from "./command";
@@ -47,19 +47,7 @@ export const revise: Command = {
 /** A draft goes on; anything else becomes the base of a new one. */
 function draftOf(opened: Read<Opened>, author: string): Draft {
   if (opened.kind === "draft") return { ...opened.draft, attribution: null };
-  const { doc, current, name, bytes, language } = opened;
+  const { doc: base, name, bytes } = opened;
   const now = new Date().toISOString();
-  return {
-    createdAt: now,
-    savedAt: now,
-    language,
-    labelPolicy: "renumber",
-    author,
-    source: { name, bytes },
-    baseHash: baseHash(doc),
-    base: doc,
-    current: current ?? doc,
-    attribution: null,
-    journal: [],
-  };
+  return newDraft({ base, current: currentText(opened), source: { name, bytes }, author }, now);
 }

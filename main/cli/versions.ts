@@ -1,8 +1,7 @@
 /** `versions`: two language versions of one resolution, aligned by structure, and where they do not do the same. */
-import { currentText } from "../../shared/draft/open";
+import { baseText, currentText } from "../../shared/draft/open";
 import { versionSentence } from "../../shared/handouts/version-sentence";
 import { translator } from "../../shared/locales/translator";
-import { comparedBase } from "../../shared/redline/compared-base";
 import { redline } from "../../shared/redline/redline";
 import { compareVersions, effectOf } from "../../shared/redline/versions";
 import { failure, success } from "../../shared/result";
@@ -22,9 +21,13 @@ export const versions: Command = {
       const opened = await openFile(path);
       if (!opened.ok) return opened;
       const { value, messages } = opened;
-      const base = value.kind === "draft" ? comparedBase(value.draft.base, value.draft.current) : value.doc;
       const current = currentText(value);
-      sides.push({ language: current.attrs.language, marks: redline(base, current), name: value.name, messages });
+      sides.push({
+        language: current.attrs.language,
+        marks: redline(baseText(value), current),
+        name: value.name,
+        messages,
+      });
     }
     const [one, other] = sides as [(typeof sides)[number], (typeof sides)[number]];
     if (one.language === other.language) return failure("window.same-language", { name: other.name });

@@ -20,7 +20,6 @@ import { child, childElements, element, isElement, type XmlElement } from "../xm
 import { encodeXml } from "../xml/encoding";
 import { writeXmlDocument, writeXmlPieces } from "../xml/writer";
 import { highestIdElsewhere } from "./annotation-ids";
-import { twips } from "./attributes";
 import type { BodyItem } from "./body-item";
 import { bodyElements } from "./body-writer";
 import { CommentAnchors } from "./comment-anchors";
@@ -42,6 +41,7 @@ import { styleIds } from "./style-ids";
 import { readStyles } from "./styles-reader";
 import { templateParts } from "./template-parts";
 import { withTextLanguage } from "./text-language";
+import { textWidth } from "./text-width";
 import { notWord } from "./word-parts";
 import type { WriterContext } from "./writer-context";
 
@@ -194,13 +194,6 @@ function directed(section: XmlElement, rightToLeft: boolean): XmlElement {
   const at = place < 0 ? section.children.length : place;
   const children = [...section.children.slice(0, at), element("w:bidi"), ...section.children.slice(at)];
   return element(section.name, section.attributes, children);
-}
-
-function textWidth(section: XmlElement | undefined): number {
-  const page = child(section, "w:pgSz");
-  const margins = child(section, "w:pgMar");
-  const width = twips(page?.attributes["w:w"]) ?? 11907;
-  return width - (twips(margins?.attributes["w:left"]) ?? 1134) - (twips(margins?.attributes["w:right"]) ?? 1134);
 }
 
 function encode(root: XmlElement): Uint8Array {

@@ -10,7 +10,7 @@ import { writePackage } from "../opc/package-writer";
 import { languageData } from "../resolution/languages/languages";
 import { type Result, success } from "../result";
 import { type Block, blocksOf, bodyBlocksOf } from "../schema/blocks";
-import { child, descendants, isElement } from "../xml/element";
+import { child, childElements, descendants, isElement } from "../xml/element";
 import { highestIdElsewhere, highestIdIn } from "./annotation-ids";
 import type { FrameLine } from "./body-item";
 import { writeBody } from "./body-writer";
@@ -32,6 +32,7 @@ import { SourcePatcher } from "./source-patches";
 import type { PlannedStory } from "./source-story";
 import { styleIds } from "./style-ids";
 import { blocksIn, type FlowItem, flowOf } from "./table-flow";
+import { textWidth } from "./text-width";
 import { findSlice, type Slice, type WordFile } from "./word-file";
 import { WordSource } from "./word-source";
 import type { Showing, WriterContext } from "./writer-context";
@@ -93,7 +94,7 @@ export function exportIntoSource(file: WordFile, texts: ComparedTexts, options: 
     styles,
     showing: options.showing,
     moves: options.showing === "tracked" ? planMoves(story.gaps) : new Map(),
-    textWidth: 9639,
+    textWidth: textWidth(childElements(body, "w:sectPr").at(-1)),
     revisions: new RevisionWriter(options.by, options.attributionOf, highest),
     notes,
     referenceStyle: styles.character(["footnote reference"]),

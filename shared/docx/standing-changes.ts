@@ -3,6 +3,7 @@
  * and date, and the stretch of the block that it covers now. So a paragraph that is written anew keeps what others
  * changed in it under their names.
  */
+import { sizeOfInlines } from "../model/source";
 import type { Block } from "../schema/blocks";
 import { type FileTexts, survivors } from "./file-texts";
 import type { Side } from "./records";
@@ -53,7 +54,7 @@ export class StandingRegister {
     const found = index === undefined ? undefined : this.sides[side].attributions.get(index);
     if (!block || !inFile || index === undefined || !found) return none;
     const own = found.filter(({ kind }) => kinds[side].includes(kind));
-    const taken = Math.max(sizeOf(this.file.sides[side], index) - inFile.content.size, 0);
+    const taken = Math.max(sizeOfInlines(this.file.sides[side].paragraphs[index]!.inlines) - inFile.content.size, 0);
     const surviving = survivors(inFile, block.node);
     const change = ({ id, author, date }: Attribution, from: number, to: number) => ({ from, to, id, author, date });
     const mark = own.find(({ paragraphMark }) => paragraphMark);
@@ -99,11 +100,4 @@ function indexed(side: WordSide): IndexedSide {
     side.paragraphs.flatMap(({ slice }, index) => (slice === undefined ? [] : [[slice, index]])),
   );
   return { paragraphs, attributions };
-}
-
-function sizeOf({ paragraphs }: WordSide, index: number): number {
-  return paragraphs[index]!.inlines.reduce(
-    (size, inline) => size + (inline.kind === "text" ? inline.text.length : 1),
-    0,
-  );
 }

@@ -24,7 +24,7 @@ export function writeTable(table: MergedTable, context: WriterContext, writeBody
     ...(context.rightToLeft ? [element("w:bidiVisual")] : []),
     element("w:tblW", { "w:w": String(sum(widths)), "w:type": "dxa" }),
     element("w:jc", { "w:val": "center" }),
-    ...(style ? [] : [borders()]),
+    ...(style ? [] : [tableBorders()]),
     element("w:tblLayout", { "w:type": "fixed" }),
   ];
   const columns = widths.map((width) => element("w:gridCol", { "w:w": String(width) }));
@@ -124,7 +124,8 @@ function columnWidths(table: MergedTable, slotsOf: (row: MergedRow) => GridSlot[
   return widths;
 }
 
-function borders(): XmlElement {
+/** Thin lines around every cell, for a template without a style of tables. */
+export function tableBorders(): XmlElement {
   const sides = ["top", "left", "bottom", "right", "insideH", "insideV"];
   const line = { "w:val": "single", "w:sz": "4", "w:space": "0", "w:color": "auto" };
   return element(

@@ -3,9 +3,8 @@
  * of, and every author and date is a text of sensible length.
  */
 import type { Node } from "prosemirror-model";
-import type { AttributedSpan, DraftAttribution } from "./draft";
-
-const longest = 1000;
+import { isRecord } from "../model/json-object";
+import { type AttributedSpan, type DraftAttribution, draftLimits } from "./draft";
 
 /** The record; null when nothing is known, undefined when the JSON is none. */
 export function readAttribution(json: unknown, base: Node, current: Node): DraftAttribution | null | undefined {
@@ -34,12 +33,8 @@ function isAttributed(value: unknown): value is { author: string; date: string }
   return isRecord(value) && isText(value.author) && isText(value.date);
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 function isText(value: unknown): value is string {
-  return typeof value === "string" && value.length <= longest;
+  return typeof value === "string" && value.length <= draftLimits.name;
 }
 
 function isPlace(value: unknown): value is number {

@@ -6,7 +6,8 @@
 import type { Node } from "prosemirror-model";
 import type { TextPlace, WordFile, WordSide } from "../docx/word-file";
 import type { CommentPoint, CommentRange, DocumentComment } from "../model/comment";
-import type { Inline, SourceParagraph } from "../model/source";
+import { type Inline, sizeOfInlines } from "../model/source";
+import { blocksBySlice } from "../schema/blocks";
 
 interface Place {
   range: CommentRange | null;
@@ -42,11 +43,7 @@ export function documentComments(file: WordFile, base: Node, current: Node): Doc
 
 /** Where the comments of a side stand in the document that was made of it, in the order of the text. */
 function placesOn(side: WordSide, doc: Node): Map<string, Place> {
-  const blocks = new Map<string, Node>();
-  doc.descendants((node) => {
-    if (node.isTextblock && node.attrs.slice !== null) blocks.set(node.attrs.slice, node);
-    return !node.isTextblock;
-  });
+  const blocks = blocksBySlice(doc);
   const sorted = [...side.comments].sort(
     (a, b) => a.from.paragraph - b.from.paragraph || a.from.offset - b.from.offset,
   );
@@ -62,14 +59,9 @@ function placesOn(side: WordSide, doc: Node): Map<string, Place> {
     const source = side.paragraphs[paragraph];
     const block = source?.slice === undefined ? undefined : blocks.get(source.slice);
     if (!source || !block) return null;
-    const taken = Math.max(sizeOf(source) - block.content.size, 0);
+    const taken = Math.max(sizeOfInlines(source.inlines) - block.content.size, 0);
     return { block: block.attrs.id, offset: Math.min(Math.max(offset - taken, 0), block.content.size) };
   }
-}
-
-/** The size that a paragraph's inlines would have as the content of a block. */
-function sizeOf({ inlines }: SourceParagraph): number {
-  return inlines.reduce((size, inline) => size + asCharacters(inline).length, 0);
 }
 
 function wordsBetween({ paragraphs }: WordSide, from: TextPlace, to: TextPlace): string {

@@ -5,6 +5,7 @@
  */
 import { strFromU8 } from "fflate";
 import { isComment } from "../model/comment";
+import { isRecord } from "../model/json-object";
 import { isLanguage } from "../model/language";
 import { containerKind } from "../opc/container-kind";
 import { packageLimits } from "../opc/limits";
@@ -62,7 +63,7 @@ function toDraft(record: DraftRecord, source: Draft["source"], journal: string[]
   if (!isTime(savedAt)) return invalid("savedAt");
   if (!isLanguage(language)) return invalid("language");
   if (labelPolicy !== "renumber" && labelPolicy !== "bis") return invalid("labelPolicy");
-  if (typeof author !== "string" || author.length > 1000) return invalid("author");
+  if (typeof author !== "string" || author.length > draftLimits.name) return invalid("author");
   const base = readNode(record.base);
   if (!base) return invalid("base");
   const current = readNode(record.current);
@@ -130,10 +131,7 @@ function invalid(what: string): Result<never> {
   return failure("draft.invalid", { what });
 }
 
-function isRecord(value: unknown): value is DraftRecord {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function isTime(value: unknown): value is string {
+/** Whether a value is a time as JSON writes one. */
+export function isTime(value: unknown): value is string {
   return typeof value === "string" && value.length <= 40 && !Number.isNaN(Date.parse(value));
 }

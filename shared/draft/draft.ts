@@ -67,6 +67,8 @@ export const draftLimits = {
   journal: 64 * 1024 * 1024,
   /** Nesting of the JSON; a table in a table in an annex needs about forty. */
   depth: 200,
+  /** Characters of the name of an author or of a proposal's source. */
+  name: 1000,
 } as const;
 
 /** Names inside the archive. */

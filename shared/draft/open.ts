@@ -14,6 +14,7 @@ import type { SourceDocument } from "../model/source";
 import { containerKind } from "../opc/container-kind";
 import { packageLimits } from "../opc/limits";
 import { readZip } from "../opc/zip-reader";
+import { comparedBase } from "../redline/compared-base";
 import { redline } from "../redline/redline";
 import { recognise } from "../resolution/recognise";
 import { type Message, type Result, success } from "../result";
@@ -62,6 +63,11 @@ export interface OpenOptions {
 /** The text as it stands now: with the tracked changes of a draft or a Word file, or the base where there are none. */
 export function currentText(opened: Opened): Node {
   return opened.kind === "draft" ? opened.draft.current : (opened.current ?? opened.doc);
+}
+
+/** The text that the current one is compared with; of a contribution, the texts that its proposals change. */
+export function baseText(opened: Opened): Node {
+  return opened.kind === "draft" ? comparedBase(opened.draft.base, opened.draft.current) : opened.doc;
 }
 
 /** Opens a document as a base. */

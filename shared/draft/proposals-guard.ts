@@ -1,8 +1,7 @@
 /** Turns the JSON of the proposals in a draft into documents, or refuses it: each has a name of its own and a sound text. */
-import type { DraftProposal } from "./draft";
+import { type DraftProposal, draftLimits } from "./draft";
 import { readNode } from "./node-guard";
 
-const longestName = 1000;
 const most = 1000;
 
 /** The proposals; null when the JSON is none. A draft without any says nothing about them. */
@@ -13,7 +12,7 @@ export function readProposals(json: unknown): DraftProposal[] | null {
   for (const entry of json) {
     const { source, current } = (entry ?? {}) as Record<string, unknown>;
     const text = readNode(current);
-    if (typeof source !== "string" || source.length > longestName || !text) return null;
+    if (typeof source !== "string" || source.length > draftLimits.name || !text) return null;
     if (proposals.some((other) => other.source === source)) return null;
     proposals.push({ source, current: text });
   }

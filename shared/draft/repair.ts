@@ -6,12 +6,13 @@
 import { strFromU8 } from "fflate";
 import type { Node } from "prosemirror-model";
 import { isComment } from "../model/comment";
+import { isRecord } from "../model/json-object";
 import { comparedBase } from "../redline/compared-base";
 import { failure, type Message, type Result, success } from "../result";
 import { readAttribution } from "./attribution-guard";
 import { baseHash } from "./base-hash";
 import { type Draft, draftLimits, draftParts } from "./draft";
-import { readDraft } from "./draft-reader";
+import { isTime, readDraft } from "./draft-reader";
 import { parseForeignJson } from "./json-limits";
 import { readNode } from "./node-guard";
 import { readProposals } from "./proposals-guard";
@@ -52,7 +53,7 @@ export function repairDraft(damaged: Uint8Array, previous: Uint8Array | null): R
     savedAt: timeOr(savedAt, older?.savedAt),
     language: base.attrs.language,
     labelPolicy: labelPolicy === "bis" ? "bis" : "renumber",
-    author: typeof author === "string" ? author.slice(0, 1000) : "",
+    author: typeof author === "string" ? author.slice(0, draftLimits.name) : "",
     source,
     baseHash: baseHash(base),
     base,
@@ -80,8 +81,8 @@ function salvageRecord(archive: Uint8Array): Salvaged | null {
   const whole = parseForeignJson(text, draftLimits.depth);
   const parsed = whole ?? parseForeignJson(closeJson(text), draftLimits.depth);
   const value = parsed?.value;
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
-  return { value: value as Record<string, unknown>, broken: whole === null, certain: part.complete };
+  if (!isRecord(value)) return null;
+  return { value, broken: whole === null, certain: part.complete };
 }
 
 /** The base of the file when it is the locked one, else that of the previous version when it is. */
@@ -112,6 +113,5 @@ function lost(what: string, older?: Draft): Message {
 }
 
 function timeOr(value: unknown, fallback: string | undefined): string {
-  const sound = typeof value === "string" && value.length <= 40 && !Number.isNaN(Date.parse(value));
-  return sound ? value : (fallback ?? new Date(0).toISOString());
+  return isTime(value) ? value : (fallback ?? new Date(0).toISOString());
 }

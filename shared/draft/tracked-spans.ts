@@ -5,8 +5,9 @@
  */
 import type { Node } from "prosemirror-model";
 import type { WordFile, WordSide } from "../docx/word-file";
-import type { SourceParagraph } from "../model/source";
+import { sizeOfInlines } from "../model/source";
 import type { Redline } from "../redline/redline-types";
+import { blocksBySlice } from "../schema/blocks";
 
 export interface TrackedSpan {
   side: "inserted" | "deleted";
@@ -68,15 +69,6 @@ function mostFrequent(spans: readonly TrackedSpan[]): TrackedSpan | undefined {
   return most?.span;
 }
 
-function blocksBySlice(doc: Node): Map<string, Node> {
-  const blocks = new Map<string, Node>();
-  doc.descendants((node) => {
-    if (node.isTextblock && node.attrs.slice !== null) blocks.set(node.attrs.slice, node);
-    return !node.isTextblock;
-  });
-  return blocks;
-}
-
 interface PlacedSpans {
   /** Of a label, or of formatting. */
   own: TrackedSpan[];
@@ -107,16 +99,11 @@ function placedSpans(side: WordSide, doc: Node, name: TrackedSpan["side"], kinds
     const block = blocks.get(source?.slice ?? "");
     if (!source || !block || !kinds.includes(kind)) continue;
     // Longer than its paragraph: several paragraphs were joined, and offsets say nothing.
-    const taken = sizeOf(source) - block.content.size;
+    const taken = sizeOfInlines(source.inlines) - block.content.size;
     if (taken < 0) continue;
     // A label that a field counted has no width either.
     if (from < taken || from === to) add("own", paragraph);
     if (to > taken) add("words", paragraph, Math.max(from - taken, 0), Math.min(to - taken, block.content.size));
   }
   return spans;
-}
-
-/** The size that a paragraph's inlines would have as the content of a block. */
-function sizeOf({ inlines }: SourceParagraph): number {
-  return inlines.reduce((size, inline) => size + (inline.kind === "text" ? inline.text.length : 1), 0);
 }

@@ -2,7 +2,9 @@
  * The form of a contribution as somebody's JSON: checked field by field before anything is made of it, so that a
  * wrong one is named and not guessed at. What is left out is empty; what is not known is refused.
  */
+
 import type { Language } from "../model/document";
+import { isRecord } from "../model/json-object";
 import { type ContributionHeader, emptyHeader } from "../resolution/contribution-header";
 import { contributionWords, type FrontPart, frontParts } from "../resolution/languages/contribution-words";
 import { failure, type Result, success } from "../result";
@@ -92,10 +94,6 @@ function fieldOf(result: Result<unknown>): string {
 
 function wrong(field: string): Result<never> {
   return failure("contribute.form", { field });
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isText(value: unknown): value is string {

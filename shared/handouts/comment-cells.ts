@@ -7,7 +7,8 @@ import { blockOfComment, type DocumentComment } from "../model/comment";
 import { blockOf, type SideRow } from "../redline/side-rows";
 import { type HandoutCell, type HandoutParagraph, plainParagraph } from "./handout";
 
-const longestDay = "2026-11-22".length;
+/** Characters of an ISO date without its time. */
+const dayLength = 10;
 
 export class CommentCells {
   private readonly threads = new Map<string, DocumentComment[]>();
@@ -51,7 +52,7 @@ export class CommentCells {
       ...this.comments
         .filter(({ id, parent }) => id === first.id || parent === first.id)
         .map(({ author, date, text }) => {
-          const who = [author, date.slice(0, longestDay)].filter(Boolean).join(", ");
+          const who = [author, date.slice(0, dayLength)].filter(Boolean).join(", ");
           return plainParagraph(who === "" ? text : `${who}: ${text}`);
         }),
       ...(first.resolved ? [plainParagraph(this.t("commentsPanel.resolved", {}))] : []),

@@ -1,19 +1,19 @@
 /**
- * A hand-out as a Word file inside a template: paragraphs, or on landscape pages one table as wide as the text with its head on every
- * page (ECMA-376 Part 1 §17.4.49), marks as formatting: a picture of the changes for people who read. Where
- * it is asked for, the marks are tracked changes, each of the one who proposes it.
+ * A hand-out as a Word file inside a template: paragraphs, or on landscape pages one table as wide as the text with its
+ * head on every page (ECMA-376 Part 1 §17.4.49). Marks are formatting, a picture of the changes for people who read;
+ * where it is asked for they are tracked changes, each of the one who proposes it.
  */
-
 import { twips } from "../docx/attributes";
 import { type Revision, RevisionWriter } from "../docx/revision-writer";
 import type { RunLook } from "../docx/run-properties-writer";
 import { type Piece, writeRuns } from "../docx/run-writer";
 import { type StyleIds, styleIds } from "../docx/style-ids";
 import { readStyles } from "../docx/styles-reader";
+import { tableBorders } from "../docx/table-writer";
 import { templateParts } from "../docx/template-parts";
 import { withTextLanguage } from "../docx/text-language";
+import { textWidth } from "../docx/text-width";
 import { directionOf } from "../locales/languages";
-import type { Language } from "../model/document";
 import { readXmlPart, withPart } from "../opc/package";
 import { readPackage } from "../opc/package-reader";
 import { writePackage } from "../opc/package-writer";
@@ -64,7 +64,7 @@ class BodyWriter {
     private readonly handout: Handout,
     private readonly styles: StyleIds,
   ) {
-    this.rightToLeft = directionOf(handout.language as Language) === "rtl";
+    this.rightToLeft = directionOf(handout.language) === "rtl";
   }
 
   write(width: number): XmlElement[] {
@@ -88,7 +88,7 @@ class BodyWriter {
       ...(style ? [element("w:tblStyle", { "w:val": style })] : []),
       ...(this.rightToLeft ? [element("w:bidiVisual")] : []),
       element("w:tblW", { "w:w": String(widths.reduce((sum, each) => sum + each, 0)), "w:type": "dxa" }),
-      ...(style ? [] : [borders()]),
+      ...(style ? [] : [tableBorders()]),
       element("w:tblLayout", { "w:type": "fixed" }),
     ];
     const head = columns.map(({ title }, index) =>
@@ -207,21 +207,5 @@ function sectionFor({ columns }: Handout, section: XmlElement | undefined): XmlE
     section.name,
     section.attributes,
     section.children.map((node) => (node === page ? size : node)),
-  );
-}
-
-function textWidth(section: XmlElement): number {
-  const page = child(section, "w:pgSz");
-  const margins = child(section, "w:pgMar");
-  const width = twips(page?.attributes["w:w"]) ?? 16840;
-  return width - (twips(margins?.attributes["w:left"]) ?? 1134) - (twips(margins?.attributes["w:right"]) ?? 1134);
-}
-
-function borders(): XmlElement {
-  const line = { "w:val": "single", "w:sz": "4", "w:space": "0", "w:color": "auto" };
-  return element(
-    "w:tblBorders",
-    {},
-    ["top", "left", "bottom", "right", "insideH", "insideV"].map((side) => element(`w:${side}`, line)),
   );
 }

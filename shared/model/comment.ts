@@ -4,6 +4,7 @@
  * edits; either may be missing. Words without width are a point. Who writes a file looks for a comment in the
  * current text first, and in the base when its words are gone from there.
  */
+import { isRecord } from "./json-object";
 
 export interface CommentPoint {
   /** Id of a text block. */
@@ -70,8 +71,4 @@ function isPoint(value: unknown): value is CommentPoint {
 
 function isText(value: unknown, longest: number): value is string {
   return typeof value === "string" && value.length <= longest;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -25,6 +25,11 @@ export type Inline =
   | { kind: "noteReference"; note: string; mark: string; automatic: boolean; formatting?: Formatting }
   | { kind: "object"; what: string; text: string; source: string; formatting?: Formatting };
 
+/** The size that inlines have as the content of a block: a character counts as its UTF-16 units, anything else as one. */
+export function sizeOfInlines(inlines: readonly Inline[]): number {
+  return inlines.reduce((size, inline) => size + (inline.kind === "text" ? inline.text.length : 1), 0);
+}
+
 export interface SourceParagraph {
   kind: "paragraph";
   inlines: Inline[];

@@ -75,6 +75,11 @@ export function noteBlocksOf(doc: Node): Map<string, Block[]> {
   return notes;
 }
 
+/** The text blocks of a document by the slice of the file that they were read from; those of no file are left out. */
+export function blocksBySlice(doc: Node): Map<string, Node> {
+  return new Map(blocksOf(doc).flatMap(({ node }) => (node.attrs.slice === null ? [] : [[node.attrs.slice, node]])));
+}
+
 function listBlocks(doc: Node): Block[] {
   const blocks: Block[] = [];
   const place = { table: -1, tables: -1, row: 0, cell: 0, rowId: "", proposal: -1, proposals: -1 };

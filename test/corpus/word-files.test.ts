@@ -10,6 +10,7 @@ import { readDocx } from "../../shared/docx/document-reader";
 import { revisionsOf } from "../../shared/docx/revisions-reader";
 import { findSlice, type WordFile } from "../../shared/docx/word-file";
 import english from "../../shared/locales/en.json";
+import { sizeOfInlines } from "../../shared/model/source";
 import { findPart, withPatches } from "../../shared/opc/package";
 import { sourceOfSlice } from "../support/word-package";
 import { corpusBytes, corpusTable, hasCorpus, smallFile, whole } from "./corpus";
@@ -74,7 +75,7 @@ function faultsOf(file: WordFile): string[] {
   const { accept, reject } = file.sides;
   for (const { attributions, paragraphs } of [accept, reject]) {
     for (const { paragraph, from, to } of attributions) {
-      const size = sizeOf(paragraphs[paragraph]!);
+      const size = sizeOfInlines(paragraphs[paragraph]!.inlines);
       if (from > to || to > size) faults.push(`a change of paragraph ${paragraph} lies outside it`);
     }
     for (const { slice } of paragraphs) {
@@ -101,8 +102,4 @@ function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
 
 function sameText({ sides: { accept, reject } }: WordFile): boolean {
   return accept === reject || JSON.stringify(accept.source) === JSON.stringify(reject.source);
-}
-
-function sizeOf({ inlines }: WordFile["sides"]["accept"]["paragraphs"][number]): number {
-  return inlines.reduce((sum, inline) => sum + (inline.kind === "text" ? inline.text.length : 1), 0);
 }

@@ -9,6 +9,7 @@ import { expect, test } from "vitest";
 import { exportDocx } from "../../../shared/docx/export-docx";
 import { openBase } from "../../../shared/draft/open";
 import { redline } from "../../../shared/redline/redline";
+import { schema } from "../../../shared/schema/schema";
 import { spacedParagraphs, withWordAt } from "../../support/word-edits";
 import { type WordParts, wordPackage } from "../../support/word-package";
 
@@ -71,4 +72,22 @@ test.each(cases)("%s", (_name, body, parts) => {
       expect(after.filter((each, index) => each !== before[index])).toHaveLength(1);
     }
   }
+});
+
+test("a new table is as wide as the text on the file's own page", () => {
+  const a5 = '<w:sectPr><w:pgSz w:w="8391" w:h="11906"/><w:pgMar w:left="700" w:right="691"/></w:sectPr>';
+  const source = wordPackage(paragraph(text("A first paragraph")) + paragraph(text("The end of it.")) + a5);
+  const opened = openBase(source, "base.docx");
+  if (!opened.ok) throw new Error(opened.error.code);
+  const base = opened.value.doc;
+  const words = schema.node("paragraph", { id: "n1" }, schema.text("one cell"));
+  const row = schema.node("table_row", { id: "n2" }, schema.node("table_cell", null, words));
+  const table = schema.node("table", { id: "n3" }, row);
+  const current = base.copy(base.content.addToStart(table));
+  const compared = { base, current, redline: redline(base, current) };
+  const date = "2030-01-01T00:00:00Z";
+  const written = exportDocx({ ...compared, mode: "tracked", author: "A", date, template, source });
+  if (!written.ok) throw new Error(written.error.code);
+  expect(written.messages).toEqual([]);
+  expect(strFromU8(unzipSync(written.value)["word/document.xml"]!)).toContain('<w:tblW w:w="7000" w:type="dxa"/>');
 });
