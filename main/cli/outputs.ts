@@ -5,7 +5,8 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Node } from "prosemirror-model";
-import { type ExportInput, type ExportMode, exportDocx } from "../../shared/docx/export-docx";
+import { type ExportInput, type ExportMode, exportInSteps } from "../../shared/docx/export-docx";
+import { withHost } from "../../shared/opc/host-packing";
 import { compareJson } from "../../shared/redline/compare-json";
 import { redlineToCritic } from "../../shared/redline/critic";
 import type { Redline } from "../../shared/redline/redline-types";
@@ -79,9 +80,11 @@ export async function wordOutput(
   comparison: Comparison,
   { template: named, ...options }: WordOptions,
 ): Promise<Result<Uint8Array>> {
-  if (named === undefined) return exportDocx({ ...comparison, ...options, template: await templateBytes() });
+  if (named === undefined)
+    return withHost(exportInSteps({ ...comparison, ...options, template: await templateBytes() }));
   const template = await readWhole(String(named));
   if (!template.ok) return template;
-  const written = exportDocx({ ...comparison, ...options, template: template.value, source: undefined });
+  const work = exportInSteps({ ...comparison, ...options, template: template.value, source: undefined });
+  const written = await withHost(work);
   return written.ok ? written : { ...written, error: aboutFile(String(named), written.error) };
 }

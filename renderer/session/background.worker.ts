@@ -9,9 +9,9 @@ const port = globalThis as unknown as {
   postMessage(heard: Heard): void;
 };
 
-port.onmessage = ({ data }) => {
+port.onmessage = async ({ data }) => {
   try {
-    port.postMessage(perform(data, (part) => port.postMessage({ part })));
+    port.postMessage(await perform(data, (part) => port.postMessage({ part })));
   } catch (error) {
     // Out of memory ends up here as well when the allocation was a single one.
     port.postMessage(failure("unexpected", { detail: error instanceof Error ? error.message : String(error) }));

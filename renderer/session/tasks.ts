@@ -5,7 +5,7 @@
  */
 
 import { strToU8 } from "fflate";
-import { type ExportMode, exportDocx } from "../../shared/docx/export-docx";
+import { type ExportMode, exportInSteps } from "../../shared/docx/export-docx";
 import { adoptIds } from "../../shared/draft/adopt-ids";
 import { readDraft } from "../../shared/draft/draft-reader";
 import type { TrackedUse } from "../../shared/draft/open";
@@ -13,6 +13,7 @@ import { repairDraft } from "../../shared/draft/repair";
 import { type AttributionRecord, attributionOf, startAttribution } from "../../shared/editing/attribution";
 import type { PrintedPage } from "../../shared/ipc";
 import type { DocumentComment } from "../../shared/model/comment";
+import { withHost } from "../../shared/opc/host-packing";
 import { compareJson } from "../../shared/redline/compare-json";
 import { redlineToCritic } from "../../shared/redline/critic";
 import { redline as redlineOf } from "../../shared/redline/redline";
@@ -58,7 +59,7 @@ export type Task =
 export type Answer = Result<PlainParts | PlainParts<RebasedParts> | Uint8Array | PrintedPage | ReadProposal>;
 
 /** Does a task, and tells how far it has come. */
-export function perform(task: Task, tell: Tell = () => {}): Answer {
+export function perform(task: Task, tell: Tell = () => {}): Answer | Promise<Answer> {
   switch (task.do) {
     case "open":
       return plainParts(readParts(task.file.bytes, task.file.name, task.tracked));
@@ -128,7 +129,7 @@ function replayedParts(parts: DocumentParts, lines: readonly string[]): { parts:
   return { parts: { ...parts, current: doc, labelPolicy: policy, comments }, replayed };
 }
 
-function exportBytes(order: ExportOrder, tell: Tell): Result<Uint8Array> {
+async function exportBytes(order: ExportOrder, tell: Tell): Promise<Result<Uint8Array>> {
   const isOver = stages(tell, [1, 1, 8]);
   const { kind, author, date, now } = order;
   const base = schema.nodeFromJSON(order.base);
@@ -139,7 +140,7 @@ function exportBytes(order: ExportOrder, tell: Tell): Result<Uint8Array> {
   if (kind === "critic") return success(strToU8(redlineToCritic(redline)));
   if (kind === "json") return success(strToU8(`${JSON.stringify(compareJson(redline, base, current), null, 2)}\n`));
   const known = order.attribution && startAttribution(base, current, order.attribution);
-  const written = exportDocx({
+  const work = exportInSteps({
     base,
     current,
     redline,
@@ -154,6 +155,7 @@ function exportBytes(order: ExportOrder, tell: Tell): Result<Uint8Array> {
       return by ? { author: by.author || author, date: date ?? by.date } : undefined;
     },
   });
+  const written = await withHost(work);
   isOver();
   return written;
 }

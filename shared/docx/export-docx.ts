@@ -2,7 +2,7 @@
  * Base, current text and their redline to a Word file inside a template: tracked (native changes with
  * author and date), typeset (struck and underlined), clean or base. Every part of the template but the
  * body, the notes and the language of the text stays as it is, byte for byte. The same input always
- * gives the same file. Nothing leaves this module unproved.
+ * gives the same parts. Nothing leaves this module unproved.
  */
 import type { Node } from "prosemirror-model";
 import type { DocumentComment } from "../model/comment";
@@ -11,7 +11,8 @@ import { containerKind } from "../opc/container-kind";
 import { type Package, readXmlPart, withEntry, withPart } from "../opc/package";
 import { readPackage } from "../opc/package-reader";
 import { writePackage } from "../opc/package-writer";
-import { TextEntry, type ZipEntry } from "../opc/zip-entry";
+import { atOnce, type Packing } from "../opc/packing";
+import { deflateText } from "../opc/zip-entry";
 import { redline as redlineOf } from "../redline/redline";
 import type { Redline } from "../redline/redline-types";
 import { languageData } from "../resolution/languages/languages";
@@ -70,14 +71,19 @@ export interface ExportInput {
 
 /** Writes a Word file and proves it; what cannot be proved is not handed out. */
 export function exportDocx(input: ExportInput): Result<Uint8Array> {
+  return atOnce(exportInSteps(input));
+}
+
+/** The same, for whoever can wait until the host has compressed a long text. */
+export function* exportInSteps(input: ExportInput): Packing<Result<Uint8Array>> {
   const texts = textsOf(input);
   const showing = input.mode === "typeset" ? "typeset" : "tracked";
   const source = input.source && containerKind(input.source) === "zip" ? input.source : null;
   const into = source && intoSource(input, texts, source);
-  if (into?.ok && prove(into.value, texts, showing).ok) return into;
-  const written = writeDocx(texts, input);
+  if (into?.ok && (yield* prove(into.value, texts, showing)).ok) return into;
+  const written = yield* writeDocx(texts, input);
   if (!written.ok) return written;
-  const proof = prove(written.value, texts, showing);
+  const proof = yield* prove(written.value, texts, showing);
   if (!proof.ok) return proof;
   const messages: Message[] = source ? [{ severity: "information", code: "export.into-template" }] : [];
   return success(written.value, [...messages, ...written.messages]);
@@ -105,7 +111,7 @@ function textsOf({ base, current, redline, mode }: ExportInput): ComparedTexts {
   return { base: only, current: only, redline: redlineOf(only, only), markers, settled: new Set() };
 }
 
-function writeDocx(texts: ComparedTexts, input: ExportInput): Result<Uint8Array> {
+function* writeDocx(texts: ComparedTexts, input: ExportInput): Packing<Result<Uint8Array>> {
   const opened = readPackage(input.template);
   if (!opened.ok) return opened;
   const parts = templateParts(opened.value);
@@ -154,7 +160,8 @@ function writeDocx(texts: ComparedTexts, input: ExportInput): Result<Uint8Array>
     source: null,
     comments: new CommentAnchors(said, texts.base, texts.current, numbers, ids.character(["annotation reference"])),
   };
-  const document = writeStory(template.document, main.value.root, body, story, section, context);
+  const pieces = storyPieces(main.value.root, body, story, section, context);
+  const document = yield* deflateText(template.document, pieces);
   let result: Package = withEntry(template.package, document);
   const withNotes = notesRoot(notesDocument.value.root, notes.planned, { ...context, inNotes: true });
   result = withPart(result, template.footnotes, encode(withNotes));
@@ -169,21 +176,18 @@ function writeDocx(texts: ComparedTexts, input: ExportInput): Result<Uint8Array>
 }
 
 /** Writes the main part, a paragraph at a time. */
-function writeStory(
-  part: string,
+function storyPieces(
   root: XmlElement,
   body: XmlElement,
   story: readonly BodyItem[],
   section: XmlElement | undefined,
   context: WriterContext,
-): ZipEntry {
+): Iterable<string> {
   function* content(): Generator<XmlElement> {
     yield* bodyElements(withLetterhead(story), context);
     if (section) yield directed(section, context.rightToLeft);
   }
-  const entry = new TextEntry(part);
-  for (const piece of writeXmlPieces(root, body, content())) entry.write(piece);
-  return entry.end();
+  return writeXmlPieces(root, body, content());
 }
 
 /** A section of right-to-left text has its columns and its page ends that way (ECMA-376 Part 1 §17.6.1). */

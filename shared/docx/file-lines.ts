@@ -5,6 +5,7 @@
  * is kept: who changed what, comments and looks are for `readDocx`.
  */
 import { isXml, type Package } from "../opc/package";
+import type { Packing } from "../opc/packing";
 import { inflateEntry } from "../opc/zip-entry";
 import { type Message, type Result, success } from "../result";
 import { countElements, element, type XmlDocument, type XmlElement } from "../xml/element";
@@ -25,15 +26,15 @@ import { readStyles } from "./styles-reader";
 import { type LineOptions, SourceLines, type TextLine } from "./text-lines";
 import { mostParagraphs, notWord, openWord, readRelated, streamPart, tooManyParagraphs } from "./word-parts";
 
-/** Parts of more bytes than these are read in stretches, or proved at the end. */
+/** Parts of more bytes than these stay compressed until they are read, or proved at the end. */
 const largestWhole = 1 << 14;
 const noPrefixes: ReadonlyMap<string, string> = new Map();
 
 /** Reads the lines of both sides; the options say what each side leaves out. */
-export function readFileLines(
+export function* readFileLines(
   bytes: Uint8Array,
   options: Readonly<Record<Side, LineOptions>>,
-): Result<Record<Side, TextLine[]>> {
+): Packing<Result<Record<Side, TextLine[]>>> {
   const opened = openWord(bytes, largestWhole);
   if (!opened.ok) return opened;
   const { package: from, main } = opened.value;
@@ -83,7 +84,7 @@ export function readFileLines(
     const last = waiting.at(-1);
     if (last?.kind === "paragraph" && !last.mark.inserted && !last.mark.deleted) flush();
   };
-  const text = streamPart(from, main, { under: "w:body", take });
+  const text = yield* streamPart(from, main, { under: "w:body", take });
   if (!text.ok) return text;
   const root = text.value;
   if (root.name !== "w:document" || countElements(root, "w:body") === 0) return notWord(main);

@@ -5,6 +5,7 @@
  * same readers as any file, but paragraph by paragraph, with both sides at once. An export
  * whose proof fails must not be written.
  */
+import type { Packing } from "../opc/packing";
 import { failure, type Result, success } from "../result";
 import { readFileLines } from "./file-lines";
 import { type Mismatch, matchLines } from "./line-match";
@@ -19,11 +20,15 @@ export interface Proof {
 }
 
 /** Proves the bytes of an export of these texts; the failure names the first provision that would change. */
-export function prove(bytes: Uint8Array, texts: ComparedTexts, showing: "tracked" | "typeset"): Result<Proof> {
+export function* prove(
+  bytes: Uint8Array,
+  texts: ComparedTexts,
+  showing: "tracked" | "typeset",
+): Packing<Result<Proof>> {
   const without = (formatting: "strike" | "underline"): LineOptions =>
     showing === "typeset" ? { without: formatting, flat: true } : {};
   const options = { reject: without("underline"), accept: without("strike") };
-  const found = readFileLines(bytes, options);
+  const found = yield* readFileLines(bytes, options);
   if (!found.ok) return failure("export.unreadable", { code: found.error.code });
   const sides = [
     { side: "reject", doc: texts.base, code: "export.base-changed" },

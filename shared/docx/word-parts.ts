@@ -7,8 +7,9 @@ import { contentTypeOf, readContentTypes } from "../opc/content-types";
 import { packageLimits } from "../opc/limits";
 import { findPart, type Package, readXmlPart, type XmlPart } from "../opc/package";
 import { readPackage } from "../opc/package-reader";
+import type { Packing } from "../opc/packing";
 import { type Relationship, readRelationships } from "../opc/relationships";
-import { inflateInStretches } from "../opc/zip-entry";
+import { inflateLongEntry } from "../opc/zip-entry";
 import { failure, type Message, type Result, success } from "../result";
 import type { XmlElement } from "../xml/element";
 import { XmlDecoder } from "../xml/encoding";
@@ -48,29 +49,36 @@ export function readPart(from: Package, name: string): Result<ReadPart> {
   return success({ name: findPart(from, name)!.name, document: part.value });
 }
 
-/** Reads a part as it is inflated; the stream takes the children of one element. Gives the root without them. */
-export function streamPart(from: Package, name: string, stream: ElementStream): Result<XmlElement> {
+/** Reads a part that may be long; the stream takes the children of one element. Gives the root without them. */
+export function* streamPart(from: Package, name: string, stream: ElementStream): Packing<Result<XmlElement>> {
   const part = findPart(from, name);
   if (!part) return failure("docx.missing-part", { part: name }, { part: name });
-  const stretches = part.bytes ? [success(part.bytes)][Symbol.iterator]() : inflateInStretches(part.stored!);
+  const bytes = part.bytes ? success(part.bytes) : yield* inflateLongEntry(part.stored!);
+  const read = bytes.ok ? streamBytes(bytes.value, stream) : bytes;
+  if (read.ok) return read;
+  return failure(read.error.code, { ...read.error.values, part: name }, { part: name });
+}
+
+/** Bytes that are made text at a time. */
+const stretch = 1 << 16;
+
+function streamBytes(bytes: Uint8Array, stream: ElementStream): Result<XmlElement> {
   const decoder = new XmlDecoder();
   const faults: Result<never>[] = [];
+  let at = 0;
   const next = (): string | null => {
-    while (faults.length === 0) {
-      const { value, done } = stretches.next();
-      const text = done ? decoder.end() : value.ok ? decoder.add(value.value) : value;
+    while (faults.length === 0 && at <= bytes.length) {
+      const text = at < bytes.length ? decoder.add(bytes.subarray(at, at + stretch)) : decoder.end();
+      at += at < bytes.length ? Math.min(stretch, bytes.length - at) : 1;
       if (!text.ok) faults.push(text);
       else if (text.value !== "") return text.value;
-      if (done) break;
     }
     return null;
   };
   const root = readXmlStretches(next, stream);
-  // A fault of the bytes is the reason of whatever was found wrong in their text, and may stand behind it.
+  // A fault of the encoding is the reason of whatever was found wrong in the text, and may stand behind it.
   while (next() !== null);
-  const read = faults[0] ?? root;
-  if (read.ok) return read;
-  return failure(read.error.code, { ...read.error.values, part: name }, { part: name });
+  return faults[0] ?? root;
 }
 
 /** A part that the main part refers to; a fault in it is a message. */

@@ -7,6 +7,7 @@ import { readDocx } from "../../shared/docx/document-reader";
 import { readFileLines } from "../../shared/docx/file-lines";
 import { linesOfSource } from "../../shared/docx/text-lines";
 import { wordToSource } from "../../shared/docx/word-file";
+import { atOnce } from "../../shared/opc/packing";
 import { corpusBytes, corpusTable, hasCorpus, smallFile, whole } from "./corpus";
 
 const files = corpusTable("index.tsv").filter(
@@ -20,7 +21,7 @@ describe.skipIf(!hasCorpus)("the lines of a file (skipped: the corpus is not bes
       const bytes = corpusBytes(path!);
       for (const without of ["strike", undefined] as const) {
         const options = without ? ({ without, flat: true } as const) : {};
-        const streamed = readFileLines(bytes, { accept: options, reject: options });
+        const streamed = atOnce(readFileLines(bytes, { accept: options, reject: options }));
         const file = readDocx(bytes);
         if (!file.ok || !streamed.ok) {
           expect([path, streamed.ok || streamed.error.code]).toEqual([path, file.ok || file.error.code]);

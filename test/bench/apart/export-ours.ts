@@ -1,6 +1,7 @@
 /** Takes two texts as the window hands them to its worker, compares them, writes the tracked Word file and proves it. */
 import { readFileSync, writeFileSync } from "node:fs";
-import { exportDocx } from "../../../shared/docx/export-docx";
+import { exportInSteps } from "../../../shared/docx/export-docx";
+import { withHost } from "../../../shared/opc/host-packing";
 import { redline } from "../../../shared/redline/redline";
 import { schema } from "../../../shared/schema/schema";
 import { report } from "../apart";
@@ -11,8 +12,8 @@ const [base, current] = [read(before), read(after)];
 const template = new Uint8Array(readFileSync("resources/templates/itu.docx"));
 const marks = redline(base, current);
 
-await report(() => {
-  const written = exportDocx({
+await report(async () => {
+  const work = exportInSteps({
     base,
     current,
     redline: marks,
@@ -21,6 +22,7 @@ await report(() => {
     date: "2026-11-22T09:00:00Z",
     template,
   });
+  const written = await withHost(work);
   if (!written.ok) throw new Error(written.error.code);
   writeFileSync(out, written.value);
   return { bytes: written.value.length };

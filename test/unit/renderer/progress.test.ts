@@ -58,9 +58,9 @@ test.each<[string, Task]>([
       onto: file("c.txt", text),
     },
   ],
-])("%s tells how far it has come, rising, in several steps", (_name, task) => {
+])("%s tells how far it has come, rising, in several steps", async (_name, task) => {
   const heard: number[] = [];
-  const answer = perform(task, (part) => heard.push(part));
+  const answer = await perform(task, (part) => heard.push(part));
   expect(answer.ok, JSON.stringify(answer)).toBe(true);
   expect(heard.length).toBeGreaterThan(1);
   expect([...heard].sort((one, other) => one - other)).toEqual(heard);
