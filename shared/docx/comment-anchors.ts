@@ -38,6 +38,7 @@ export class CommentAnchors {
     inFile: ReadonlySet<string> = new Set(),
   ) {
     this.written = new Set(numbers.values());
+    if (comments.length === 0) return;
     const bodies = { before: new Body(base), after: new Body(current) };
     const first = blocksOf(current)[0]?.node.attrs.id as string | undefined;
     for (const { id, current: present, base: former } of comments) {

@@ -83,9 +83,13 @@ function* encoded(pieces: Iterable<string>): Generator<Uint8Array> {
     waiting += piece;
     if (waiting.length < stretch) continue;
     // A pair must not be cut: its halves would be written as two wrong characters.
-    const end = /[\uD800-\uDBFF]$/.test(waiting) ? waiting.length - 1 : waiting.length;
+    const end = isFirstHalf(waiting.charCodeAt(waiting.length - 1)) ? waiting.length - 1 : waiting.length;
     yield strToU8(waiting.slice(0, end));
     waiting = waiting.slice(end);
   }
   yield strToU8(waiting);
+}
+
+function isFirstHalf(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdbff;
 }

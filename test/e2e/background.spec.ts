@@ -3,18 +3,20 @@
  * to stop; a stopped or refused file leaves everything as it was. Our readers refuse what would make them hang or
  * swallow memory, so here the thread itself is spoiled, to see that it alone is lost.
  */
-import { writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { openBase } from "../../shared/draft/open";
+import { blocksOf } from "../../shared/schema/blocks";
 import { type App, expect, test } from "./app";
 import { putCaretAtEnd } from "./known-text";
 
 const sample = join(__dirname, "../../resources/samples/resolution-fr.txt");
 const page = (app: App) => app.window.locator(".ProseMirror").first();
 
-/** A text that takes many seconds to read. */
-function largeText(): string {
+/** A text of so many items; of the most it takes many seconds to read. */
+function largeText(items = 150_000): string {
   const lines = ["RESOLUTION 1", "The Assembly,", "considering"];
-  for (let at = 0; at < 150_000; at++) lines.push(`a)\tthat reading ${at} was taken at station ${at % 97} and kept;`);
+  for (let at = 0; at < items; at++) lines.push(`a)\tthat reading ${at} was taken at station ${at % 97} and kept;`);
   return lines.join("\n");
 }
 
@@ -41,6 +43,33 @@ test("the window lives while a large file is read, and stops when told to", asyn
   await app.answerOpenDialog(sample.replace("-fr", "-en"));
   await app.chooseMenuItem("openBase");
   await expect(page(app)).toContainText("resolves");
+});
+
+test("a text that is longer than the library compresses is exported and read again", async ({ launch }) => {
+  const app = await launch({ file: sample });
+  await expect(page(app)).toContainText("Faciliter");
+  const large = join(app.folder, "long.txt");
+  const text = largeText(6000);
+  writeFileSync(large, text);
+  await app.answerOpenDialog(large);
+  await app.chooseMenuItem("openBase");
+  await expect(page(app)).toContainText("reading 7 was taken", { timeout: 30_000 });
+  await putCaretAtEnd(app, "reading 3 was taken");
+  await app.window.keyboard.type(" still");
+  await expect(page(app)).toContainText("kept; still");
+  const path = join(app.folder, "long.docx");
+  await app.answerSaveDialog(path);
+  await app.chooseMenuItem("exportTracked");
+  await expect.poll(() => existsSync(path), { timeout: 60_000 }).toBe(true);
+  const opened = openBase(new Uint8Array(readFileSync(path)), "long.docx");
+  if (!opened.ok) throw new Error(opened.error.code);
+  const { doc, current } = opened.value;
+  const linesOf = (node: typeof doc) => blocksOf(node).map((block) => block.node.textContent);
+  expect(linesOf(doc)).toHaveLength(text.split("\n").length);
+  expect(linesOf(current!).join("")).toBe(
+    linesOf(doc).join("").replace("station 3 and kept;", "station 3 and kept; still"),
+  );
+  expect(linesOf(doc).at(-1)).toBe("that reading 5999 was taken at station 82 and kept;");
 });
 
 /** From now on the window's thread does this with whatever it is given. */
