@@ -6,13 +6,14 @@ import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Node } from "prosemirror-model";
 import { type ExportInput, type ExportMode, exportInSteps } from "../../shared/docx/export-docx";
-import { withHost } from "../../shared/opc/host-packing";
+import { withHost } from "../../shared/opc/packing";
 import { compareJson } from "../../shared/redline/compare-json";
 import { redlineToCritic } from "../../shared/redline/critic";
 import type { Redline } from "../../shared/redline/redline-types";
 import { failure, type Result, success } from "../../shared/result";
 import { accountName } from "../account-name";
 import { readWhole } from "../read-whole";
+import { zlibPacker } from "../zlib-packer";
 import { aboutFile } from "./documents";
 
 export const exportModes = ["tracked", "typeset", "clean", "base"] as const satisfies readonly ExportMode[];
@@ -81,10 +82,10 @@ export async function wordOutput(
   { template: named, ...options }: WordOptions,
 ): Promise<Result<Uint8Array>> {
   if (named === undefined)
-    return withHost(exportInSteps({ ...comparison, ...options, template: await templateBytes() }));
+    return withHost(zlibPacker, exportInSteps({ ...comparison, ...options, template: await templateBytes() }));
   const template = await readWhole(String(named));
   if (!template.ok) return template;
   const work = exportInSteps({ ...comparison, ...options, template: template.value, source: undefined });
-  const written = await withHost(work);
+  const written = await withHost(zlibPacker, work);
   return written.ok ? written : { ...written, error: aboutFile(String(named), written.error) };
 }

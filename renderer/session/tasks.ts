@@ -13,7 +13,7 @@ import { repairDraft } from "../../shared/draft/repair";
 import { type AttributionRecord, attributionOf, startAttribution } from "../../shared/editing/attribution";
 import type { PrintedPage } from "../../shared/ipc";
 import type { DocumentComment } from "../../shared/model/comment";
-import { withHost } from "../../shared/opc/host-packing";
+import { withHost } from "../../shared/opc/packing";
 import { compareJson } from "../../shared/redline/compare-json";
 import { redlineToCritic } from "../../shared/redline/critic";
 import { redline as redlineOf } from "../../shared/redline/redline";
@@ -28,6 +28,7 @@ import { type LayOrder, layText, type ProposalOrder, type ReadProposal, readProp
 import { partsOfDraft, readParts } from "./read-parts";
 import { replay } from "./replay";
 import { type AcceptOrder, acceptParts, type RebasedParts, type RebaseOrder, rebaseParts } from "./settle-order";
+import { streamPacker } from "./stream-packer";
 
 export interface ExportOrder {
   base: unknown;
@@ -155,7 +156,7 @@ async function exportBytes(order: ExportOrder, tell: Tell): Promise<Result<Uint8
       return by ? { author: by.author || author, date: date ?? by.date } : undefined;
     },
   });
-  const written = await withHost(work);
+  const written = await withHost(streamPacker, work);
   isOver();
   return written;
 }

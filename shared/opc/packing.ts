@@ -1,7 +1,8 @@
 /**
  * Compressing and inflating (DEFLATE, RFC 1951) for work that comes upon long parts. It yields an order and goes on
- * with the answer, so that whoever drives it chooses who does it: `atOnce` lets the library do it, `withHost`
- * (`host-packing.ts`) waits for the host. The parts are the same either way; compressed they may differ in length.
+ * with the answer, so that whoever drives it chooses who does it: `atOnce` lets the library do it, `withHost` gives long
+ * parts to what the host has, native code and perhaps another thread. The parts are the same either way; compressed
+ * they may differ in length.
  */
 import { Deflate, Inflate } from "fflate";
 
@@ -10,6 +11,15 @@ export type Order = { deflate: Iterable<Uint8Array> } | { inflate: Uint8Array; s
 /** Work that gives orders; the answer null says that bytes are no deflate stream, or one of more bytes than promised. */
 export type Packing<T> = Generator<Order, T, Uint8Array | null>;
 
+/** What a host offers; it is asked for long parts only. */
+export interface Packer {
+  deflate(stretches: Iterable<Uint8Array>): Promise<Uint8Array>;
+  /** Gives at most as many bytes as were promised; null when there are more, or the bytes are unsound. */
+  inflate(compressed: Uint8Array, size: number): Promise<Uint8Array | null>;
+}
+
+/** Bytes from which on waiting for the host takes less time than the library. */
+const long = 1 << 20;
 /** The last step of fflate, from 5 to 6, takes half as long again to save a tenth. */
 export const usualLevel = 5;
 /** Compressed bytes that are inflated before anybody looks how many they stood for. */
@@ -21,6 +31,33 @@ export function atOnce<T>(work: Packing<T>): T {
     if (step.done) return step.value;
     const order = step.value;
     step = work.next("deflate" in order ? deflate(order.deflate) : inflate(order.inflate, order.size));
+  }
+}
+
+/** Does the work and waits for the host with every long part. */
+export async function withHost<T>(host: Packer, work: Packing<T>): Promise<T> {
+  for (let step = work.next(); ; ) {
+    if (step.done) return step.value;
+    const order = step.value;
+    if ("deflate" in order) step = work.next(await deflateBy(host, order.deflate));
+    else step = work.next(await (order.size < long ? inflate : host.inflate)(order.inflate, order.size));
+  }
+}
+
+/** How long a text is turns out as it comes. */
+function deflateBy(host: Packer, stretches: Iterable<Uint8Array>): Promise<Uint8Array> | Uint8Array {
+  const rest = stretches[Symbol.iterator]();
+  const first: Uint8Array[] = [];
+  let next = rest.next();
+  for (let size = 0; !next.done && size < long; next = rest.next()) {
+    size += next.value.length;
+    first.push(next.value);
+  }
+  return next.done ? deflate(first) : host.deflate(all());
+
+  function* all(): Generator<Uint8Array> {
+    yield* first.splice(0);
+    for (; !next.done; next = rest.next()) yield next.value;
   }
 }
 

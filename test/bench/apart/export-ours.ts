@@ -1,7 +1,8 @@
 /** Takes two texts as the window hands them to its worker, compares them, writes the tracked Word file and proves it. */
 import { readFileSync, writeFileSync } from "node:fs";
+import { zlibPacker } from "../../../main/zlib-packer";
 import { exportInSteps } from "../../../shared/docx/export-docx";
-import { withHost } from "../../../shared/opc/host-packing";
+import { withHost } from "../../../shared/opc/packing";
 import { redline } from "../../../shared/redline/redline";
 import { schema } from "../../../shared/schema/schema";
 import { report } from "../apart";
@@ -22,7 +23,7 @@ await report(async () => {
     date: "2026-11-22T09:00:00Z",
     template,
   });
-  const written = await withHost(work);
+  const written = await withHost(zlibPacker, work);
   if (!written.ok) throw new Error(written.error.code);
   writeFileSync(out, written.value);
   return { bytes: written.value.length };

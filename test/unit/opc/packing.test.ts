@@ -1,8 +1,9 @@
 /** What was compressed comes back, whoever did it; what is no deflate stream, or is longer than promised, is told. */
 import { constants, deflateRawSync, inflateRawSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { withHost } from "../../../shared/opc/host-packing";
-import { atOnce, inflate, type Packing } from "../../../shared/opc/packing";
+import { zlibPacker } from "../../../main/zlib-packer";
+import { streamPacker } from "../../../renderer/session/stream-packer";
+import { atOnce, inflate, type Packing, withHost } from "../../../shared/opc/packing";
 import {
   deflateEntry,
   deflateText,
@@ -15,7 +16,8 @@ import { Random } from "../../fuzz/random";
 
 const drivers = [
   ["the library", async <T>(work: Packing<T>) => atOnce(work)],
-  ["the host", withHost],
+  ["Node", <T>(work: Packing<T>) => withHost(zlibPacker, work)],
+  ["the browser's streams", <T>(work: Packing<T>) => withHost(streamPacker, work)],
 ] as const;
 /** Shorter and longer than what the host is asked for. */
 const lengths = [0, 1, 300, 65_536, 200_000, 1_400_000];
