@@ -67,9 +67,9 @@ function streamBytes(bytes: Uint8Array, stream: ElementStream): Result<XmlElemen
   const faults: Result<never>[] = [];
   let at = 0;
   const next = (): string | null => {
-    while (faults.length === 0 && at <= bytes.length) {
+    while (faults.length === 0 && at < bytes.length + stretch) {
       const text = at < bytes.length ? decoder.add(bytes.subarray(at, at + stretch)) : decoder.end();
-      at += at < bytes.length ? Math.min(stretch, bytes.length - at) : 1;
+      at += stretch;
       if (!text.ok) faults.push(text);
       else if (text.value !== "") return text.value;
     }
