@@ -5,13 +5,13 @@
  */
 import type { Block } from "../schema/blocks";
 import { element, type XmlElement } from "../xml/element";
+import { anchoredLabel, anchorsAround } from "./anchored-pieces";
 import type { BodyItem, FrameLine } from "./body-item";
-import type { CommentEnd } from "./comment-anchors";
 import { contentPieces } from "./content-pieces";
 import { countedPieces, labelPieces } from "./label-pieces";
 import { writeLetterhead } from "./letterhead";
 import type { MergedParagraph } from "./merged-items";
-import { type MovedPart, movedPart, movedPieces, moveRange, moveRevision } from "./move-writer";
+import { movedPart, movedPieces, moveRange, moveRevision } from "./move-writer";
 import { lookElements, type ParagraphLook, paragraphLook, plainLook } from "./paragraph-look";
 import { type MarkedParagraph, markParagraphs, type RunEnd } from "./paragraph-marks";
 import type { Side } from "./records";
@@ -87,9 +87,14 @@ export function writeParagraph(
   const moved = movedPart(marked, context);
   const labelOf = (part: MergedParagraph) =>
     labelPieces(part, context.revisions, context.language, context.referenceStyle, context.source);
-  const contentOf = (part: MergedParagraph) => contentPieces(part, moved ? { ...context, comments: null } : context);
+  const around = moved ? anchorsAround(moved.paragraph, context) : ([[], []] as const);
+  const contentOf = (part: MergedParagraph) => contentPieces(part, context, moved === null);
   const numberOf = (part: MergedParagraph) =>
-    isNumbered(part, context) ? countedPieces(part, context.revisions, context.source) : labelOf(part);
+    anchoredLabel(
+      isNumbered(part, context) ? countedPieces(part, context.revisions, context.source) : labelOf(part),
+      part,
+      context,
+    );
   const pieces = moved
     ? movedPieces(moved, isListed(moved.paragraph, context), labelOf, contentOf, context.revisions)
     : marked.parts.flatMap((part) => [...numberOf(part), ...contentOf(part)]);
@@ -100,11 +105,9 @@ export function writeParagraph(
   return element("w:p", attributesOf(marked, source), [
     ...properties(marked, context, source),
     ...(rangeStart ? [rangeStart] : []),
-    ...commentsOfMove(moved, "start", context),
-    ...edge(source?.opening, context),
+    ...elementsOf(around[0]),
     ...writeRuns(shown, context.revisions, context.rightToLeft),
-    ...edge(source?.closing, context),
-    ...commentsOfMove(moved, "end", context),
+    ...elementsOf(around[1]),
   ]);
 }
 
@@ -117,26 +120,6 @@ function attributesOf({ parts }: MarkedParagraph, source: ParagraphSource | null
   return Object.fromEntries(entries);
 }
 
-/** What a paragraph moved with: the comments on it stand around it at its new place. */
-function commentsOfMove(moved: MovedPart | null, end: CommentEnd, { comments }: WriterContext): XmlElement[] {
-  const { after, presence } = moved?.paragraph ?? { after: null, presence: "base" };
-  if (!comments || !after || presence === "base") return [];
-  const own = comments.of(after, "after").filter((anchor) => anchor.end === end);
-  return own.flatMap((anchor) => elementsOf(comments.take(anchor)));
-}
-
-/** What the file has at an edge of a paragraph; an end of a comment only if it was not written where it belongs. */
-function edge(own: readonly XmlElement[] = [], { comments }: WriterContext): XmlElement[] {
-  if (!comments) return [...own];
-  return own.flatMap((each) => {
-    if (each.name === "w:r") return [];
-    if (!/^w:commentRange/.test(each.name)) return [each];
-    const number = each.attributes["w:id"] ?? "";
-    const end = each.name === "w:commentRangeStart" ? "start" : "end";
-    return comments.isWritten(number) ? elementsOf(comments.take({ number, end })) : [];
-  });
-}
-
 function elementsOf(pieces: readonly Piece[]): XmlElement[] {
   return pieces.flatMap(({ content }) => (content.kind === "object" ? [...content.elements] : []));
 }
@@ -147,13 +130,7 @@ function sourceOf({ parts }: MarkedParagraph, { source }: WriterContext): Paragr
   const own = (block && source?.paragraph(block.node)) ?? null;
   const part = parts[0]!.part;
   if (!own || !part) return own;
-  // What stands at an edge of the paragraph stands there once.
-  return {
-    ...own,
-    opening: part.opens ? own.opening : [],
-    closing: part.closes ? own.closing : [],
-    section: part.closes ? own.section : [],
-  };
+  return { ...own, section: part.closes ? own.section : [] };
 }
 
 function properties(marked: MarkedParagraph, context: WriterContext, source: ParagraphSource | null): XmlElement[] {

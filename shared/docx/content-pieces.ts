@@ -8,7 +8,7 @@ import type { Node } from "prosemirror-model";
 import type { Segment } from "../redline/redline-types";
 import { leafText } from "../schema/schema";
 import { element } from "../xml/element";
-import type { CommentAnchors } from "./comment-anchors";
+import { type AnchorContext, anchoredContent } from "./anchored-pieces";
 import type { MergedParagraph } from "./merged-items";
 import { kindOfNote, numberOfNote } from "./note-keys";
 import type { NoteRegister } from "./notes-writer";
@@ -18,17 +18,13 @@ import type { Piece } from "./run-writer";
 import { type StandingChange, stretchesOf } from "./standing-changes";
 import type { WordSource } from "./word-source";
 
-export interface ContentContext {
+export interface ContentContext extends AnchorContext {
   revisions: RevisionWriter;
   notes: NoteRegister;
   /** Id of the style of note references in this template. */
   referenceStyle: string | null;
   /** True while notes are written: Word has no notes in notes, their marks are typed there. */
   inNotes: boolean;
-  /** The Word file that the base was read from, when the export goes into it. */
-  source: WordSource | null;
-  /** Where comments stand; null when those of the file stay as they are. */
-  comments: CommentAnchors | null;
 }
 
 interface Inline {
@@ -37,15 +33,15 @@ interface Inline {
   look: RunLook;
 }
 
-/** Turns a paragraph's segments into pieces. */
-export function contentPieces(paragraph: MergedParagraph, context: ContentContext): Piece[] {
+/** Turns a paragraph's segments into pieces, with or without the ends of comments and bookmarks between them. */
+export function contentPieces(paragraph: MergedParagraph, context: ContentContext, anchored = true): Piece[] {
   const { before, after, part } = paragraph;
   // A part of a split or joined paragraph holds words of a provision that is not its own: who changed them is asked of both.
   const provision = part && paragraph.provision ? { ...paragraph.provision, before, after } : paragraph.provision;
   const standing = context.source?.standing;
   const deleted = standing?.of(before, "reject").content ?? [];
   const inserted = standing?.of(after, "accept").content ?? [];
-  return withAnchors(paragraph, context.comments, piecesOf);
+  return anchored ? anchoredContent(paragraph, context, piecesOf) : paragraph.segments.flatMap(piecesOf);
 
   function piecesOf(segment: Segment): Piece[] {
     if (segment.op === "-") {
@@ -122,57 +118,6 @@ export function contentPieces(paragraph: MergedParagraph, context: ContentContex
       content: { kind: "elements", elements: [reference], text: automatic ? "" : mark },
     };
   }
-}
-
-/** The pieces of a paragraph with the ends of comments between them: a segment is cut where one stands. */
-function withAnchors(
-  { before, after, segments, part }: MergedParagraph,
-  comments: CommentAnchors | null,
-  piecesOf: (segment: Segment) => Piece[],
-): Piece[] {
-  const [former, present] = [comments?.of(before, "before") ?? [], comments?.of(after, "after") ?? []];
-  if (!comments || former.length + present.length === 0) return segments.flatMap(piecesOf);
-  const pieces: Piece[] = [];
-  for (const segment of segments) {
-    const ends = [
-      ...(segment.op === "+" ? [] : former.map((anchor) => ({ anchor, at: anchor.offset - segment.fromA }))),
-      ...(segment.op === "-" ? [] : present.map((anchor) => ({ anchor, at: anchor.offset - segment.fromB }))),
-    ];
-    const size = segment.op === "-" ? segment.toA - segment.fromA : segment.toB - segment.fromB;
-    // An end stands behind its last character, a start and a point before their first.
-    const own = ends
-      .filter(({ anchor: { end, point }, at }) =>
-        end === "end" && !point ? at > 0 && at <= size : at >= 0 && at < size,
-      )
-      .sort((a, b) => a.at - b.at || Number(a.anchor.end === "start") - Number(b.anchor.end === "start"));
-    let done = 0;
-    for (const { anchor, at } of own) {
-      if (at > done) pieces.push(...piecesOf(cut(segment, done, at)));
-      done = Math.max(done, at);
-      if (anchor.point && anchor.end === "end") pieces.push(...comments.take({ ...anchor, end: "start" }));
-      pieces.push(...comments.take(anchor));
-    }
-    if (done < size) pieces.push(...piecesOf(cut(segment, done, size)));
-  }
-  // What stands behind the last character, or in a paragraph without any.
-  if (part?.closes !== false) {
-    for (const anchor of [...former, ...present].sort(
-      (a, b) => Number(b.end === "start") - Number(a.end === "start"),
-    )) {
-      pieces.push(...comments.take(anchor));
-    }
-  }
-  return pieces;
-}
-
-/** The part of a segment between two places in it. */
-function cut(segment: Segment, from: number, to: number): Segment {
-  const { op, fromA, toA, fromB, toB } = segment;
-  return {
-    ...segment,
-    ...(op === "+" ? { fromA, toA } : { fromA: fromA + from, toA: fromA + to }),
-    ...(op === "-" ? { fromB, toB } : { fromB: fromB + from, toB: fromB + to }),
-  };
 }
 
 function authorOf({ id, author, date }: StandingChange): { id: string; author: string; date: string } {

@@ -4,12 +4,15 @@
  * is written anew has both again.
  */
 import type { SourceParagraph } from "../model/source";
+import type { AnchorSpot } from "./anchors";
 import { keptField, openingField } from "./field-objects";
 import { isOn, type ParagraphRecord, type Piece } from "./records";
 import type { BlockContext, ChangeSpan } from "./side-paragraph";
 
 interface CountedLabel {
   numbering: NonNullable<SourceParagraph["numbering"]>;
+  /** What stands before it or inside. */
+  anchors: AnchorSpot[];
   /** The paragraphs without it. */
   records: ParagraphRecord[];
   /** Who put it there, or took it away on the other side. */
@@ -21,25 +24,37 @@ export function takeCountedLabel(joined: readonly ParagraphRecord[], context: Bl
   const { side, kept, fields } = context;
   const [first, ...others] = joined as [ParagraphRecord, ...ParagraphRecord[]];
   if (first.pieces[0]?.content.kind === "text") return null;
-  const visible = first.pieces.filter((piece) => isOn(side, piece));
-  const comments = visible.filter(({ content }) => content.kind === "comment");
-  const shown = visible.filter(({ content }) => content.kind !== "comment");
+  const visible = first.pieces.filter((piece) => isAnchor(piece) || isOn(side, piece));
+  const shown = visible.filter((piece) => !isAnchor(piece));
   const opening = openingField(shown);
-  const [behind, rest] = parted(shown.slice(opening?.size ?? 0));
-  const number = opening && rest.length > 0 ? fields.number(shown[0]!, opening.code) : undefined;
+  const end = opening ? visible.indexOf(shown[opening.size - 1]!) + 1 : 0;
+  const [behind, rest] = parted(visible.slice(end));
+  const number = opening && !rest.every(isAnchor) ? fields.number(shown[0]!, opening.code) : undefined;
   if (!opening || !number || number.label === "") return null;
   const field = keptField(shown.slice(0, opening.size), kept, behind);
   const mark = side === "accept" ? shown[0]!.inserted : shown[0]!.deleted;
   return {
     numbering: { ...number, field },
-    records: [{ ...first, pieces: [...comments, ...rest] }, ...others],
+    records: [{ ...first, pieces: rest }, ...others],
+    anchors: visible.slice(0, end).flatMap((piece): AnchorSpot[] => {
+      const { content } = piece;
+      return content.kind === "anchor" ? [{ element: content.element, offset: -1, own: isOn(side, piece) }] : [];
+    }),
     changes: mark ? [{ from: 0, to: 0, mark, paragraphMark: false }] : [],
   };
+}
+
+function isAnchor({ content }: Piece): boolean {
+  return content.kind === "anchor";
 }
 
 /** What separates a label from its text is no part of the text. */
 function parted(pieces: readonly Piece[]): [space: string, rest: Piece[]] {
   const [first, ...others] = pieces;
+  if (first && isAnchor(first)) {
+    const [further, rest] = parted(others);
+    return [further, [first, ...rest]];
+  }
   if (first?.content.kind !== "text") return ["", [...pieces]];
   const text = first.content.text.replace(/^[\s\u00a0]+/u, "");
   const space = first.content.text.slice(0, first.content.text.length - text.length);

@@ -8,6 +8,9 @@ import type { KeptContent } from "./kept-content";
 import type { Piece } from "./records";
 import { liveNames } from "./revision-marks";
 
+/** Fields that store words, for an index or a bookmark, and show none (§17.16.5). */
+const silent = /^\s*(?:ASK|PRIVATE|RD|SET|TA|TC|XE)\b/i;
+
 type Spoken = (pieces: readonly Piece[]) => string;
 /** The text of a field that keeps no result; undefined for any other. */
 type Counted = (begin: Piece, code: string) => string | undefined;
@@ -31,7 +34,7 @@ export function joinFields(
     }
     const end = ends.get(i) ?? loneEnd(pieces, i);
     const whole = pieces.slice(i, end + 1);
-    joined.push(...whole.filter((inner) => inner.content.kind === "comment"));
+    joined.push(...whole.filter((inner) => inner.content.kind === "anchor"));
     joined.push(toObject(whole, ends.has(i), kept, textOf, counted));
     i = end;
   }
@@ -103,9 +106,10 @@ function toObject(
         if (content.end === "separate" && depth === 1) separated = true;
         return false;
       }
-      return separated && content.kind !== "instruction" && content.kind !== "comment";
+      return separated && content.kind !== "instruction" && content.kind !== "anchor";
     });
-    text = counted(first, codeOf(whole)) ?? textOf(result);
+    const code = codeOf(whole);
+    text = silent.test(code) ? "" : (counted(first, code) ?? textOf(result));
   }
   const piece: Piece = {
     content: { kind: "object", what: "field", text, xml: keptField(whole, kept) },

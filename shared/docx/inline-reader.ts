@@ -3,8 +3,9 @@
  * and transparent wrappers. The start tag of a hyperlink, or else of a content control or smart tag, rides with the
  * formatting of its runs; an equation is one object.
  */
-import { child, descendants, element, textOf, type XmlElement } from "../xml/element";
+import { child, childElements, descendants, element, textOf, type XmlElement } from "../xml/element";
 import { writeXml } from "../xml/writer";
+import { anchorElements } from "./anchors";
 import type { PartReader } from "./part-reader";
 import { type Content, isOn, type Piece, type Side, type Tracked } from "./records";
 import { readMark, trackedWithin } from "./revision-marks";
@@ -13,7 +14,7 @@ import { transparentContent } from "./transparent";
 
 /** Elements of a paragraph that hold no text. */
 const unread =
-  /^(?:w:(?:pPr|bookmark(?:Start|End)|proofErr|perm(?:Start|End)|move(?:From|To)Range(?:Start|End)|customXml(?:Ins|Del|MoveFrom|MoveTo)Range(?:Start|End)|sdtPr|sdtEndPr|smartTagPr|customXmlPr)|#comment|#instruction)$/;
+  /^(?:w:(?:pPr|proofErr|move(?:From|To)Range(?:Start|End)|customXml(?:Ins|Del|MoveFrom|MoveTo)Range(?:Start|End)|sdtPr|sdtEndPr|smartTagPr|customXmlPr)|#comment|#instruction)$/;
 
 /** What says how a wrapper is, and none of its words. */
 const wrapperProperties = new Set(["w:sdtPr", "w:smartTagPr", "w:customXmlPr"]);
@@ -34,7 +35,7 @@ export function readInlines(container: XmlElement, reader: PartReader, tracked: 
   }
 
   function readInline(node: XmlElement, state: Tracked, link: string): void {
-    const { name, attributes } = node;
+    const { name } = node;
     if (name === "w:r") {
       addRun(node, state, link);
     } else if (loose.has(name)) {
@@ -47,9 +48,8 @@ export function readInlines(container: XmlElement, reader: PartReader, tracked: 
       addSimpleField(node, state, link);
     } else if (name === "m:oMath" || name === "m:oMathPara") {
       addEquation(node, state);
-    } else if (name === "w:commentRangeStart" || name === "w:commentRangeEnd") {
-      const end = name === "w:commentRangeStart" ? "start" : "end";
-      add({ kind: "comment", end, id: attributes["w:id"] ?? "" }, state);
+    } else if (anchorElements.has(name)) {
+      add({ kind: "anchor", element: node }, state);
     } else if (transparentContent(node)) {
       if (name === "w:sdt") reader.kept.count("contentControl", reader.part);
       visit(transparentContent(node) as XmlElement, state, link || wrapperOf(node));
@@ -72,7 +72,7 @@ export function readInlines(container: XmlElement, reader: PartReader, tracked: 
     const properties = child(run, "w:rPr");
     for (const node of run.children) {
       if (typeof node === "string" || node === properties) continue;
-      if (node.name === "w:hyperlink") readInline(node, state, link);
+      if (node.name === "w:hyperlink") readInline(withRunProperties(node, properties), state, link);
       else addRun({ ...run, children: properties ? [properties, node] : [node] }, state, link);
     }
   }
@@ -129,6 +129,20 @@ function wrapperOf(node: XmlElement): string {
   if (node.name === "mc:AlternateContent") return "";
   const own = node.children.filter((each) => typeof each !== "string" && wrapperProperties.has(each.name));
   return writeXml(element(node.name, node.attributes, own));
+}
+
+/** A link whose runs look as the run around it, wherever they say nothing themselves. */
+function withRunProperties(link: XmlElement, around: XmlElement | undefined): XmlElement {
+  if (!around) return link;
+  const children = link.children.map((each): XmlElement["children"][number] => {
+    if (typeof each === "string" || each.name !== "w:r") return each;
+    const own = childElements(child(each, "w:rPr"));
+    const said = new Set(own.map(({ name }) => name));
+    const inherited = childElements(around).filter(({ name }) => !said.has(name));
+    const rest = each.children.filter((inner) => typeof inner === "string" || inner.name !== "w:rPr");
+    return { ...each, children: [{ ...around, children: [...own, ...inherited] }, ...rest] };
+  });
+  return { ...link, children };
 }
 
 function startTag(link: XmlElement): string {

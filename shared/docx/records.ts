@@ -40,7 +40,7 @@ export type Content =
   | { kind: "object"; what: string; text: string; rejectedText?: string; xml: string; boxes?: BlockRecord[] }
   | { kind: "field"; end: "begin" | "separate" | "end" }
   | { kind: "instruction"; text: string }
-  | { kind: "comment"; end: "start" | "end" | "reference"; id: string };
+  | { kind: "anchor"; element: XmlElement };
 
 export interface Piece extends Tracked {
   content: Content;

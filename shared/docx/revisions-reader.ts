@@ -52,7 +52,7 @@ export function revisionsOf(file: WordFile): Revision[] {
     current = null;
     for (const piece of pieces) {
       const { content } = piece;
-      if (content.kind === "comment") continue;
+      if (content.kind === "anchor") continue;
       const marks = marksOf(piece);
       if (piece.formattingChange) marks.push(piece.formattingChange);
       if (marks.length === 0) current = null;

@@ -113,7 +113,7 @@ function readChild(
     const custom = flag !== undefined && isOnValue(flag);
     add({ kind: "noteReference", note: noteKey(kind, attributes["w:id"] ?? ""), custom, mark: "" });
   } else if (name === "w:commentReference") {
-    add({ kind: "comment", end: "reference", id: attributes["w:id"] ?? "" });
+    add({ kind: "anchor", element: alone() });
   } else if (name === "w:sym") {
     const code = Number.parseInt(attributes["w:char"] ?? "", 16);
     addObject("symbol", symbolCharacter(attributes["w:font"] ?? "", code));
@@ -124,14 +124,14 @@ function readChild(
     addObject("other", "");
   }
 
-  /** Keeps the element in a run of its own. */
-  function keep(): string {
+  /** The element in a run of its own. */
+  function alone(): XmlElement {
     const children = run.children.filter((each) => each === node || isProperties(each));
-    return reader.kept.keep([element(run.name, {}, children)]);
+    return element(run.name, {}, children);
   }
 
   function addObject(what: KeptKind, text: string): void {
-    add({ kind: "object", what, text, xml: keep() });
+    add({ kind: "object", what, text, xml: reader.kept.keep([alone()]) });
     if (what !== "other") reader.kept.count(what, reader.part);
   }
 
@@ -139,7 +139,7 @@ function readChild(
     const boxes = textBoxes(node).flatMap((box) => reader.readBlocks(box, tracked));
     const base = node.name === "w:ruby" ? descendants(node, "w:rubyBase").map(textOf).join("") : "";
     const what = boxes.length > 0 ? "textBox" : kind;
-    const content: Content = { kind: "object", what, text: base, xml: keep() };
+    const content: Content = { kind: "object", what, text: base, xml: reader.kept.keep([alone()]) };
     if (boxes.length > 0) content.boxes = boxes;
     add(content);
     reader.kept.count(what, reader.part);

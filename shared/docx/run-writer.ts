@@ -32,9 +32,12 @@ export function writeRuns(pieces: readonly Piece[], revisions: RevisionWriter, r
     else directed.push(...direct(piece, rightToLeft));
   }
   const groups: { revision: Revision | null; wrapper: XmlElement | null; runs: Piece[][] }[] = [];
-  for (const piece of directed) {
+  directed.forEach((piece, index) => {
     let group = groups.at(-1);
-    const wrapper = piece.look.wrapper ?? null;
+    // What takes no room stands in the link that goes on behind it.
+    const shown = takesNoRoom(piece) ? directed.slice(index).find((next) => !takesNoRoom(next)) : piece;
+    const around = shown?.look.wrapper ?? null;
+    const wrapper = shown === piece || around === group?.wrapper ? around : null;
     if (!group || group.wrapper !== wrapper || !sameRevision(group.revision, piece.revision)) {
       group = { revision: piece.revision, wrapper, runs: [] };
       groups.push(group);
@@ -44,7 +47,7 @@ export function writeRuns(pieces: readonly Piece[], revisions: RevisionWriter, r
     const run = group.runs.at(-1);
     if (run && sameRun(run.at(-1)!, piece)) run.push(piece);
     else group.runs.push([piece]);
-  }
+  });
   const written: XmlElement[] = [];
   for (let at = 0; at < groups.length; ) {
     const { wrapper } = groups[at]!;
@@ -59,6 +62,10 @@ export function writeRuns(pieces: readonly Piece[], revisions: RevisionWriter, r
     if (wrapper) written.push(wrapped(wrapper, inside));
   }
   return written;
+}
+
+function takesNoRoom({ content }: Piece): boolean {
+  return content.kind === "object" && content.text === "";
 }
 
 /** Content in its hyperlink, content control or smart tag (ISO/IEC 29500-1 §17.5.2, §17.5.1.9). */

@@ -36,7 +36,7 @@ export function sideBlocks(records: readonly BlockRecord[], context: BlockContex
 
 /** Whether paragraphs without an end of their own leave anything on a side. */
 export function hasContent(records: readonly ParagraphRecord[], side: Side): boolean {
-  return records.some(({ pieces }) => pieces.some((piece) => isOn(side, piece) && piece.content.kind !== "comment"));
+  return records.some(({ pieces }) => pieces.some((piece) => isOn(side, piece) && piece.content.kind !== "anchor"));
 }
 
 function makeParagraph(joined: readonly ParagraphRecord[], context: BlockContext): SourceParagraph {
@@ -48,12 +48,12 @@ function makeParagraph(joined: readonly ParagraphRecord[], context: BlockContext
   if (counted) paragraph.numbering = counted.numbering;
   const records = counted?.records ?? joined;
   const pieces = records.flatMap((record) => record.pieces);
-  const { inlines, size, changes, comments } = sideInlines(pieces, context);
+  const { inlines, size, changes, anchors } = sideInlines(pieces, context);
   paragraph.inlines = inlines;
   const slice = sliceOfAll(records);
   if (slice !== "") paragraph.slice = slice;
   const all = [...(counted?.changes ?? []), ...changes, ...markChanges(records, size, context)];
-  context.made.push({ paragraph, changes: all, comments });
+  context.made.push({ paragraph, changes: all, anchors: [...(counted?.anchors ?? []), ...anchors] });
   return paragraph;
 }
 

@@ -61,5 +61,5 @@ function takeMark(first: SideParagraph, { mark, automatic }: NoteUse): void {
     change.to = Math.max(0, change.to - taken);
   }
   first.changes = first.changes.filter((change) => change.paragraphMark || change.from < change.to);
-  for (const comment of first.comments) comment.offset = Math.max(0, comment.offset - taken);
+  for (const anchor of first.anchors) anchor.offset = Math.max(0, anchor.offset - taken);
 }

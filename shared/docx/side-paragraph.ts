@@ -5,6 +5,7 @@
  * as its UTF-16 units, anything else as one.
  */
 import type { Formatting, Inline, SourceParagraph } from "../model/source";
+import type { AnchorSpot } from "./anchors";
 import type { FieldCounter } from "./counted-fields";
 import { joinFields } from "./field-objects";
 import type { KeptContent } from "./kept-content";
@@ -21,17 +22,11 @@ export interface ChangeSpan {
   paragraphMark: boolean;
 }
 
-export interface CommentSpot {
-  id: string;
-  end: "start" | "end" | "reference";
-  offset: number;
-}
-
 export interface SideInlines {
   inlines: Inline[];
   size: number;
   changes: ChangeSpan[];
-  comments: CommentSpot[];
+  anchors: AnchorSpot[];
 }
 
 /** How a side refers to a note. */
@@ -54,7 +49,7 @@ export interface SideContext {
 export interface SideParagraph {
   paragraph: SourceParagraph;
   changes: ChangeSpan[];
-  comments: CommentSpot[];
+  anchors: AnchorSpot[];
 }
 
 export interface BlockContext extends SideContext {
@@ -69,24 +64,24 @@ const longestMark = 12;
 
 /** Reads pieces, of one paragraph or of several that are one on this side. */
 export function sideInlines(pieces: readonly Piece[], context: SideContext): SideInlines {
-  const result: SideInlines = { inlines: [], size: 0, changes: [], comments: [] };
-  const visible = pieces.filter((piece) => isOn(context.side, piece));
+  const result: SideInlines = { inlines: [], size: 0, changes: [], anchors: [] };
+  const visible = pieces.filter((piece) => piece.content.kind === "anchor" || isOn(context.side, piece));
   const spoken = (inner: readonly Piece[]) => plainText(inner, context);
   const joined = joinFields(visible, context.kept, spoken, (begin, code) => context.fields.number(begin, code)?.label);
   let markTaken = false;
   joined.forEach((piece, i) => {
+    const { content } = piece;
+    if (content.kind === "anchor") {
+      result.anchors.push({ element: content.element, offset: result.size, own: isOn(context.side, piece) });
+      return;
+    }
     if (markTaken) {
       markTaken = false;
       return;
     }
-    const { content } = piece;
-    if (content.kind === "comment") {
-      result.comments.push({ id: content.id, end: content.end, offset: result.size });
-      return;
-    }
     const formatting = formattingOn(context.side, piece);
     if (content.kind === "noteReference" && content.custom && content.mark === "") {
-      const following = joined[i + 1]?.content;
+      const following = joined.slice(i + 1).find((next) => next.content.kind !== "anchor")?.content;
       const mark = following?.kind === "text" && following.text.length <= longestMark ? following.text : "";
       markTaken = mark !== "";
       append(withFormatting(noteReference(content.note, mark, true, context), formatting), piece);

@@ -3,6 +3,7 @@
  * Both sides come from the same records, so what neither changed is equal on both.
  */
 import type { SourceDocument } from "../model/source";
+import { commentAt } from "./anchors";
 import { FieldCounter } from "./counted-fields";
 import type { KeptContent } from "./kept-content";
 import { LabelCounter } from "./numbering-labels";
@@ -58,6 +59,7 @@ export function readSide(records: TextRecords, side: Side): WordSide {
       })),
     ),
     comments: placeComments(records.comments, context.made),
+    anchors: context.made.map(({ anchors }) => anchors),
   };
 }
 
@@ -69,8 +71,10 @@ function placeComments(comments: readonly CommentRecord[], made: readonly SidePa
     reference: new Map(),
   };
   made.forEach((paragraph, index) => {
-    for (const { id, end, offset } of paragraph.comments) {
-      if (!places[end].has(id)) places[end].set(id, { paragraph: index, offset });
+    for (const { element, offset, own } of paragraph.anchors) {
+      const comment = own ? commentAt(element) : null;
+      if (comment && !places[comment.end].has(comment.id))
+        places[comment.end].set(comment.id, { paragraph: index, offset: Math.max(0, offset) });
     }
   });
   return comments.flatMap((comment) => {

@@ -67,7 +67,7 @@ function readCell(cell: CellRecord, header: boolean, context: BlockContext, bloc
   const blocks: SourceBlock[] = blocksOf(cell.blocks);
   if (blocks.length === 0) {
     const empty = { kind: "paragraph" as const, inlines: [] };
-    context.made.push({ paragraph: empty, changes: [], comments: [] });
+    context.made.push({ paragraph: empty, changes: [], anchors: [] });
     blocks.push(empty);
   }
   const made: SourceCell = { blocks };

@@ -3,11 +3,12 @@
  * and date, and the stretch of the block that it covers now. So a paragraph that is written anew keeps what others
  * changed in it under their names.
  */
+import type { Node } from "prosemirror-model";
 import { sizeOfInlines } from "../model/source";
 import type { Block } from "../schema/blocks";
 import { type FileTexts, survivors } from "./file-texts";
 import type { Side } from "./records";
-import type { Attribution, WordFile, WordSide } from "./word-file";
+import { type Attribution, paragraphsBySlice, type WordFile, type WordSide } from "./word-file";
 
 export interface StandingChange {
   from: number;
@@ -54,7 +55,7 @@ export class StandingRegister {
     const found = index === undefined ? undefined : this.sides[side].attributions.get(index);
     if (!block || !inFile || index === undefined || !found) return none;
     const own = found.filter(({ kind }) => kinds[side].includes(kind));
-    const taken = Math.max(sizeOfInlines(this.file.sides[side].paragraphs[index]!.inlines) - inFile.content.size, 0);
+    const taken = labelSize(this.file.sides[side], index, inFile);
     const surviving = survivors(inFile, block.node);
     const change = ({ id, author, date }: Attribution, from: number, to: number) => ({ from, to, id, author, date });
     const mark = own.find(({ paragraphMark }) => paragraphMark);
@@ -96,8 +97,10 @@ function indexed(side: WordSide): IndexedSide {
   for (const each of side.attributions) {
     attributions.set(each.paragraph, [...(attributions.get(each.paragraph) ?? []), each]);
   }
-  const paragraphs = new Map(
-    side.paragraphs.flatMap(({ slice }, index) => (slice === undefined ? [] : [[slice, index]])),
-  );
-  return { paragraphs, attributions };
+  return { paragraphs: paragraphsBySlice(side), attributions };
+}
+
+/** How much of a paragraph of the file became the label of a block, and what separates it from the text. */
+export function labelSize({ paragraphs }: WordSide, index: number, inFile: Node): number {
+  return Math.max(sizeOfInlines(paragraphs[index]!.inlines) - inFile.content.size, 0);
 }

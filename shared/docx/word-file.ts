@@ -7,6 +7,7 @@ import type { SourceDocument, SourceParagraph } from "../model/source";
 import type { Package } from "../opc/package";
 import type { Message } from "../result";
 import type { XmlElement } from "../xml/element";
+import type { AnchorSpot } from "./anchors";
 import type { SliceIndex } from "./part-reader";
 import type { BlockRecord, CommentRecord, NoteRecord, RevisionKind, Side } from "./records";
 import type { KeptProperties } from "./run-properties-reader";
@@ -51,6 +52,8 @@ export interface WordSide {
   paragraphs: SourceParagraph[];
   attributions: Attribution[];
   comments: PlacedComment[];
+  /** What takes no room, for each of the paragraphs. */
+  anchors: readonly (readonly AnchorSpot[])[];
 }
 
 export interface WordFile {
@@ -75,6 +78,11 @@ export interface WordFile {
 /** The text with every change accepted (the current text) or rejected (the base). */
 export function wordToSource(file: WordFile, side: Side): SourceDocument {
   return file.sides[side].source;
+}
+
+/** The places of paragraphs among those of their side, by slice. */
+export function paragraphsBySlice({ paragraphs }: WordSide): ReadonlyMap<string, number> {
+  return new Map(paragraphs.flatMap(({ slice }, index) => (slice === undefined ? [] : [[slice, index] as const])));
 }
 
 /** Where a slice lies in its part, and the elements it covers. */

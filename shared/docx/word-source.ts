@@ -1,6 +1,6 @@
 /**
  * What a writer takes from the Word file that a base was read from: a paragraph's properties, its run
- * properties and objects under the names that the document carries, the anchors of bookmarks and comments.
+ * properties and objects under the names that the document carries, the ends of bookmarks and comments.
  * All of it comes from the file's own tree, so it is written again as it was.
  */
 import type { Node } from "prosemirror-model";
@@ -8,6 +8,7 @@ import type { SourceParagraph } from "../model/source";
 import type { Block } from "../schema/blocks";
 import { child, childElements, element, isElement, type XmlElement } from "../xml/element";
 import { readXml } from "../xml/reader";
+import { FileAnchors } from "./file-anchors";
 import type { FileTexts } from "./file-texts";
 import type { Side } from "./records";
 import { readMark } from "./revision-marks";
@@ -20,8 +21,6 @@ import { findSlice, type WordFile } from "./word-file";
 
 /** Children of `w:pPr` that are written apart. */
 const apart = new Set(["w:rPr", "w:sectPr", "w:pPrChange"]);
-const openings = new Set(["w:bookmarkStart", "w:commentRangeStart", "w:permStart"]);
-const closings = new Set(["w:bookmarkEnd", "w:commentRangeEnd", "w:permEnd"]);
 
 export interface ParagraphSource {
   /** Attributes of `w:p`: in which sessions it was written, and its name. */
@@ -37,8 +36,6 @@ export interface ParagraphSource {
   numbered: boolean;
   /** The field that counts the label, where it is no list. */
   labelField: XmlElement[];
-  opening: XmlElement[];
-  closing: XmlElement[];
 }
 
 export class WordSource {
@@ -46,6 +43,8 @@ export class WordSource {
   private readonly bySlice = new Map<Side, ReadonlyMap<string, SourceParagraph>>();
   /** The changes that the file tracks. */
   readonly standing: StandingRegister;
+  /** The ends of bookmarks, permissions and comments that it holds. */
+  readonly anchors: FileAnchors;
   /** Slices of numbered paragraphs, each with the field that counts its label. */
   private readonly numberedSlices: ReadonlyMap<string, string | undefined>;
 
@@ -59,6 +58,7 @@ export class WordSource {
       .flatMap(({ paragraphs }) => paragraphs)
       .filter(({ numbering }) => numbering !== undefined);
     this.standing = new StandingRegister(file, texts);
+    this.anchors = new FileAnchors(file, texts, only);
     this.numberedSlices = new Map(
       numbered.flatMap(({ slice, numbering }) => (slice === undefined ? [] : [[slice, numbering?.field]])),
     );
@@ -83,7 +83,6 @@ export class WordSource {
     const all = childElements(properties);
     const shown = this.only === "reject" && former ? former : all.filter(({ name }) => !apart.has(name));
     const markProperties = childElements(child(properties, "w:rPr"));
-    const anchors = slice.elements.flatMap((each) => each.children.filter(isElement));
     return {
       attributes: last.attributes,
       former: change && former && !this.only ? { properties: former, by: readMark(change) } : null,
@@ -92,8 +91,6 @@ export class WordSource {
       section: all.filter(({ name }) => name === "w:sectPr"),
       numbered: this.numberedSlices.has(key),
       labelField: this.object(this.numberedSlices.get(key) ?? ""),
-      opening: anchors.filter(({ name }) => openings.has(name)),
-      closing: anchors.filter(isClosing),
     };
   }
 
@@ -163,8 +160,4 @@ function settledNumbering(property: XmlElement, side: Side): XmlElement {
   }
   const kept = children.filter(({ name }) => name !== "w:ins" && name !== "w:numberingChange");
   return element("w:numPr", property.attributes, kept);
-}
-
-function isClosing(element: XmlElement): boolean {
-  return closings.has(element.name) || (element.name === "w:r" && child(element, "w:commentReference") !== undefined);
 }

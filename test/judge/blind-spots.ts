@@ -18,10 +18,13 @@ export interface BlindSpot {
   /** What is left of both texts where they are drawn on different days or in different orders. */
   level?: (lines: string[]) => string[];
   theirs?: (paragraphs: readonly JudgedParagraph[]) => JudgedParagraph[];
+  /** What it makes of some paragraphs cannot be told; what is left of ours must stand in its text, in order. */
+  loose?: true;
 }
 
 const day =
-  /\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\p{Lu}\p{L}+, \p{Lu}\p{L}+ \d{1,2}, \d{4}\b|\b\d{1,2}:\d{2}(:\d{2})?( [AP]M)?\b/gu;
+  /\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\p{Lu}\p{L}+, \p{Lu}\p{L}+ \d{1,2}, \d{4}\b|\b\d{1,2}:\d{2}(:\d{2})?( [AP]M)?\b|\b(\p{Lu}\p{L}+ )?20\d\d\b/gu;
+const wholeChange = /<w:(ins|del)\b[^>]*[^/]>(?:(?!<\/?w:\1\b)[\s\S])*<\/w:\1>/g;
 const tracked = /<w:(ins|del)\b[^>]*(\/>|>\s*<\/w:\1>)/g;
 
 /** The note's own paragraph takes the mark away (`CheckParaMarkerRedline` runs at the end of each paragraph that it reads). */
@@ -35,6 +38,8 @@ export const marksBesideNotes: BlindSpot = {
         : paragraph,
     ),
 };
+
+const deletedAfterMove = /(<w:moveTo\b[^>]*>\s*)<w:del\b[^>]*>((?:(?!<\/w:del>)[\s\S])*)<\/w:del>(\s*<\/w:moveTo>)/;
 
 const linkInRun =
   /(<w:r(?: [^>]*)?>(?:<w:rPr>(?:(?!<\/w:rPr>)[\s\S])*<\/w:rPr>)?)<w:hyperlink\b[\s\S]*?<\/w:hyperlink>/;
@@ -57,6 +62,26 @@ const blindSpots: readonly BlindSpot[] = [
     level: (lines) => lines.map((line) => line.replace(day, "(date)")),
   },
   {
+    reason: "It shows an error in the place of a macro button without words.",
+    field: /MACROBUTTON/,
+    level: (lines) => lines.map((line) => line.replaceAll("!!br0ken!!", "")).filter(Boolean),
+  },
+  {
+    reason: "It counts references anew: the file shows the numbers of its last saving, or that one was lost.",
+    field: /\bREF\b/,
+    level: (lines) =>
+      lines.map((line) =>
+        line
+          .replace(/Error! Reference source not found\.|Error: Reference source not found/g, "")
+          .replace(/\d+(?:\.\d+)*/g, ""),
+      ),
+  },
+  {
+    reason: "It takes the result of a field for one piece: what was changed inside stays on both sides.",
+    sign: /<w:fldChar\b/,
+    rewrite: withoutChangesInResults,
+  },
+  {
     reason: "It draws equations as embedded objects, which have no text.",
     sign: /<m:oMath\b/,
     rewrite: (xml) => xml.replace(/<m:oMath\b[\s\S]*?<\/m:oMath>/g, ""),
@@ -69,7 +94,21 @@ const blindSpots: readonly BlindSpot[] = [
   {
     reason: "It forgets the move around text that was inserted before it was moved away: the text stays when accepted.",
     sign: /<w:moveFrom\b[^>]*>\s*<w:ins\b/,
-    rewrite: (xml) => xml.replace(/<w:moveFrom\b[^>]*>(\s*<w:ins\b[\s\S]*?<\/w:ins>\s*)<\/w:moveFrom>/g, "$1"),
+    rewrite: (xml) =>
+      xml.replace(/<w:moveFrom\b[^>]*>((?:(?!<\/w:moveFrom>)[\s\S])*)<\/w:moveFrom>/g, (move, content) =>
+        /<w:ins\b/.test(content) ? content : move,
+      ),
+  },
+  {
+    reason: "It forgets the deletion of text that was moved here before: the text stays when accepted.",
+    sign: deletedAfterMove,
+    rewrite: (xml) =>
+      xml.replace(new RegExp(deletedAfterMove, "g"), (_, start, content, end) => start + asText(content) + end),
+  },
+  {
+    reason: "It takes text that was moved here and deleted for old text.",
+    sign: deletedAfterMove,
+    rewrite: (xml) => xml.replace(new RegExp(deletedAfterMove, "g"), (_, _start, content) => asText(content)),
   },
   {
     reason:
@@ -83,6 +122,15 @@ const blindSpots: readonly BlindSpot[] = [
     sign: /<w:sdtContent>\s*<w:p[ >]/,
     rewrite: (xml) => inControls(xml, /^/, withoutChanges),
     level: (lines) => [lines.map((line) => line.replace(/\s/g, "")).join("")],
+  },
+  {
+    reason: "Of a paragraph in a content control that holds further controls it loses words, or repeats them.",
+    sign: /<w:sdtContent>\s*<w:p[ >](?:(?!<\/w:sdt>)[\s\S])*<w:sdt>/,
+    rewrite: (xml) =>
+      xml.replace(/<w:p[ >](?:(?!<\/w:p>)[\s\S])*<\/w:p>/g, (paragraph) =>
+        /<w:sdt>/.test(paragraph) ? paragraph.replace(/<w:(t|delText)\b[^>]*>[^<]*/g, "<w:$1>") : paragraph,
+      ),
+    loose: true,
   },
   {
     reason: "It leaves out a link inside a run, which no schema allows; an edited paragraph is written without such.",
@@ -138,6 +186,20 @@ function withoutChangesInControls(xml: string): string {
   return inControls(xml, /<w:text(?:\s[^>]*)?\/>/, withoutChanges);
 }
 
+/** Complex fields whose result is not tracked, their own ends and codes as they are. */
+function withoutChangesInResults(xml: string): string {
+  const parts = xml.split(/(<w:fldChar\b[^>]*w:fldCharType="\w+"[^>]*>)/);
+  let separated = 0;
+  return parts
+    .map((part) => {
+      const end = /^<w:fldChar\b.*w:fldCharType="(\w+)"/.exec(part)?.[1];
+      if (end === "separate") separated++;
+      if (end === "end") separated = Math.max(0, separated - 1);
+      return separated > 0 ? part.replace(wholeChange, (change) => withoutChanges(change)) : part;
+    })
+    .join("");
+}
+
 /** Content controls whose properties show a sign, changed; all else as it is. */
 function inControls(xml: string, sign: RegExp, change: (content: string) => string): string {
   const parts = xml.split(/(<w:sdt>|<\/w:sdt>)/);
@@ -159,7 +221,12 @@ function inControls(xml: string, sign: RegExp, change: (content: string) => stri
 }
 
 function withoutChanges(xml: string): string {
-  return xml.replace(/<\/?w:(?:ins|del)\b[^>]*>/g, "").replace(/(<\/?w:)delText\b/g, "$1t");
+  return asText(xml.replace(/<\/?w:(?:ins|del)\b[^>]*>/g, ""));
+}
+
+/** Deleted words as words. */
+function asText(xml: string): string {
+  return xml.replace(/(<\/?w:)delText\b/g, "$1t");
 }
 
 /** A file as LibreOffice takes it. */

@@ -23,16 +23,16 @@ export function explain(
   paragraphs: readonly JudgedParagraph[],
 ): Explained {
   const source = Object.values(partsOf(bytes, /\.xml$/)).join("");
-  const present = blindSpotsIn(source);
+  const read = onceRead(bytes, side);
   let first = "";
-  for (const spots of combinations(present)) {
-    const level = (lines: string[]) => spots.reduce((done, spot) => spot.level?.(done) ?? done, lines);
-    const read = readDocx(rewritten(bytes, spots));
-    if (!read.ok) continue;
-    const ours = level(ourLines(read.value, side));
+  for (const spots of combinations(blindSpotsIn(source))) {
+    const lines = read(spots);
+    if (!lines) continue;
+    const level = (some: string[]) => spots.reduce((done, spot) => spot.level?.(done) ?? done, some);
+    const ours = level(lines);
     const theirs = level(theirLines(spots.reduce((done, spot) => spot.theirs?.(done) ?? done, [...paragraphs])));
     const at = ours.findIndex((line, index) => line !== theirs[index]);
-    if (at < 0 && ours.length === theirs.length) {
+    if ((at < 0 && ours.length === theirs.length) || (spots.some(({ loose }) => loose) && isWithin(ours, theirs))) {
       return { outcome: spots.length === 0 ? "equal" : spots.map(({ reason }) => reason).join(" ") };
     }
     if (spots.length > 0) continue;
@@ -42,12 +42,45 @@ export function explain(
   return { outcome: `UNEXPLAINED ${first}`, fault: first };
 }
 
-/** None, then each, then two and three at a time, then all. */
+/** Our lines of a file as blind spots leave it; each such file is read once. */
+function onceRead(bytes: Uint8Array, side: "accept" | "reject"): (spots: readonly BlindSpot[]) => string[] | null {
+  const known = new Map<string, string[] | null>();
+  return (spots) => {
+    const rewriting = spots.filter(({ rewrite }) => rewrite);
+    const key = rewriting.map(({ reason }) => reason).join();
+    if (!known.has(key)) {
+      const read = readDocx(rewritten(bytes, rewriting));
+      known.set(key, read.ok ? ourLines(read.value, side) : null);
+    }
+    return known.get(key)!;
+  };
+}
+
+/** Whether lines stand in a text in their order, wherever its own lines end. */
+function isWithin(ours: readonly string[], theirs: readonly string[]): boolean {
+  const bare = (line: string) => line.replace(/\s/g, "");
+  const text = theirs.map(bare).join("");
+  let at = 0;
+  return ours.map(bare).every((line) => {
+    const found = text.indexOf(line, at);
+    at = found + line.length;
+    return found >= 0;
+  });
+}
+
+/** The fewest first: up to three that change the file, with any of those that level both texts; then all. */
 function combinations(spots: readonly BlindSpot[]): BlindSpot[][] {
-  const chosen: BlindSpot[][] = [[]];
-  for (const spot of spots) for (const some of [...chosen]) if (some.length < 3) chosen.push([...some, spot]);
+  const changing = subsets(spots.filter(({ rewrite, theirs }) => rewrite || theirs)).filter((some) => some.length <= 3);
+  const levelling = subsets(spots.filter(({ rewrite, theirs }) => !rewrite && !theirs));
+  const chosen = changing.flatMap((some) => levelling.map((others) => [...some, ...others]));
   chosen.sort((a, b) => a.length - b.length);
-  return spots.length > 3 ? [...chosen, [...spots]] : chosen;
+  return [...chosen, [...spots]];
+}
+
+function subsets(spots: readonly BlindSpot[]): BlindSpot[][] {
+  const all: BlindSpot[][] = [[]];
+  for (const spot of spots) for (const some of [...all]) all.push([...some, spot]);
+  return all;
 }
 
 /** A file without the comments that LibreOffice cannot open, and without the protection under which it decides nothing. */

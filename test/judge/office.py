@@ -31,7 +31,6 @@ import zipfile
 import uno
 from com.sun.star.beans import NamedValue, PropertyValue
 from com.sun.star.connection import NoConnectException
-from com.sun.star.lang import DisposedException
 
 READER = pathlib.Path(__file__).resolve().with_name("reader.py")
 TRACKED = re.compile(rb"<\w*:?(?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge|\w+Change)\b")
@@ -87,6 +86,12 @@ class Office:
         self.kill()
         self.process.wait()
         shutil.rmtree(self.profile, ignore_errors=True)
+
+    def answers(self):
+        try:
+            return self.desktop.supportsService("com.sun.star.frame.Desktop")
+        except Exception:  # a bridge to nowhere says so in many ways
+            return False
 
     def kill(self):
         """Ends soffice with the processes that it started: they are a group of their own."""
@@ -168,9 +173,12 @@ class Bench:
                 return judge(self.office, path, self.wanted.pdf, self.wanted.incomplete, self.wanted.refresh)
             except Exception as error:
                 fault = {"error": "%s: %s" % (type(error).__name__, error)}
-                if not isinstance(error, DisposedException) and "bridge" not in str(error):
+                if self.office.answers():
                     return fault
+                fault = {"error": "LibreOffice died over this file"}
                 self.close()
+                # Who finds the lock of the dead one does not open the file.
+                pathlib.Path(path).with_name(".~lock.%s#" % pathlib.Path(path).name).unlink(missing_ok=True)
             finally:
                 watch.cancel()
         return fault

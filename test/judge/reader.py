@@ -32,7 +32,10 @@ def paragraphs(document):
     for number in range(document.Endnotes.Count):
         found += paragraphs_of(document.Endnotes.getByIndex(number), "endnote %d" % (number + 1))
     for name in document.TextFrames.ElementNames:
-        found += paragraphs_of(document.TextFrames.getByName(name), "frame %s" % name)
+        frame = document.TextFrames.getByName(name)
+        # Headers and footers are not part of the text, nor are their frames.
+        if not frame.Anchor.Text.ImplementationName.startswith("SwXHeadFoot"):
+            found += paragraphs_of(frame, "frame %s" % name)
     return found
 
 
