@@ -11,6 +11,7 @@ import { compile } from "../../shared/redline/compile";
 import { compileJson } from "../../shared/redline/compile-json";
 import { layBeside } from "../../shared/redline/lay-beside";
 import { haveSameText, textsApart } from "../../shared/redline/proposals";
+import { inOrderOf } from "../../shared/redline/same-texts";
 import { failure, type Result, success } from "../../shared/result";
 import type { Command } from "./command";
 import { consolidated } from "./consolidated";
@@ -55,7 +56,8 @@ export const compileDrafts: Command = {
     const first = drafts.value[0] as NamedDraft;
     const told: string[] = [];
     const proposals: ComparedProposal[] = [];
-    for (const [index, draft] of drafts.value.entries()) {
+    for (const [index, opened] of drafts.value.entries()) {
+      const draft = index === 0 ? opened : { ...opened, ...inOrderOf(first.base, opened) };
       progress(`Comparing ${draft.source}…`, (files.length + index) / whole);
       const onBase = haveSameText(draft.base, first.base);
       const texts = onBase ? [] : textsApart(draft.base, first.base);

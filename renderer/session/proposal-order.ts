@@ -10,6 +10,7 @@ import { comparedBase } from "../../shared/redline/compared-base";
 import { layBeside } from "../../shared/redline/lay-beside";
 import { haveSameText, sourceName, textsApart } from "../../shared/redline/proposals";
 import { redline } from "../../shared/redline/redline";
+import { inOrderOf } from "../../shared/redline/same-texts";
 import { failure, type Result, success } from "../../shared/result";
 import { schema } from "../../shared/schema/schema";
 import type { NamedBytes } from "./named-bytes";
@@ -51,11 +52,15 @@ export function readProposal({ file, moves, ...order }: ProposalOrder, tell: Tel
   const isOver = stages(tell, [2, 1, 2]);
   const parts = readParts(file.bytes, file.name);
   if (!parts.ok) return parts;
-  const { current, isDraft, labelPolicy } = parts.value;
-  if (!isDraft && parts.value.base === current) return failure("cli.no-changes-inside", { file: file.name });
+  const { isDraft, labelPolicy } = parts.value;
+  if (!isDraft && parts.value.base === parts.value.current)
+    return failure("cli.no-changes-inside", { file: file.name });
   isOver();
   const base = schema.nodeFromJSON(order.base);
-  const own = comparedBase(parts.value.base, current);
+  const { base: own, current } = inOrderOf(base, {
+    base: comparedBase(parts.value.base, parts.value.current),
+    current: parts.value.current,
+  });
   const source = sourceName(current, file.name, order.taken);
   if (haveSameText(own, base)) return success({ proposal: laid(base, source, current, order.mark), conflicts: [] });
   const apart = textsApart(own, base);

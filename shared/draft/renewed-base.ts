@@ -7,6 +7,7 @@ import { exportDocx } from "../docx/export-docx";
 import { containerKind } from "../opc/container-kind";
 import { haveSameText } from "../redline/proposals";
 import { redline } from "../redline/redline";
+import { withoutNames } from "../redline/text-names";
 import type { Message } from "../result";
 import { adoptIds } from "./adopt-ids";
 import { openBase } from "./open";
@@ -32,6 +33,6 @@ export function renewedBase(
   if (!written.ok) return none;
   const opened = openBase(written.value, source.name, { language: accepted.attrs.language });
   if (!opened.ok || !haveSameText(opened.value.doc, accepted)) return none;
-  const read = adoptIds(accepted, opened.value.doc, redline(accepted, opened.value.doc));
+  const read = adoptIds(accepted, opened.value.doc, redline(withoutNames(accepted), opened.value.doc));
   return { base: read, source: { name: source.name, bytes: written.value }, messages: written.messages };
 }

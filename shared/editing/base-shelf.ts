@@ -4,10 +4,10 @@
  * and nothing of another text is met by mistake. The shelf only grows: undo finds every text again.
  */
 import { Fragment, type Node } from "prosemirror-model";
-import { comparedBase } from "../redline/compared-base";
 import { counterpartsOf } from "../redline/counterparts";
-import { redline } from "../redline/redline";
 import type { Redline } from "../redline/redline-types";
+import { renameTexts } from "../redline/text-names";
+import { blocksOf } from "../schema/blocks";
 import { schema } from "../schema/schema";
 
 /** A text of the base: the proposal node that holds it, with the notes that it refers to. */
@@ -25,11 +25,7 @@ export function textsIn(doc: Node): BaseText[] {
 }
 
 /** A base whose texts have names, and the name for each proposal of the current text that has none yet. */
-export function namedTexts(
-  base: Node,
-  redline: Redline,
-  taken: Node = base,
-): { base: Node; names: Map<number, string> } {
+export function namedTexts(base: Node, redline: Redline): { base: Node; names: Map<number, string> } {
   const names = new Map<number, string>();
   const counterparts = counterpartsOf(redline);
   let serial = 0;
@@ -39,7 +35,7 @@ export function namedTexts(
     proposal++;
     if (node.attrs.baseId || node.childCount === 0) return node;
     do serial++;
-    while (isTaken(base, `t${serial}`) || isTaken(taken, `t${serial}`));
+    while (isTaken(base, `t${serial}`));
     const name = `t${serial}`;
     const counterpart = counterparts.get(proposal);
     if (counterpart !== undefined && ![...names.keys()].includes(counterpart)) names.set(counterpart, name);
@@ -62,15 +58,36 @@ export function shelved(base: Node, text: BaseText): { base: Node; text: BaseTex
 }
 
 /**
- * The shelf after the texts that are compared took changes in. A text that came into the base gets a name, in the
- * current text as well; one that went out of it leaves the shelf; what nobody proposes on stays as it is.
+ * A contribution whose every proposal has a name, so that a text that comes into the base brings along which one it is.
+ * What changes a file of one text, or of several that were never told apart by name, stays as it is.
+ */
+export function withNamesFor(shelf: Node, current: Node): Node {
+  const isShelf = shelf.children.some(({ attrs }) => attrs.baseId) || blocksOf(shelf).length === 0;
+  if (!isShelf) return current;
+  let serial = 0;
+  const fresh = () => {
+    do serial++;
+    while (isTaken(shelf, `t${serial}`) || isTaken(current, `t${serial}`));
+    return `t${serial}`;
+  };
+  return renameTexts(current, (attrs) => attrs.baseId || fresh());
+}
+
+/** A base that was read from its file again, with the names that its texts had before. */
+export function withNamesOf(named: Node, read: Node): Node {
+  const names = named.children.flatMap(({ type, attrs }) => (type.name === "proposal" ? [attrs.baseId as string] : []));
+  return renameTexts(read, (attrs, index) => names[index] || attrs.baseId);
+}
+
+/**
+ * The shelf after the texts that are compared took changes in. A text that went out of the base leaves the shelf, and
+ * what it was for names it no more; what nobody proposes on stays as it is.
  */
 export function reshelved(
   shelf: Node,
-  texts: { before: Node; base: Node; current: Node; redline: Redline },
-): { shelf: Node; current: Node } {
-  const { base, names } = namedTexts(texts.base, texts.redline, shelf);
-  const changed = groupsOf(base);
+  texts: { before: Node; base: Node; current: Node },
+): { base: Node; current: Node } {
+  const changed = groupsOf(texts.base);
   const compared = new Set(groupsOf(texts.before).texts.keys());
   const left = [...groupsOf(shelf).texts].filter(([name]) => !compared.has(name) && !changed.texts.has(name));
   const others = left.flatMap(([, group]) => group.map(withoutSlices));
@@ -80,42 +97,11 @@ export function reshelved(
   const notes = [...changed.notes, ...itsNotes];
   const children = [...changed.front, ...inBase, ...others];
   if (children.length === 0) children.push(schema.node("proposal"));
-  const next = base.copy(
+  const base = texts.base.copy(
     Fragment.from([...children, ...(notes.length > 0 ? [schema.node("footnotes", null, notes)] : [])]),
   );
-  const current = withNames(texts.current, names);
-  const exchanged = withNames(current, exchangedNames(base, current, texts.redline));
-  const isBetter = exchanged !== current && toldOf(next, exchanged) < toldOf(next, current);
-  return { shelf: next, current: isBetter ? exchanged : current };
-}
-
-/** How many provisions are told of a text when it is compared with its shelf. */
-function toldOf(shelf: Node, current: Node): number {
-  const { provisions } = redline(comparedBase(shelf, current), current);
-  return provisions.filter(({ status }) => status !== "unchanged" && status !== "frame").length;
-}
-
-/** Texts that took in each other's words may have each other's names: what a proposal became is then its base. */
-function exchangedNames(base: Node, current: Node, compared: Redline): Map<number, string> {
-  const names = new Map<number, string>();
-  const own = namesOf(current);
-  const inBase = namesOf(base);
-  for (const [one, other] of counterpartsOf(compared)) {
-    const name = inBase[one];
-    if (name && own[other] && !names.has(other)) names.set(other, name);
-  }
-  const given = new Set(names.values());
-  const free = own.filter((name) => name && !given.has(name));
-  own.forEach((name, index) => {
-    if (!name || names.has(index)) return;
-    const [kept] = free.splice(Math.max(free.indexOf(name), 0), 1);
-    if (kept) names.set(index, kept);
-  });
-  return own.every((name, index) => name === (names.get(index) ?? name)) ? new Map() : names;
-}
-
-function namesOf(doc: Node): string[] {
-  return doc.children.filter(({ type }) => type.name === "proposal").map(({ attrs }) => attrs.baseId);
+  const current = renameTexts(texts.current, ({ baseId }) => (changed.texts.has(baseId) ? baseId : ""));
+  return { base, current };
 }
 
 /** The texts of a shelf by name, each with what follows it outside of proposals, and what stands before them. */
@@ -133,16 +119,6 @@ function groupsOf(shelf: Node): { front: Node[]; texts: Map<string, Node[]>; not
     }
   }
   return { front, texts, notes };
-}
-
-function withNames(doc: Node, names: ReadonlyMap<number, string>): Node {
-  let proposal = -1;
-  const children = doc.children.map((node) => {
-    if (node.type.name === "proposal") proposal++;
-    const name = node.type.name === "proposal" ? names.get(proposal) : undefined;
-    return name ? node.type.create({ ...node.attrs, baseId: name }, node.content, node.marks) : node;
-  });
-  return names.size === 0 ? doc : doc.copy(Fragment.from(children));
 }
 
 /** A proposal of the base proposes nothing. */

@@ -3,7 +3,7 @@
  * from the base and from the changes that stand. Accepting changes the base and leaves the current text;
  * rejecting the other way round. In bulk or one by one, the result is the same.
  */
-import type { Node } from "prosemirror-model";
+import { Fragment, type Node } from "prosemirror-model";
 import { assemble } from "../redline/assemble";
 import type { CompiledRow } from "../redline/compilation-types";
 import { compile } from "../redline/compile";
@@ -32,7 +32,41 @@ export function acceptChanges(settling: Settling, isChosen: (change: ChangeEntry
 /** The current text without the chosen changes. */
 export function rejectChanges(settling: Settling, isChosen: (change: ChangeEntry) => boolean): Node {
   const goes = settledTogether(settling, "reject", isChosen);
-  return withChanges(settling, (change) => !goes(change), draft);
+  return withEveryProposal(
+    withChanges(settling, (change) => !goes(change), draft),
+    settling.current,
+  );
+}
+
+/** In a contribution every proposal stays in its place; one without a word is still one to suppress its text. */
+function withEveryProposal(rejected: Node, current: Node): Node {
+  if (!current.children.some(({ attrs }) => attrs.baseId)) return rejected;
+  const isProposal = ({ type }: Node) => type.name === "proposal";
+  const left = new Map(rejected.children.filter(isProposal).map((node) => [nameOfProposal(node), node]));
+  const proposals = current.children.filter(isProposal).flatMap((node) => {
+    const stays =
+      idsIn(node)
+        .map((id) => left.get(id))
+        .find(Boolean) ?? left.get(node.attrs.baseId);
+    return stays ?? (node.attrs.baseId && node.childCount === 0 ? node : []);
+  });
+  const children = rejected.children.flatMap((node) => (isProposal(node) ? (proposals.shift() ?? []) : node));
+  const notes = children.at(-1)?.type.name === "footnotes" ? children.splice(-1) : [];
+  return rejected.copy(Fragment.from([...children, ...proposals, ...notes]));
+}
+
+/** The text it names, or else the first of its blocks: those of the current text keep their ids. */
+function nameOfProposal(node: Node): string {
+  return node.attrs.baseId || (idsIn(node)[0] ?? "");
+}
+
+function idsIn(container: Node): string[] {
+  const ids: string[] = [];
+  container.descendants((node) => {
+    if (node.isTextblock) ids.push(node.attrs.id);
+    return !node.isTextblock;
+  });
+  return ids;
 }
 
 /** The base with the changes that stand; `frame` says whether it keeps the frame of the draft. */

@@ -5,10 +5,9 @@
 import type { Node } from "prosemirror-model";
 import { comparedBase } from "../redline/compared-base";
 import { redline } from "../redline/redline";
-import type { Redline } from "../redline/redline-types";
 import { type Message, type Result, success } from "../result";
 import { type AttributionRecord, startAttribution } from "./attribution";
-import { reshelved } from "./base-shelf";
+import { reshelved, withNamesFor, withNamesOf } from "./base-shelf";
 import { type ChangeEntry, changesOf } from "./change-list";
 import type { LabelPolicy } from "./label-policy";
 import { remadeAttribution } from "./remade-attribution";
@@ -24,8 +23,6 @@ export interface SettledTexts {
   attribution: AttributionRecord;
 }
 
-type SettledPair = Pick<SettledTexts, "base" | "current">;
-
 export interface SettlingOrder extends SettledTexts {
   how: "accept" | "reject";
   policy: LabelPolicy;
@@ -40,7 +37,8 @@ export function settleTexts(
   order: SettlingOrder,
   isChosen: (change: ChangeEntry, index: number) => boolean,
 ): Result<SettledTexts> {
-  const { current, how, policy, author } = order;
+  const { how, policy, author } = order;
+  const current = how === "accept" ? withNamesFor(order.base, order.current) : order.current;
   const base = comparedBase(order.base, current);
   const former = redline(base, current);
   const known = startAttribution(base, current, order.attribution);
@@ -52,18 +50,16 @@ export function settleTexts(
     const next = { base, current: rejected, redline: redline(base, rejected) };
     return success({ ...next, source: order.source, attribution: remadeAttribution(known, former, next) });
   }
-  const renewed = order.renew(acceptChanges(settling, wanted));
-  const own = withSlices(renewed.base, current);
-  const next = { base: renewed.base, current: own, redline: redline(renewed.base, own) };
+  const accepted = acceptChanges(settling, wanted);
+  const renewed = order.renew(accepted);
+  const renewedBase = withNamesOf(accepted, renewed.base);
+  const own = withSlices(renewedBase, current);
+  const next = { base: renewedBase, current: own, redline: redline(renewedBase, own) };
   const attribution = remadeAttribution(known, former, next);
-  const texts = order.base === base ? next : onShelf(order.base, base, next);
+  // The base of a contribution is a shelf of texts, of which only some are compared.
+  const isShelf = order.current !== current || order.base !== base;
+  const texts = isShelf ? reshelved(order.base, { before: base, ...next }) : next;
   return success({ ...texts, source: renewed.source, attribution }, renewed.messages);
-}
-
-/** The base of a contribution is a shelf of texts, of which only some are compared. */
-function onShelf(shelf: Node, before: Node, next: { base: Node; current: Node; redline: Redline }): SettledPair {
-  const { shelf: base, current } = reshelved(shelf, { before, ...next });
-  return { base, current };
 }
 
 /** Places in the Word file go by the ids that base and current text share. */

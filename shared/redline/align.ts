@@ -1,6 +1,6 @@
 /**
  * Pairs the blocks of a base with the blocks of a current text. Ids are not looked at: two texts give
- * one pairing, however the second came to be. Zones are paired first (sections by their call, or by
+ * one pairing, however the second came to be; of several texts a proposal may name the one it is about. Zones are paired first (sections by their call, or by
  * what they hold), then the units inside by text and order; what is left over on both sides and equal,
  * or nearly, has moved. A pair that shares too little is not a pair: it is a suppression and an addition.
  */
@@ -10,9 +10,9 @@ import { diffBlock } from "./block-diff";
 import { pairUnitsOnce } from "./kept-pairing";
 import { pairProposals } from "./proposal-pairing";
 import { byValue, candidatesIn, heaviestIncreasing, type Member, pairSequences, type ScoredPair } from "./sequence";
-import { type Bag, similarity } from "./similarity";
+import { type Bag, sharedPart, similarity } from "./similarity";
 import type { Steps } from "./steps";
-import { pairZones, sharedPart } from "./zone-pairing";
+import { pairZones } from "./zone-pairing";
 import { blockUnit, cellsOf, hasProposal, rowsOf, textOfBlock, type Unit, type Zone, zonesOf } from "./zones";
 
 export interface Pairing {
@@ -120,9 +120,11 @@ export function* alignInSteps(base: readonly Block[], current: readonly Block[])
 
   /** A text that became a resolution by hand, or was read as one only once: its blocks meet by their words and order. */
   function pairByTextAlone(): void {
-    const left = zonesOfBase.flatMap(({ units }) => units).filter(({ from }) => toCurrent[from] === -1);
-    const arrived = zonesOfCurrent.flatMap(({ units }) => units).filter(({ from }) => toBase[from] === -1);
-    pairUnits(left, arrived, (a, b) => (a.kind === b.kind && isNote(a) === isNote(b) ? scoreMembers(a, b) : 0));
+    const isText = ({ kind }: Zone) => !(framed && FRAME.has(kind));
+    const left = unitsByGroup(zonesOfBase.filter(isText), toCurrent, groups.ofBase);
+    const arrived = unitsByGroup(zonesOfCurrent.filter(isText), toBase, groups.ofCurrent);
+    const score = (a: Unit, b: Unit) => (a.kind === b.kind && isNote(a) === isNote(b) ? scoreMembers(a, b) : 0);
+    for (const [group, units] of left) pairUnits(units, arrived.get(group) ?? [], score);
   }
 
   function pairElsewhere(): void {
@@ -149,6 +151,20 @@ export function* alignInSteps(base: readonly Block[], current: readonly Block[])
     }));
     for (const { a, b } of offers.sort(byValue)) if (toCurrent[a] === -1 && toBase[b] === -1) pair(a, b);
   }
+}
+
+/** The units of which nothing is paired yet, by the group of their proposal. */
+function unitsByGroup(
+  zones: readonly Zone[],
+  partner: Int32Array,
+  groupOf: (proposal: number) => number,
+): Map<number, Unit[]> {
+  const found = new Map<number, Unit[]>();
+  for (const { proposal, units } of zones) {
+    const group = groupOf(proposal);
+    found.set(group, [...(found.get(group) ?? []), ...units.filter(({ from }) => partner[from] === -1)]);
+  }
+  return found;
 }
 
 interface KeptOffers {

@@ -108,14 +108,13 @@ function pairWithBase({ redline }: ComparedProposal, ofBase: Chains, own: Chains
   return found;
 }
 
-/** A text of a shelf that was replaced as a whole shares nothing with its base: what is left of both is one. */
+/** A text of a shelf that was replaced or suppressed as a whole shares nothing with its base but the name. */
 function pairTextsLeft(ofBase: Chains, own: Chains, found: Map<number, string>): void {
   const taken = new Set(found.values());
   const free = textsOf(ofBase).filter(({ pos }) => !taken.has(`base ${pos}`));
   const open = textsOf(own).filter(({ pos }) => !found.has(pos));
   for (const { pos, node } of open) {
-    const namesake = free.findIndex((text) => text.node.attrs.baseId === node.attrs.baseId);
-    const [text] = free.splice(Math.max(namesake, 0), 1);
+    const text = free.find((each) => each.node.attrs.baseId === node.attrs.baseId);
     if (text) found.set(pos, `base ${text.pos}`);
   }
 }

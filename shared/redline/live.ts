@@ -228,6 +228,7 @@ function provisionNow(live: LiveRedline, arrived: Arrived, isFrame: boolean, lan
     part: known?.after?.part ?? "",
     cell,
     proposal: known?.after?.proposal ?? -1,
+    baseId: known?.after?.baseId ?? "",
   };
   if (!known?.before) return loneProvision(known?.id ?? `n ${node.attrs.id}`, null, after, isFrame ? "frame" : "added");
   return pairedProvision(known.id, known.before, after, known.moved, language, null);

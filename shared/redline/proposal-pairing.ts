@@ -1,10 +1,12 @@
 /**
- * Which proposal of the base became which of the current text, when there are several: the two that share most of
- * their paragraphs. Resolutions resemble one another in their calls and set phrases, so without this a section
+ * Which proposal of the base became which of the current text, when there are several. On a shelf every text has a
+ * name, and a proposal says which one it changes; one that names none has nothing to be compared with. Without
+ * names they are the two that share most of their paragraphs. Resolutions resemble one another in their calls and set phrases, so without this a section
  * of one could be taken for a section of the next. Where both texts have as many, a proposal that was written anew
  * from the first word to the last is still the one in its place; else what shares too little may meet among what is left.
  */
 import { byValue } from "./sequence";
+import { sharedPart } from "./similarity";
 import type { Zone } from "./zones";
 
 /** Parts of two proposals are compared with each other when both are of one group; proposal -1 stands for none. */
@@ -26,35 +28,61 @@ const IN_PLACE = 0.25;
 
 /** Pairs the proposals of two documents. */
 export function pairProposals(base: readonly Zone[], current: readonly Zone[]): ProposalGroups {
-  const before = paragraphsOf(base);
-  const after = paragraphsOf(current);
-  if (before.size < 2 && after.size < 2) return alone;
-  // As many on both sides, as a shelf and its contribution have: then each has its place, however little it shares.
+  const named = new Map(current.flatMap(({ baseId, proposal }) => (baseId === "" ? [] : [[baseId, proposal]])));
+  const toCurrent = new Map<number, number>();
+  for (const { baseId, proposal } of base) {
+    const counterpart = named.get(baseId);
+    if (counterpart !== undefined) toCurrent.set(proposal, counterpart);
+  }
+  const hasNames = base.some(({ baseId }) => baseId !== "");
+  // A text of the base without a name is nobody's yet; without any names, it may be any proposal's.
+  const before = paragraphsOf(base.filter(({ baseId }) => baseId === ""));
+  const after = paragraphsOf(current.filter(({ baseId }) => !hasNames || baseId === ""));
+  if (!hasNames && before.size < 2 && after.size < 2) return alone;
+  for (const [a, b] of pairByText(before, after)) toCurrent.set(a, b);
+  const taken = new Set(toCurrent.values());
+  const nowhere = (proposal: number) => proposal < 0;
+  // A group is called as its proposal of the current text is; what has no counterpart is a group of its own.
+  return {
+    ofBase: (a) => (nowhere(a) ? APART : (toCurrent.get(a) ?? APART - 1 - 2 * a)),
+    ofCurrent: (b) => (nowhere(b) ? APART : taken.has(b) ? b : APART - 2 - 2 * b),
+  };
+}
+
+type Paragraphs = Map<number, Set<string>>;
+
+function pairByText(before: Paragraphs, after: Paragraphs): Map<number, number> {
+  // As many on both sides: then each has its place, however little it shares.
   const isOneEach = before.size === after.size;
   if (isOneEach) leaveOutSetPhrases(before, after);
-  const pairs = [...before].flatMap(([a, one]) => [...after].map(([b, two]) => ({ a, b, share: shareOf(one, two) })));
+  const pairs = [...before].flatMap(([a, one]) =>
+    [...after].map(([b, two]) => ({ a, b, one, two, share: shareOf(one, two) })),
+  );
   // Else places are counted among texts that have their like: a new one between them moves none of the others.
   const alike = pairs.filter(({ share }) => share >= ALIKE);
   const placesBefore = isOneEach ? [...before.keys()] : inOrder(alike.map(({ a }) => a));
   const placesAfter = isOneEach ? [...after.keys()] : inOrder(alike.map(({ b }) => b));
-  const offers = pairs.flatMap(({ a, b, share }) => {
+  const offers = pairs.flatMap(({ a, b, one, two, share }) => {
     const isInPlace = placesBefore.indexOf(a) === placesAfter.indexOf(b);
-    if (share < SHARED && !(isOneEach && isInPlace)) return [];
-    return [{ a, b, value: share + (isInPlace ? (isOneEach ? ALIKE : IN_PLACE) : 0) }];
+    if (share >= SHARED || (isOneEach && isInPlace)) {
+      return [{ a, b, value: share + (isInPlace ? (isOneEach ? ALIKE : IN_PLACE) : 0) }];
+    }
+    // Of a text that is taken in or taken away bit by bit little stands at first, and all of it in the other.
+    const contained = sharedPart(one, two);
+    return contained >= ALIKE ? [{ a, b, value: (SHARED * contained) / 2 }] : [];
   });
-  offers.sort(byValue);
   const toCurrent = new Map<number, number>();
   const taken = new Set<number>();
-  for (const { a, b } of offers) {
+  for (const { a, b } of offers.sort(byValue)) {
     if (toCurrent.has(a) || taken.has(b)) continue;
     toCurrent.set(a, b);
     taken.add(b);
   }
-  return { ofBase: (a) => toCurrent.get(a) ?? APART, ofCurrent: (b) => (taken.has(b) ? b : APART) };
+  return toCurrent;
 }
 
-function paragraphsOf(zones: readonly Zone[]): Map<number, Set<string>> {
-  const found = new Map<number, Set<string>>();
+function paragraphsOf(zones: readonly Zone[]): Paragraphs {
+  const found: Paragraphs = new Map();
   for (const { proposal, kind, units } of zones) {
     if (proposal < 0) continue;
     const paragraphs = found.get(proposal) ?? new Set<string>();
@@ -70,7 +98,7 @@ function inOrder(proposals: readonly number[]): number[] {
 }
 
 /** A paragraph that several proposals of one text have says nothing of any: a call, a formula, a number to be given. */
-function leaveOutSetPhrases(...texts: readonly Map<number, Set<string>>[]): void {
+function leaveOutSetPhrases(...texts: readonly Paragraphs[]): void {
   const repeated = new Set<string>();
   for (const text of texts) {
     const seen = new Set<string>();

@@ -132,3 +132,15 @@ function hashOf(text: string): number {
   for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), HASH_FACTOR);
   return hash | 0;
 }
+
+/** The share of the smaller set that the other has. */
+export function sharedPart(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  return sharedCount(a, b) / Math.max(Math.min(a.size, b.size), 1);
+}
+
+/** How many two sets share. */
+export function sharedCount(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const key of a.size < b.size ? a : b) if ((a.size < b.size ? b : a).has(key)) shared++;
+  return shared;
+}

@@ -6,7 +6,7 @@
 import { holdingOf } from "./holding";
 import type { ProposalGroups } from "./proposal-pairing";
 import { byValue, pairSequences, type ScoredPair } from "./sequence";
-import { type Bag, similarity } from "./similarity";
+import { type Bag, sharedCount, sharedPart, similarity } from "./similarity";
 import type { Zone } from "./zones";
 
 const MAY_MOVE = new Set(["section", "annex"]);
@@ -113,15 +113,4 @@ function alikeOnce(a: Bag, b: Bag): number {
     known.set(b, likeness);
   }
   return likeness;
-}
-
-/** The share of the smaller set that the other has. */
-export function sharedPart(a: Set<string>, b: Set<string>): number {
-  return sharedCount(a, b) / Math.max(Math.min(a.size, b.size), 1);
-}
-
-function sharedCount(a: Set<string>, b: Set<string>): number {
-  let shared = 0;
-  for (const key of a.size < b.size ? a : b) if ((a.size < b.size ? b : a).has(key)) shared++;
-  return shared;
 }

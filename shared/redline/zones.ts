@@ -26,6 +26,8 @@ export interface Zone extends Member {
   kind: ZoneKind;
   /** Index of the proposal it stands in, or -1. */
   proposal: number;
+  /** The text of the shelf that this proposal is about, or empty. */
+  baseId: string;
   units: Unit[];
 }
 
@@ -71,7 +73,8 @@ export function zonesOf(blocks: readonly Block[], framed: boolean): Zone[] {
     const here = outsideTables(block);
     if (index === 0 || startsZone(block, here, containers, shared)) {
       const kind = zoneKind(here, framed);
-      zones.push({ kind, proposal: block.proposal, units: [], key: "", slight: false, bag: noWords });
+      const { proposal, baseId } = block;
+      zones.push({ kind, proposal, baseId, units: [], key: "", slight: false, bag: noWords });
     }
     containers = here;
     shared = block.cell === null;

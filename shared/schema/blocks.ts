@@ -32,6 +32,8 @@ export interface Block {
   cell: CellPlace | null;
   /** Index of the proposal it stands in, or -1. */
   proposal: number;
+  /** The text of a shelf that this proposal is about, or that it is; empty where there is no shelf. */
+  baseId: string;
 }
 
 /** The text of a block as it is read: label, separator, text. */
@@ -82,7 +84,7 @@ export function blocksBySlice(doc: Node): Map<string, Node> {
 
 function listBlocks(doc: Node): Block[] {
   const blocks: Block[] = [];
-  const place = { table: -1, tables: -1, row: 0, cell: 0, rowId: "", proposal: -1, proposals: -1 };
+  const place = { table: -1, tables: -1, row: 0, cell: 0, rowId: "", proposal: -1, proposals: -1, baseId: "" };
   walk(doc, 0, [], [], "");
   return blocks;
 
@@ -107,6 +109,7 @@ function listBlocks(doc: Node): Block[] {
           part,
           cell: place.table < 0 ? null : { table: place.table, row: place.row, cell: place.cell, rowId: place.rowId },
           proposal: place.proposal,
+          baseId: place.baseId,
         });
         return;
       }
@@ -125,7 +128,7 @@ function listBlocks(doc: Node): Block[] {
   function walkContainer(node: Node, pos: number, containers: string[], path: string[], part: string): void {
     const name = node.type.name;
     const outer = { ...place };
-    if (name === "proposal") place.proposal = ++place.proposals;
+    if (name === "proposal") Object.assign(place, { proposal: ++place.proposals, baseId: node.attrs.baseId });
     if (name === "table") {
       place.table = ++place.tables;
       place.row = -1;
@@ -143,7 +146,7 @@ function listBlocks(doc: Node): Block[] {
     } else {
       walk(node, pos + 1, containers, path, part);
     }
-    if (name === "proposal") place.proposal = outer.proposal;
+    if (name === "proposal") Object.assign(place, { proposal: outer.proposal, baseId: outer.baseId });
     if (name === "table") {
       // A nested table must not disturb the place of the cell around it.
       Object.assign(place, { table: outer.table, row: outer.row, cell: outer.cell, rowId: outer.rowId });
@@ -167,6 +170,7 @@ function listBlocks(doc: Node): Block[] {
       part,
       cell: null,
       proposal: place.proposal,
+      baseId: place.baseId,
     });
     walk(node.cut(first.nodeSize), pos + 1 + first.nodeSize, containers, [...path, ...call], part);
   }

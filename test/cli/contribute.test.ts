@@ -84,6 +84,8 @@ test("contributions on different texts are not compiled: the sentence names what
   const again = contribution("again", [sample, other]);
   const one = contribution("one", [sample]);
   expect(run("compile", both, again, "-o", "all.json").status).toBe(0);
+  // The same texts in another order are the same base.
+  expect(run("compile", both, contribution("turned", [other, sample]), "-o", "all.json").status).toBe(0);
   const { status, error } = run("compile", both, one, "-o", "no.json", "--rebase");
   expect(status).toBe(1);
   expect(error).toContain("do not propose on the same texts: only one of them has RESOLUTION 904");

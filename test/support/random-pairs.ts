@@ -1,9 +1,6 @@
 /** Pairs of random documents that have something in common: what a revision and its base are to each other. */
 import fc from "fast-check";
 import { Fragment, type Node } from "prosemirror-model";
-import { shelved, textsIn } from "../../shared/editing/base-shelf";
-import { comparedBase } from "../../shared/redline/compared-base";
-import { schema } from "../../shared/schema/schema";
 import { resolutions } from "./random-resolutions";
 
 /** Two texts that have something in common: a document, and the same with parts of another mixed in. */
@@ -42,35 +39,6 @@ function mix(a: Node, b: Node, rolls: Iterator<number>): Node {
   const mixed = a.copy(Fragment.from(children));
   return mixed.type.validContent(mixed.content) ? mixed : a;
 }
-
-/** A contribution of several proposals, and what its shelf of base texts compares it with. */
-export const contributions = fc
-  .tuple(draftsOfOneBase, draftsOfOneBase, draftsOfOneBase, fc.constantFrom([0, 1], [2, 1, 0], [1], [1, 2]))
-  .map(([one, two, three, order]): [Node, Node] => {
-    const empty = schema.node("doc", { language: "fr" }, [schema.node("proposal")]);
-    let shelf = empty;
-    let proposed = empty;
-    const proposals: { proposal: Node; notes: readonly Node[] }[] = [];
-    for (const [before, drafts] of [one, two, three]) {
-      const now = textsIn(withOrderlyNotes(drafts[0] ?? before))[0];
-      const own = textsIn(withOrderlyNotes(before))[0];
-      if (!now || !own) continue;
-      shelf = shelved(shelf, own).base;
-      // Both shelves give a text the same name.
-      const named = shelved(proposed, now);
-      proposed = named.base;
-      const reasons = now.proposal.children.filter(({ type }) => type.name === "reasons");
-      const { proposal, notes } = named.text;
-      proposals.push({ proposal: proposal.copy(proposal.content.append(Fragment.from(reasons))), notes });
-    }
-    const chosen = order.flatMap((at) => proposals[at] ?? []);
-    const notes = chosen.flatMap((each) => each.notes);
-    const current = schema.node("doc", { language: "fr" }, [
-      ...(chosen.length > 0 ? chosen.map(({ proposal }) => proposal) : empty.children),
-      ...(notes.length > 0 ? [schema.node("footnotes", null, notes)] : []),
-    ]);
-    return [comparedBase(shelf, current), current];
-  });
 
 /**
  * The text with notes as documents have them: each with one reference, in the order of the references, and none in

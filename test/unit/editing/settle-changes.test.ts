@@ -1,6 +1,6 @@
 /** Accepting and rejecting: all of them, none of them, and any number at once or one by one. */
 import fc from "fast-check";
-import type { Node } from "prosemirror-model";
+import { Fragment, type Node } from "prosemirror-model";
 import { describe, expect, test } from "vitest";
 import { changesOf } from "../../../shared/editing/change-list";
 import { acceptChanges, rejectChanges } from "../../../shared/editing/settle-changes";
@@ -171,4 +171,19 @@ test("the first row of one of two new tables is accepted once", () => {
   const accepted = acceptChanges(both, isFirst);
   expect(textOf(accepted)).toContain(one[0]?.[0]);
   expect(changesOf(redline(accepted, both.current), null)).toHaveLength(told.length - 2);
+});
+
+test("a proposal that suppresses a text stays one when another is rejected, also where both texts say the same", () => {
+  const text = base.child(0);
+  const named = (baseId: string, content = text.content) => text.type.create({ ...text.attrs, baseId }, content);
+  const shelf = base.copy(Fragment.from([named("t1"), named("t2")]));
+  const none = Fragment.empty;
+  const proposed = base.copy(Fragment.from([named("t1", none), named("t2", none)]));
+  const first = (change: { provision: { before: { proposal: number } | null } }) =>
+    change.provision.before?.proposal === 0;
+  const rejected = rejectChanges(settling(shelf, proposed), first);
+  expect(rejected.children.map(({ attrs, childCount }) => [attrs.baseId, childCount])).toEqual([
+    ["t1", 1],
+    ["t2", 0],
+  ]);
 });
