@@ -42,27 +42,23 @@ export function rejectChanges(settling: Settling, isChosen: (change: ChangeEntry
 function withEveryProposal(rejected: Node, current: Node): Node {
   if (!current.children.some(({ attrs }) => attrs.baseId)) return rejected;
   const isProposal = ({ type }: Node) => type.name === "proposal";
-  const left = new Map(rejected.children.filter(isProposal).map((node) => [nameOfProposal(node), node]));
+  const left = new Map(rejected.children.filter(isProposal).map((node) => [namesOf(node)[0], node]));
   const proposals = current.children.filter(isProposal).flatMap((node) => {
-    const stays =
-      idsIn(node)
-        .map((id) => left.get(id))
-        .find(Boolean) ?? left.get(node.attrs.baseId);
-    return stays ?? (node.attrs.baseId && node.childCount === 0 ? node : []);
+    const stays = namesOf(node).find((name) => left.has(name));
+    if (stays !== undefined) return left.get(stays) as Node;
+    return node.attrs.baseId && node.childCount === 0 ? node : [];
   });
   const children = rejected.children.flatMap((node) => (isProposal(node) ? (proposals.shift() ?? []) : node));
   const notes = children.at(-1)?.type.name === "footnotes" ? children.splice(-1) : [];
   return rejected.copy(Fragment.from([...children, ...proposals, ...notes]));
 }
 
-/** The text it names, or else the first of its blocks: those of the current text keep their ids. */
-function nameOfProposal(node: Node): string {
-  return node.attrs.baseId || (idsIn(node)[0] ?? "");
-}
-
-function idsIn(container: Node): string[] {
+/** The text it names, or else its blocks: those of the current text keep their ids. */
+function namesOf(proposal: Node): string[] {
+  const { baseId } = proposal.attrs;
+  if (baseId) return [baseId];
   const ids: string[] = [];
-  container.descendants((node) => {
+  proposal.descendants((node) => {
     if (node.isTextblock) ids.push(node.attrs.id);
     return !node.isTextblock;
   });
