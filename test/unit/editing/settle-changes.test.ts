@@ -174,11 +174,10 @@ test("the first row of one of two new tables is accepted once", () => {
 });
 
 test("a proposal that suppresses a text stays one when another is rejected, also where both texts say the same", () => {
-  const text = base.child(0);
-  const named = (baseId: string, content = text.content) => text.type.create({ ...text.attrs, baseId }, content);
-  const shelf = base.copy(Fragment.from([named("t1"), named("t2")]));
-  const none = Fragment.empty;
-  const proposed = base.copy(Fragment.from([named("t1", none), named("t2", none)]));
+  const text = () => resolution("La Conférence,\ndécide\n1\tde tenir un registre").child(0);
+  const named = (node: Node, baseId: string) => node.type.create({ ...node.attrs, baseId }, node.content);
+  const shelf = base.copy(Fragment.from([named(text(), "t1"), named(text(), "t2")]));
+  const proposed = shelf.copy(Fragment.from(shelf.children.map((node) => node.copy(Fragment.empty))));
   const first = (change: { provision: { before: { proposal: number } | null } }) =>
     change.provision.before?.proposal === 0;
   const rejected = rejectChanges(settling(shelf, proposed), first);
