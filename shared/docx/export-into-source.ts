@@ -108,7 +108,7 @@ export function exportIntoSource(file: WordFile, texts: ComparedTexts, options: 
 
   const noteContext = { ...context, inNotes: true, comments: null };
   for (const each of noteStories(file, texts, notes)) {
-    const opening = each.automatic ? numberPieces(each.kind, noteContext, each.revision) : [];
+    const opening = each.automatic ? numberPieces(each.kind, noteContext, [each.id], each.revision) : [];
     patcher.write(patcher.plan({ ...each.story, opening }), noteContext);
   }
   removeBrokenMoves(file, patcher);

@@ -7,6 +7,7 @@ import { childElements, element, type XmlElement } from "../xml/element";
 import { writeParagraph } from "./body-writer";
 import type { MergedParagraph } from "./merged-items";
 import { numberOfNote } from "./note-keys";
+import { noteSpace } from "./note-space";
 import type { PlannedNote } from "./notes-writer";
 import { markParagraphs } from "./paragraph-marks";
 import type { Revision } from "./revision-writer";
@@ -59,14 +60,19 @@ export function writeNote(note: PlannedNote, context: WriterContext): XmlElement
     writeParagraph(
       marked,
       context,
-      index === 0 && note.automatic ? numberPieces("footnote", context, note.revision) : [],
+      index === 0 && note.automatic ? numberPieces("footnote", context, [note.formerly, note.now], note.revision) : [],
     ),
   );
   return element("w:footnote", { "w:id": numberOfNote(note.id) }, content.length > 0 ? content : [element("w:p")]);
 }
 
-/** The number of an automatic note of a kind, and the tab after it. */
-export function numberPieces(kind: string, context: WriterContext, revision: Revision | null = null): Piece[] {
+/** The number of an automatic note of a kind, and what stands after it in the file that has it under one of its names. */
+export function numberPieces(
+  kind: string,
+  context: WriterContext,
+  names: readonly (string | null)[],
+  revision: Revision | null = null,
+): Piece[] {
   const style = context.referenceStyle;
   const look = style ? { style } : { superscript: true };
   const number: Piece = {
@@ -74,5 +80,6 @@ export function numberPieces(kind: string, context: WriterContext, revision: Rev
     look,
     content: { kind: "elements", elements: [element(`w:${kind}Ref`)], text: "" },
   };
-  return [number, { revision, look: {}, content: { kind: "text", text: "\t" } }];
+  const space = context.source ? noteSpace(context.source.file, names) : null;
+  return [number, { revision, look: {}, content: { kind: "text", text: space ?? "\t" } }];
 }

@@ -15,9 +15,9 @@ import { asDocument } from "./document-type";
 import { withFilledCells } from "./letterhead";
 import { numberOfNote } from "./note-keys";
 import { numberedInOrder } from "./note-order";
+import { paragraphsIn } from "./note-space";
 import { writeNote } from "./notes-part";
 import type { NoteRegister, PlannedNote } from "./notes-writer";
-import type { BlockRecord, ParagraphRecord } from "./records";
 import type { Revision } from "./revision-writer";
 import type { ComparedTexts } from "./settled-proposals";
 import type { SourcePatcher } from "./source-patches";
@@ -28,6 +28,7 @@ import { findSlice, type WordFile, type WordPart } from "./word-file";
 import type { WriterContext } from "./writer-context";
 
 export interface NoteStory {
+  id: string;
   kind: string;
   /** Word counts the note. */
   automatic: boolean;
@@ -60,17 +61,8 @@ export function noteStories(file: WordFile, { base, current }: ComparedTexts, no
     const revision = planned?.revision?.kind === "deleted" ? planned.revision : null;
     if (story.after.length === 0 && !revision) return [];
     const automatic = first.elements.some((each) => descendants(each, `w:${kind}Ref`).length > 0);
-    return [{ kind, automatic, revision, story }];
+    return [{ id, kind, automatic, revision, story }];
   });
-}
-
-/** The paragraphs of a note, those of its tables included: a document has no tables in notes. */
-function paragraphsIn(blocks: readonly BlockRecord[]): ParagraphRecord[] {
-  return blocks.flatMap((block) =>
-    block.kind === "paragraph"
-      ? [block]
-      : block.rows.flatMap(({ cells }) => cells.flatMap((cell) => paragraphsIn(cell.blocks))),
-  );
 }
 
 /** The package with the patches in it, the notes that it did not have, and none that lost its last reference. */

@@ -33,8 +33,8 @@ def paragraphs(document):
         found += paragraphs_of(document.Endnotes.getByIndex(number), "endnote %d" % (number + 1))
     for name in document.TextFrames.ElementNames:
         frame = document.TextFrames.getByName(name)
-        # Headers and footers are not part of the text, nor are their frames.
-        if not frame.Anchor.Text.ImplementationName.startswith("SwXHeadFoot"):
+        # The frames of headers and footers, which are not part of the text, stand in none that is shown.
+        if frame.Anchor.Text is not None:
             found += paragraphs_of(frame, "frame %s" % name)
     return found
 
