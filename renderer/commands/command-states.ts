@@ -4,6 +4,7 @@
  * come meanwhile have them asked once more, and never put them off for long: who types without a pause can still save.
  */
 import { type CommandId, commandIds, commands } from "../../shared/commands";
+import { restTimer } from "../session/rest-timer";
 import type { Session } from "../session/session";
 import { createStore, type Store } from "../session/store";
 import { whenIdle } from "../session/when-idle";
@@ -27,7 +28,6 @@ export function commandStates(session: Session): Store<CommandStates> {
   const states = createStore(readStates(session));
   store = states;
   stores.set(session, store);
-  let timer: ReturnType<typeof setTimeout> | undefined;
   /** When the first change came that was not asked about yet; null when there is none. */
   let since: number | null = null;
   let isAsking = false;
@@ -38,19 +38,19 @@ export function commandStates(session: Session): Store<CommandStates> {
     askWhenIdle(session, (now) => {
       isAsking = false;
       tell(states, now);
-      if (since !== null) timer = setTimeout(ask, delayMs);
+      if (since !== null) timer.restart(delayMs);
     });
   };
+  const timer = restTimer(ask);
   session.subscribe(() => {
     const now = performance.now();
     since ??= now;
     if (isAsking) return;
-    clearTimeout(timer);
     const { document } = session.getSnapshot();
     // A new document is drawn first; its commands follow in the next idle moment.
     const delay = document?.key === hadDocument ? Math.min(delayMs, since + longestDelayMs - now) : 0;
     hadDocument = document?.key;
-    timer = setTimeout(ask, delay);
+    timer.restart(Math.max(0, delay));
   });
   return store;
 }

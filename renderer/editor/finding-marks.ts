@@ -11,6 +11,7 @@ import { needsSettling } from "../../shared/editing/redline-plugin";
 import { blocksOf } from "../../shared/schema/blocks";
 import { findingsKey, lookForFindings } from "../session/findings";
 import { userRevisions } from "../session/known-revisions";
+import { restTimer } from "../session/rest-timer";
 import { words } from "../words";
 import { canRedraw, rest } from "./settle-when-idle";
 
@@ -57,22 +58,25 @@ const pause = 700;
 /** Looks anew at every text that rests. */
 function followText(view: EditorView) {
   let checked: { doc: Node; revisions: unknown } | null = null;
-  let stop = () => {};
+  const nothing = () => {};
+  let stop = nothing;
   const update = () => {
     const { state } = view;
     const revisions = userRevisions();
     if (checked?.doc === state.doc && checked.revisions === revisions) return;
     stop();
+    stop = nothing;
+    timer.stop();
     if (needsSettling(state)) return;
     const isFirst = checked === null;
     checked = { doc: state.doc, revisions };
-    const begin = () => {
-      stop = lookForFindings(view.state, (findings) => show(findings, 0));
-    };
-    if (isFirst) return begin();
-    const timer = setTimeout(begin, pause);
-    stop = () => clearTimeout(timer);
+    if (isFirst) begin();
+    else timer.restart(pause);
   };
+  const begin = () => {
+    stop = lookForFindings(view.state, (findings) => show(findings, 0));
+  };
+  const timer = restTimer(begin);
   const show = (findings: Finding[], waits: number) => {
     if (!canRedraw(view, waits)) {
       const timer = setTimeout(() => show(findings, waits + 1), rest);
@@ -82,7 +86,11 @@ function followText(view: EditorView) {
     view.dispatch(view.state.tr.setMeta(findingsKey, findings).setMeta("addToHistory", false));
   };
   update();
-  return { update, destroy: () => stop() };
+  const destroy = () => {
+    stop();
+    timer.stop();
+  };
+  return { update, destroy };
 }
 
 function moveAlong({ findings, marks, drawn }: Marked, { mapping, doc }: Transaction): Marked {

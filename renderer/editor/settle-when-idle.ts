@@ -7,6 +7,7 @@
 import { TextSelection } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { needsSettling, prepareToSettle, settleRedline } from "../../shared/editing/redline-plugin";
+import { restTimer } from "../session/rest-timer";
 import { whenIdle } from "../session/when-idle";
 
 /** How long typing must have rested, in milliseconds. */
@@ -27,6 +28,7 @@ export function settleWhenIdle(view: EditorView): { edited(): void; stop(): void
       return done === true;
     });
   };
+  const timer = restTimer(prepare);
   const settle = () => {
     giveUp = null;
     if (view.isDestroyed) return;
@@ -41,17 +43,14 @@ export function settleWhenIdle(view: EditorView): { edited(): void; stop(): void
   const edited = () => {
     giveUp?.();
     giveUp = null;
-    if (!needsSettling(view.state)) return;
-    const timer = setTimeout(prepare, rest);
-    giveUp = () => clearTimeout(timer);
+    if (!needsSettling(view.state)) return timer.stop();
+    timer.restart(rest);
   };
-  const postpone = () => {
-    if (giveUp) edited();
-  };
-  for (const event of inputs) view.dom.addEventListener(event, postpone);
+  for (const event of inputs) view.dom.addEventListener(event, edited);
   const stop = () => {
     giveUp?.();
-    for (const event of inputs) view.dom.removeEventListener(event, postpone);
+    timer.stop();
+    for (const event of inputs) view.dom.removeEventListener(event, edited);
   };
   return { edited, stop };
 }

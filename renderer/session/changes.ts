@@ -12,6 +12,7 @@ import { deriveMarker } from "../../shared/redline/marker";
 import type { Provision, Redline } from "../../shared/redline/redline-types";
 import { useActions } from "../components/session-context";
 import { caretBlockId, goTo } from "./go-to";
+import { restTimer } from "./rest-timer";
 import type { OpenDocument, Session } from "./session";
 
 /** How long typing must rest before lists follow it. */
@@ -24,20 +25,16 @@ export function useSettledDocument(): OpenDocument | null {
   const session = useActions();
   const [shown, setShown] = useState(() => session.getSnapshot().document);
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
     let last = session.getSnapshot().document;
     let waits = 0;
     const follow = () => {
-      timer = undefined;
       const { document } = session.getSnapshot();
-      if (document && needsSettling(document.state) && waits++ < mostWaits) {
-        timer = setTimeout(follow, restMs);
-        return;
-      }
+      if (document && needsSettling(document.state) && waits++ < mostWaits) return timer.restart(restMs);
       waits = 0;
       // Not urgent: a key that is pressed meanwhile goes first.
       startTransition(() => setShown(document));
     };
+    const timer = restTimer(follow);
     const stop = session.subscribe(() => {
       const { document } = session.getSnapshot();
       if (document === last) return;
@@ -48,14 +45,14 @@ export function useSettledDocument(): OpenDocument | null {
       // The page is done with making the redline exact: whoever waited for that need not wait longer.
       const isReady = waits > 0 && document && !needsSettling(document.state);
       if (same && text && !isReady) return;
-      clearTimeout(timer);
-      if (same && !isReady) timer = setTimeout(follow, restMs);
-      else follow();
+      if (same && !isReady) return timer.restart(restMs);
+      timer.stop();
+      follow();
     });
     follow();
     return () => {
       stop();
-      clearTimeout(timer);
+      timer.stop();
     };
   }, [session]);
   return shown;
