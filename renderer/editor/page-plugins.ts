@@ -1,8 +1,12 @@
-/** What the window adds to a draft: the drawn redline, the marks of the checks, of unagreed text and of what is looked for, a caret between tables, a line where a drag would drop. */
+/**
+ * What the window adds to a draft: the drawn redline, the marks of the checks, of unagreed text and of what is looked
+ * for, a caret between tables, a line where a drag would drop.
+ */
 import { dropCursor } from "prosemirror-dropcursor";
 import { gapCursor } from "prosemirror-gapcursor";
 import type { Plugin } from "prosemirror-state";
 import { bracketMarks } from "./bracket-marks";
+import { caretInSight } from "./caret-in-sight";
 import { clipboardPlugin } from "./clipboard";
 import { commentMarks } from "./comment-marks";
 import { findMarks } from "./find-marks";
@@ -33,5 +37,6 @@ export function pagePlugins(links: OutsideLinks = { links: {}, open: () => {} })
     gapCursor(),
     dropCursor(),
     typedLetters(),
+    caretInSight(),
   ];
 }

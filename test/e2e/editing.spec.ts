@@ -271,3 +271,32 @@ test("keys pressed while the page is busy do what they say, one after another", 
   const now = await texts();
   expect(now[now.findIndex((text) => text.startsWith("xa Résolution 58")) - 1]).toBe("ue");
 });
+
+test("the page follows the caret out of sight, and stands still while it is in sight", async ({ app }) => {
+  const { window } = app;
+  const place = window.getByTestId("page");
+  const top = () => place.evaluate((element) => element.scrollTop);
+  const caretIsInSight = () =>
+    place.evaluate((element) => {
+      const caret = (getSelection() as Selection).getRangeAt(0).getBoundingClientRect();
+      const box = element.getBoundingClientRect();
+      return caret.height > 0 && caret.top >= box.top && caret.bottom <= box.bottom;
+    });
+  await goTo(window, "la Résolution 58");
+  const before = await top();
+  await type(app, "et ");
+  expect(await top()).toBe(before);
+  // Looked elsewhere meanwhile, with the wheel: the next letter comes back to where it is typed.
+  await place.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+  await expect.poll(caretIsInSight).toBe(false);
+  await type(app, "d");
+  await expect.poll(caretIsInSight).toBe(true);
+  // And line after line at the lower edge.
+  for (let lines = 0; lines < 30; lines++) {
+    await type(app, "un alinéa;");
+    await window.keyboard.press("Enter");
+  }
+  await type(app, "x");
+  expect(await caretIsInSight()).toBe(true);
+  expect(await top()).toBeGreaterThan(before);
+});
