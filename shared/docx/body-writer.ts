@@ -181,7 +181,9 @@ function isNumbered({ before, after }: MergedParagraph, context: WriterContext):
   const { source } = context;
   const asInFile = (block: Block | null, side: Side) =>
     !block || source?.inFile(block.node, side)?.node.attrs.label === block.node.attrs.label;
-  if (!source?.paragraph((before ?? after)!.node)?.numbered) return false;
+  const block = (before ?? after)!.node;
+  if (source?.isCounted(block)) return true;
+  if (!source?.paragraph(block)?.numbered) return false;
   return (
     (asInFile(before, "reject") && asInFile(after, "accept")) || before?.node.attrs.label === after?.node.attrs.label
   );
@@ -189,8 +191,9 @@ function isNumbered({ before, after }: MergedParagraph, context: WriterContext):
 
 /** True where a list of the file writes the label; a field does not travel, its number is typed. */
 function isListed(paragraph: MergedParagraph, context: WriterContext): boolean {
-  const block = (paragraph.before ?? paragraph.after)!;
-  return isNumbered(paragraph, context) && context.source?.paragraph(block.node)?.labelField.length === 0;
+  const { node } = (paragraph.before ?? paragraph.after)!;
+  if (context.source?.isCounted(node)) return true;
+  return isNumbered(paragraph, context) && context.source?.paragraph(node)?.labelField.length === 0;
 }
 
 /** The properties of a paragraph as one of the two texts has it. */
@@ -202,6 +205,8 @@ function propertiesOf(paragraph: MergedParagraph, side: "before" | "after", cont
     return source && inFile ? [{ source, look: paragraphLook(inFile) }] : [];
   })[0];
   const look = paragraphLook(block);
+  const listed = own ? null : context.source?.listProperties(block.node);
+  if (listed) return listed;
   // In its own file a paragraph keeps its properties as long as it is the same kind of block.
   if (!own || (side === "after" && !sameKind(look, own.look))) {
     return lookElements(look, context.styles, context.rightToLeft);

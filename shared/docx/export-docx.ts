@@ -43,6 +43,7 @@ import { readStyles } from "./styles-reader";
 import { templateParts } from "./template-parts";
 import { withTextLanguage } from "./text-language";
 import { textWidth } from "./text-width";
+import type { WordFile } from "./word-file";
 import { notWord } from "./word-parts";
 import type { WriterContext } from "./writer-context";
 
@@ -79,8 +80,9 @@ export function* exportInSteps(input: ExportInput): Packing<Result<Uint8Array>> 
   const texts = textsOf(input);
   const showing = input.mode === "typeset" ? "typeset" : "tracked";
   const source = input.source && containerKind(input.source) === "zip" ? input.source : null;
-  const into = source && intoSource(input, texts, source);
-  if (into?.ok && (yield* prove(into.value, texts, showing)).ok) return into;
+  for (const into of source ? intoSource(input, texts, source) : []) {
+    if (into.ok && (yield* prove(into.value, texts, showing)).ok) return into;
+  }
   const written = yield* writeDocx(texts, input);
   if (!written.ok) return written;
   const proof = yield* prove(written.value, texts, showing);
@@ -89,11 +91,21 @@ export function* exportInSteps(input: ExportInput): Packing<Result<Uint8Array>> 
   return success(written.value, [...messages, ...written.messages]);
 }
 
-/** The export into the file that the base came from; a failure when that file cannot take it. */
-function intoSource(input: ExportInput, texts: ComparedTexts, source: Uint8Array): Result<Uint8Array> {
+/**
+ * The ways to write into the file that the base came from, the best first: its lists count what is new and what
+ * follows, where they come to the labels of the text; else the labels that changed are typed.
+ */
+function* intoSource(input: ExportInput, texts: ComparedTexts, source: Uint8Array): Generator<Result<Uint8Array>> {
   const file = readDocx(source);
-  if (!file.ok) return file;
-  return exportIntoSource(file.value, texts, {
+  if (!file.ok) return;
+  const { paragraphs } = file.value.sides.accept;
+  const hasLists = paragraphs.some(({ numbering }) => numbering && numbering.field === undefined);
+  for (const counts of hasLists ? [true, false] : [false]) yield writeInto(file.value, texts, input, counts);
+}
+
+function writeInto(file: WordFile, texts: ComparedTexts, input: ExportInput, counts: boolean): Result<Uint8Array> {
+  return exportIntoSource(file, texts, {
+    counts,
     showing: input.mode === "base" ? "clean" : input.mode,
     by: { author: input.author, date: input.date },
     attributionOf: input.attributionOf,

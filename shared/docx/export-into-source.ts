@@ -45,6 +45,8 @@ export interface SourceExport {
   base: Node;
   /** The side that is written alone; null when both are. */
   only: Side | null;
+  /** Changed labels and new items are left to the lists of the file, which Word counts; otherwise they are typed. */
+  counts: boolean;
   /** What was said about the texts; null when the comments of the file stay as they are. */
   comments: readonly DocumentComment[] | null;
 }
@@ -61,7 +63,7 @@ export function exportIntoSource(file: WordFile, texts: ComparedTexts, options: 
   const language = current.attrs.language as Language;
   const present = new Set(file.notes.keys());
   const notes = new NoteRegister(base, current, redline, nextNote(present), present);
-  const source = new WordSource(file, known.value, only);
+  const source = new WordSource(file, known.value, only, options.counts ? current : null);
   const said = options.comments;
   const taken = highestId(file);
   const numbers = commentNumbers(said ?? [], file.comments, taken);

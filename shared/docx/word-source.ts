@@ -8,6 +8,7 @@ import type { SourceParagraph } from "../model/source";
 import type { Block } from "../schema/blocks";
 import { child, childElements, element, isElement, type XmlElement } from "../xml/element";
 import { readXml } from "../xml/reader";
+import { borrowedLists } from "./borrowed-lists";
 import { FileAnchors } from "./file-anchors";
 import type { FileTexts } from "./file-texts";
 import type { Side } from "./records";
@@ -47,12 +48,15 @@ export class WordSource {
   readonly anchors: FileAnchors;
   /** Slices of numbered paragraphs, each with the field that counts its label. */
   private readonly numberedSlices: ReadonlyMap<string, string | undefined>;
+  private readonly borrowed: ReadonlyMap<string, Node>;
 
   constructor(
     readonly file: WordFile,
     readonly texts: FileTexts,
     /** The side that is written alone; null when both are. */
     private readonly only: Side | null,
+    /** The text whose new items Word counts with those of its lists; null where changed labels are typed. */
+    private readonly counted: Node | null,
   ) {
     const numbered = Object.values(file.sides)
       .flatMap(({ paragraphs }) => paragraphs)
@@ -62,6 +66,23 @@ export class WordSource {
     this.numberedSlices = new Map(
       numbered.flatMap(({ slice, numbering }) => (slice === undefined ? [] : [[slice, numbering?.field]])),
     );
+    this.borrowed = counted ? borrowedLists(counted, (block) => this.isListed(block)) : new Map();
+  }
+
+  /** True where Word counts the label of a block, and counts it anew as the list changes. */
+  isCounted(block: Node): boolean {
+    return this.counted !== null && (this.isListed(block) || this.borrowed.has(block.attrs.id));
+  }
+
+  /** The paragraph properties that a new item has from the list which it joins; null where it joins none. */
+  listProperties(block: Node): XmlElement[] | null {
+    const holder = this.borrowed.get(block.attrs.id);
+    return (holder && this.paragraph(holder)?.properties) ?? null;
+  }
+
+  private isListed(block: Node): boolean {
+    const key: string = block.attrs.slice ?? "";
+    return this.numberedSlices.has(key) && this.numberedSlices.get(key) === undefined;
   }
 
   /** The block that the file has under the key of a block; what was brought back stands on the other side alone. */

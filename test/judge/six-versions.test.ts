@@ -20,6 +20,7 @@ const languages: readonly Language[] = ["ar", "en", "es", "fr", "ru", "zh"];
 const dressings: Record<string, Dressing> = {
   "styles of ITU": { styleOf: ituStyle },
   "no styles, typed marks of notes": { formatted: true, typedNotes: true },
+  "numbers that Word counts": { lists: { letter: "lowerLetter", roman: "lowerRoman", number: "decimal" } },
 };
 
 const lines = (paragraphs: readonly JudgedParagraph[]) => paragraphs.map(({ where, text }) => `${where}: ${text}`);

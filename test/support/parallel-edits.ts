@@ -105,11 +105,11 @@ export function revisedVersion(language: Language): ParallelLine[] {
 }
 
 /** Lists counted from their first item. */
-function relabelled(lines: ParallelLine[]): ParallelLine[] {
+export function relabelled(lines: ParallelLine[]): ParallelLine[] {
   const counts = new Map<string, number>();
   return lines.map((line) => {
     if (!/^[ansi]\d$/u.test(line.role)) {
-      if (line.role !== "dash") counts.clear();
+      if (line.role !== "dash" && line.role !== "text") counts.clear();
       return line;
     }
     const kind = line.role[0]!;

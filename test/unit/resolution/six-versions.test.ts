@@ -3,17 +3,21 @@
  * of it: whatever a version comes as, its structure is that of the others, and the redline of its revision says the same
  * of every provision.
  */
+import { readFileSync } from "node:fs";
 import type { Node } from "prosemirror-model";
 import { describe, expect, it } from "vitest";
+import { exportDocx } from "../../../shared/docx/export-docx";
 import { openBase } from "../../../shared/draft/open";
 import type { Language } from "../../../shared/model/document";
 import { redline } from "../../../shared/redline/redline";
 import { parseLabel } from "../../../shared/resolution/labels";
 import { labelReferencesIn } from "../../../shared/resolution/references";
 import { blocksOf, contentText } from "../../../shared/schema/blocks";
+import { asEdited } from "../../support/edited-source";
 import { revisedVersion, wholeVersion } from "../../support/parallel-edits";
 import { type ParallelLine, typedLabel } from "../../support/parallel-versions";
 import { type Dressing, ituStyle, parallelWord } from "../../support/parallel-word";
+import { habits, mainXml, trackedAsWord } from "../../support/tracked-as-word";
 
 const languages: readonly Language[] = ["en", "fr", "es", "ru", "zh", "ar"];
 
@@ -124,5 +128,37 @@ describe.each(languages)("%s", (language) => {
   it.each(Object.keys(versions))("is revised as the others are: %s", (name) => {
     const { base, current } = versions[name]!;
     expect(statuses(base, current)).toEqual(statuses(wanted(name).base, wanted(name).current));
+  });
+});
+
+const template = new Uint8Array(readFileSync(new URL("../../../resources/templates/itu.docx", import.meta.url)));
+
+/** The revision of a version as a tracked file. */
+function tracked(language: Language, dressing: Dressing): Uint8Array {
+  const source = parallelWord(language, dressing, wholeVersion(language));
+  const base = open(source, "base.docx");
+  const current = asEdited(base, open(parallelWord(language, dressing, revisedVersion(language)), "revised.docx"));
+  const compared = { base, current, redline: redline(base, current) };
+  const written = exportDocx({ ...compared, mode: "tracked", author: "A", date: "2030-01-01", template, source });
+  if (!written.ok) throw new Error(written.error.code);
+  return written.value;
+}
+
+describe.each(languages)("%s, tracked", (language) => {
+  it.each(Object.keys(dressings))("is both texts: %s", (name) => {
+    const bytes = tracked(language, dressings[name]!);
+    const each = name === "styles of ITU" ? Object.keys(habits).map((habit) => [habit]) : [];
+    for (const habit of [[], ...each, Object.keys(habits)]) {
+      const file = trackedAsWord(bytes, habit);
+      expect([habit, mainXml(file) === mainXml(bytes)]).toEqual([habit, habit.length === 0]);
+      const opened = openBase(file, "tracked.docx");
+      if (!opened.ok) throw new Error(opened.error.code);
+      const { doc, current } = opened.value;
+      expect([habit, structure(doc)]).toEqual([habit, structure(first.base)]);
+      expect([habit, structure(current!)]).toEqual([habit, structure(first.current)]);
+      // A format that changed is told where nothing else is.
+      const said = statuses(doc, current!).map((status) => status.replace("formatted", "unchanged"));
+      expect([habit, said]).toEqual([habit, statuses(first.base, first.current)]);
+    }
   });
 });
