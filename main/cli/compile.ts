@@ -3,9 +3,11 @@
 import type { Node } from "prosemirror-model";
 import { startAttribution } from "../../shared/editing/attribution";
 import { rebase } from "../../shared/editing/rebase";
+import { type CommentedTexts, commentsLaid } from "../../shared/handouts/comments-laid";
 import { compilationHandout } from "../../shared/handouts/compilation";
 import { placeOf } from "../../shared/locales/place";
 import { translator } from "../../shared/locales/translator";
+import type { DocumentComment } from "../../shared/model/comment";
 import type { ComparedProposal, Compilation } from "../../shared/redline/compilation-types";
 import { compile } from "../../shared/redline/compile";
 import { compileJson } from "../../shared/redline/compile-json";
@@ -38,6 +40,7 @@ export const compileDrafts: Command = {
     by: { value: "NAME", help: "Who decides, with --take; by default the name of your account." },
     date: { value: "ISO", help: "When, such as 2026-11-22T09:00:00Z; by default now." },
     tracked: { help: "For .docx: the marks as tracked changes, each of its proposer." },
+    comments: { help: "For a table: what was said about the texts, in a column of its own." },
     rebase: { help: "Move drafts of another base onto that of the first." },
   },
 
@@ -56,6 +59,7 @@ export const compileDrafts: Command = {
     const first = drafts.value[0] as NamedDraft;
     const told: string[] = [];
     const proposals: ComparedProposal[] = [];
+    const comments: DocumentComment[] = [];
     for (const [index, opened] of drafts.value.entries()) {
       const draft = index === 0 ? opened : { ...opened, ...inOrderOf(first.base, opened) };
       progress(`Comparing ${draft.source}…`, (files.length + index) / whole);
@@ -64,15 +68,20 @@ export const compileDrafts: Command = {
       if (texts.length > 0)
         return failure("cli.other-texts", { file: draft.file, first: first.file, texts: texts.join(", ") });
       if (!onBase && !options.rebase) return failure("cli.other-base", { file: draft.file, first: first.file });
-      const current = onBase ? draft.current : moved(draft, first.base, told);
-      proposals.push(layBeside(first.base, draft.source, current, `p${index}`));
+      const own = onBase ? draft : moved(draft, first.base, told);
+      const laid = layBeside(first.base, draft.source, own.current, `p${index}`);
+      proposals.push(laid);
+      comments.push(...commentsLaid(own, { base: first.base, current: laid.current }, `p${index}`));
     }
     const compilation = compile(first.base, proposals);
     progress("Writing…", (whole - 1) / whole);
     const bytes =
       ending.value === ".resdraft"
         ? consolidated(compilation, first, options.take, { by: authorOf(options.by), at: date.value })
-        : await outputOf(compilation, ending.value, options.tracked ? date.value : null);
+        : await outputOf(compilation, ending.value, {
+            tracked: options.tracked ? date.value : null,
+            comments: options.comments ? comments : [],
+          });
     if (!bytes.ok) return bytes;
     const written = await writeOutput(out, bytes.value, files);
     const counts = compilation.sources.map(({ source, changed }) => `${source}\t${changed}\n`);
@@ -82,19 +91,19 @@ export const compileDrafts: Command = {
 };
 
 /** A draft of another base, moved; its conflicts are told. */
-function moved({ base, current, file }: NamedDraft, newBase: Node, told: string[]): Node {
+function moved({ base, current, file, comments }: NamedDraft, newBase: Node, told: string[]): CommentedTexts {
   const attribution = startAttribution(base, current);
-  const rebased = rebase({ base, current, newBase, policy: "renumber", attribution, comments: [] });
+  const rebased = rebase({ base, current, newBase, policy: "renumber", attribution, comments });
   for (const { path } of rebased.conflicts) told.push(`${file}\tconflict\t${placeOf(translator("en"), path)}\n`);
-  return rebased.current;
+  return rebased;
 }
 
 async function outputOf(
   compilation: Compilation,
   ending: ".json" | HandoutEnding,
-  tracked: string | null,
+  { tracked, comments }: { tracked: string | null; comments: readonly DocumentComment[] },
 ): Promise<Result<Uint8Array>> {
-  const handout = compilationHandout(compilation);
+  const handout = compilationHandout(compilation, comments);
   if (tracked !== null) handout.tracked = { author: "", date: tracked };
   if (ending !== ".json") return handoutOutput(handout, ending);
   return success(Buffer.from(`${JSON.stringify(compileJson(compilation), null, 2)}\n`));

@@ -88,7 +88,7 @@ export function HandoutDialog({ onClose }: { onClose: () => void }) {
           />
         </div>
       )}
-      {kind === "sideBySide" && hasComments && (
+      {(kind === "sideBySide" || kind === "compilation") && hasComments && (
         <Checkbox
           label={t("papers.comments")}
           checked={comments}

@@ -53,7 +53,7 @@ function handoutOf(
     isOver();
     return marked;
   });
-  if (kind === "compilation") return compilationHandout(compile(base, compared));
+  if (kind === "compilation") return compilationHandout(compile(base, compared), comments);
   const own = compared[0];
   if (!own) throw new Error("A hand-out needs a draft.");
   if (kind === "summary") return summaryHandout(compared.flatMap(summarise), language);

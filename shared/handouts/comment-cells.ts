@@ -1,10 +1,9 @@
 /**
- * Comments as the cells of a hand-out: what was said about a provision stands in its row, thread by thread, each
+ * Comments as the cells of a hand-out: what was said about the blocks of a row stands in it, thread by thread, each
  * word with who said it; what was said about words that no row has stands by itself.
  */
 import type { Wording } from "../locales/place";
 import { blockOfComment, type DocumentComment } from "../model/comment";
-import { blockOf, type SideRow } from "../redline/side-rows";
 import { type HandoutCell, type HandoutParagraph, plainParagraph } from "./handout";
 
 /** Characters of an ISO date without its time. */
@@ -23,27 +22,21 @@ export class CommentCells {
     }
   }
 
-  /** Whether something was said about a row; what moved is spoken of where it stands now. */
-  has(row: SideRow): boolean {
-    return this.blocksOf(row).some((block) => this.threads.has(block));
+  /** Whether something was said about one of these blocks, by their ids. */
+  has(blocks: readonly string[]): boolean {
+    return blocks.some((block) => this.threads.has(block));
   }
 
-  /** What was said about a row. */
-  of(row: SideRow): HandoutCell {
-    return { paragraphs: this.paragraphs(this.blocksOf(row).flatMap((block) => this.threads.get(block) ?? [])) };
+  /** What was said about these blocks. */
+  of(blocks: readonly string[]): HandoutCell {
+    return { paragraphs: this.paragraphs([...new Set(blocks)].flatMap((block) => this.threads.get(block) ?? [])) };
   }
 
-  /** What was said about none of the rows; null where there is nothing. */
-  elsewhere(rows: readonly SideRow[]): HandoutCell | null {
-    const shown = new Set(rows.flatMap((row) => this.blocksOf(row)));
+  /** What was said about none of the blocks; null where there is nothing. */
+  elsewhere(blocks: readonly string[]): HandoutCell | null {
+    const shown = new Set(blocks);
     const left = [...this.threads].filter(([block]) => !shown.has(block)).flatMap(([, threads]) => threads);
     return left.length > 0 ? { paragraphs: this.paragraphs(left) } : null;
-  }
-
-  private blocksOf({ provision, side }: SideRow): string[] {
-    if (provision.moved && side === "before") return [];
-    const blocks = [blockOf(provision, side), ...(provision.before ? [provision.before] : [])];
-    return [...new Set(blocks.map(({ node }) => node.attrs.id as string))];
   }
 
   private paragraphs(threads: readonly DocumentComment[]): HandoutParagraph[] {

@@ -1,29 +1,34 @@
 /**
  * A compilation as a hand-out: one row for each provision that somebody changes, the base on the left and the
  * proposals below one another on the right, each with its sources. What nobody touches is left out; the calls
- * stay, so that every row says where it is.
+ * stay, so that every row says where it is. What was said about a provision stands beside it.
  */
 
 import { placeOf } from "../locales/place";
 import { translator } from "../locales/translator";
+import type { DocumentComment } from "../model/comment";
 import type { Language } from "../model/document";
 import type { Compilation, CompiledOption, CompiledRow } from "../redline/compilation-types";
 import { cellOf, wholeCell } from "../redline/side-rows";
+import { CommentCells } from "./comment-cells";
 import { rowsToCompile } from "./compiled-rows";
 import {
   bookmarkOf,
   type Handout,
   type HandoutCell,
   type HandoutParagraph,
+  plainCell,
   plainParagraph,
   provisionParagraph,
 } from "./handout";
 
-/** Lays out a compilation. */
-export function compilationHandout(compilation: Compilation): Handout {
+/** Lays out a compilation; `comments` are on the texts as they are laid beside the base. */
+export function compilationHandout(compilation: Compilation, comments: readonly DocumentComment[] = []): Handout {
   const language = compilation.language as Language;
   const t = translator(language);
   const list = new Intl.ListFormat(language, { type: "conjunction" });
+  const said = comments.length > 0 ? new CommentCells(t, comments) : null;
+  const elsewhere = said?.elsewhere(compilation.rows.flatMap(blocksIn));
   return {
     language,
     title: t("handout.compilation"),
@@ -32,18 +37,23 @@ export function compilationHandout(compilation: Compilation): Handout {
     ),
     columns: [
       { title: t("handout.provision"), share: 14 },
-      { title: t("beside.base"), share: 38 },
-      { title: t("handout.proposals"), share: 48 },
+      { title: t("beside.base"), share: said ? 30 : 38 },
+      { title: t("handout.proposals"), share: said ? 38 : 48 },
+      ...(said ? [{ title: t("handout.comments"), share: 18 }] : []),
     ],
-    rows: rowsToCompile(compilation).map((row) => ({
-      ...(row.agreement === "none" ? { isHeading: true as const } : {}),
-      ...bookmarkOf(row.base ?? row.options[0]?.provision.after ?? null),
-      cells: [
-        { paragraphs: [plainParagraph(nameOf(row)), ...agreementOf(row)] },
-        baseCell(row),
-        { paragraphs: row.options.flatMap((option) => optionParagraphs(option)) },
-      ],
-    })),
+    rows: [
+      ...rowsToCompile(compilation, (row) => said?.has(blocksIn(row)) ?? false).map((row) => ({
+        ...(row.agreement === "none" ? { isHeading: true as const } : {}),
+        ...bookmarkOf(row.base ?? row.options[0]?.provision.after ?? null),
+        cells: [
+          { paragraphs: [plainParagraph(nameOf(row)), ...agreementOf(row)] },
+          baseCell(row),
+          { paragraphs: row.options.flatMap((option) => optionParagraphs(option)) },
+          ...(said ? [said.of(blocksIn(row))] : []),
+        ],
+      })),
+      ...(elsewhere ? [{ cells: [plainCell(""), plainCell(""), plainCell(""), elsewhere] }] : []),
+    ],
   };
 
   /** As it is cited, or what it is where it has no label. */
@@ -72,6 +82,12 @@ export function compilationHandout(compilation: Compilation): Handout {
       : [];
     return [head, ...(cell ? [{ ...provisionParagraph(cell), by: list.format(sources) }] : []), ...moved];
   }
+}
+
+/** The blocks that a row is about, by their ids. */
+function blocksIn({ base, options }: CompiledRow): string[] {
+  const blocks = [base, ...options.map(({ provision }) => provision.after)];
+  return blocks.flatMap((block) => (block ? [block.node.attrs.id as string] : []));
 }
 
 function baseCell({ base }: CompiledRow): HandoutCell {

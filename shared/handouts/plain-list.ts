@@ -21,6 +21,11 @@ export function plainList(redline: Redline, language: Language): string[] {
   const list = new Intl.ListFormat(language, { type: "conjunction" });
   const rows = sideRows(redline).filter((row) => !(row.provision.moved && row.side === "before"));
   const all = sideRows(redline);
+  // A label that another provision has by now: who reads the text as it is would look for the wrong one.
+  const given = new Set(
+    rows.flatMap(({ provision, section }) => (provision.after ? [`${section} ${nameOf(t, provision, "after")}`] : [])),
+  );
+  const isGiven = ({ provision, section }: SideRow) => given.has(`${section} ${nameOf(t, provision, "before")}`);
   const sections: { call: string; phrases: string[] }[] = [];
   for (const run of runsOf(rows)) {
     const first = run[0] as SideRow;
@@ -60,7 +65,8 @@ export function plainList(redline: Redline, language: Language): string[] {
       return provisions.map((one) => t(key, { from: nameOf(t, one, "before"), to: nameOf(t, one, "after") }));
     }
     const labels = provisions.map((provision) => nameOf(t, provision, status === "suppressed" ? "before" : "after"));
-    return [t(`plain.${status}.${countOf(labels)}`, { labels: list.format(labels) })];
+    const kind = status === "suppressed" && run.some(isGiven) ? "suppressedFormer" : status;
+    return [t(`plain.${kind}.${countOf(labels)}`, { labels: list.format(labels) })];
   }
 
   /** What follows without a gap, by its ends. */

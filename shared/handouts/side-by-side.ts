@@ -25,8 +25,8 @@ export function sideBySideHandout(redline: Redline, language: Language, options:
   const { columns } = options;
   const said = options.comments?.length ? new CommentCells(t, options.comments) : null;
   const room = said ? 71 : 91;
-  const elsewhere = said?.elsewhere(rows);
-  const shown = options.changedOnly ? changedRows(rows, (row) => said?.has(row) ?? false) : rows;
+  const elsewhere = said?.elsewhere(rows.flatMap(blocksIn));
+  const shown = options.changedOnly ? changedRows(rows, (row) => said?.has(blocksIn(row)) ?? false) : rows;
   return {
     language,
     title: t("handout.sideBySide", { name: options.name }),
@@ -60,10 +60,16 @@ export function sideBySideHandout(redline: Redline, language: Language, options:
             ],
           };
         }),
-        ...(said ? [said.of(row)] : []),
+        ...(said ? [said.of(blocksIn(row))] : []),
       ],
     };
   }
+}
+
+/** The blocks of a row, by their ids; what moved is spoken of where it stands now. */
+function blocksIn({ provision, side }: SideRow): string[] {
+  if (provision.moved && side === "before") return [];
+  return [blockOf(provision, side), ...(provision.before ? [provision.before] : [])].map(({ node }) => node.attrs.id);
 }
 
 /** The rows that changed, or that something is to be told of, with the calls above them. */

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { exactRedline } from "../../../shared/editing/redline-plugin";
+import { commentsLaid } from "../../../shared/handouts/comments-laid";
 import { compilationHandout } from "../../../shared/handouts/compilation";
 import { writeHandoutDocx } from "../../../shared/handouts/docx-writer";
 import type { Handout } from "../../../shared/handouts/handout";
@@ -14,6 +15,7 @@ import type { Language } from "../../../shared/model/document";
 import { readXmlPart } from "../../../shared/opc/package";
 import { readPackage } from "../../../shared/opc/package-reader";
 import { compile } from "../../../shared/redline/compile";
+import { layBeside } from "../../../shared/redline/lay-beside";
 import { partsByProposal } from "../../../shared/redline/parts-by-proposal";
 import { redline } from "../../../shared/redline/redline";
 import { blocksOf } from "../../../shared/schema/blocks";
@@ -45,6 +47,22 @@ describe("the list of changes in sentences", () => {
   test("an addition and the labels that follow from it", () => {
     expect(said(added)).toEqual(["considérant: point b) ajouté; les points b) à d) deviennent c) à e)."]);
     expect(said(added, "en")).toEqual(["considérant: item b) added; items b) to d) become c) to e)."]);
+  });
+
+  test.each([
+    ["en", "former item b) suppressed"],
+    ["fr", "ancien point b) supprimé"],
+    ["es", "antiguo punto b) suprimido"],
+    ["ru", "исключен прежний пункт b)"],
+    ["ar", "إلغاء البند السابق b)"],
+    ["zh", "删除原 b)"],
+  ] as const)("a suppressed item whose label another has by now is called the former one: %s", (language, phrase) => {
+    const shifted = build(lines.toSpliced(1, 1));
+    expect(said(shifted, language).join(" ")).toContain(phrase);
+    // The last one leaves no label to another.
+    const last = said(build(lines.slice(0, -1)), language).join(" ");
+    expect(last).not.toMatch(/former|ancien|antiguo|прежн|سابق|原/u);
+    expect(last).toMatch(/d\)/u);
   });
 
   test("what went to another section says where it came from", () => {
@@ -132,6 +150,20 @@ describe("comments and tracked changes", () => {
     );
     expect(rows.at(-1)).toMatch(/^ \| {2}\| {2}\| "rapport"\/Kenya, 2030-05-01: Sans lieu$/);
     expect(handout.rows.every(({ cells }) => cells.length === handout.columns.length)).toBe(true);
+  });
+
+  test("in a compilation it stands beside what all propose, also where nobody proposes anything", () => {
+    const other = layBeside(base, "BBB", added, "p1").current;
+    const onOther = commentsLaid({ base, current: added, comments }, { base, current: other }, "p1");
+    const compiled = compilationHandout(compile(base, [{ source: "BBB", current: other }]), onOther);
+    expect(compiled.columns.map(({ title }) => title).at(-1)).toBe("Commentaires");
+    const told = wordsOf(compiled).filter((row) => row.includes("Kenya"));
+    expect(told).toHaveLength(2);
+    expect(told[0]).toContain("rapport");
+    expect(told[0]).toMatch(/Tous les deux ans\?\/Kenya, 2030-05-01: Chaque année\.$/);
+    expect(told[1]).toMatch(/Sans lieu$/);
+    expect(compiled.rows.every(({ cells }) => cells.length === compiled.columns.length)).toBe(true);
+    expect(compilationHandout(compile(base, [{ source: "BBB", current: other }])).columns).toHaveLength(3);
   });
 
   test("nobody said anything: no column", () => {
