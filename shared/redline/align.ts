@@ -8,6 +8,7 @@ import type { Node } from "prosemirror-model";
 import type { Block } from "../schema/blocks";
 import { diffBlock } from "./block-diff";
 import { pairUnitsOnce } from "./kept-pairing";
+import { oncePerPair } from "./once-per-pair";
 import { pairProposals } from "./proposal-pairing";
 import { byValue, candidatesIn, heaviestIncreasing, type Member, pairSequences, type ScoredPair } from "./sequence";
 import { type Bag, sharedPart, similarity } from "./similarity";
@@ -85,11 +86,11 @@ export function* alignInSteps(base: readonly Block[], current: readonly Block[])
   return { toCurrent, toBase, moved, zonesOfBase, zonesOfCurrent, zoneToCurrent };
 
   function pairUnits(a: readonly Unit[], b: readonly Unit[], score = scoreUnits): void {
-    pairUnitsOnce(base, current, a, b, score).forEach((other, index) => {
+    pairUnitsOnce(a, b, score).forEach((other, index) => {
       if (other < 0) return;
       const [one, two] = [a[index]!, b[other]!];
       if (one.kind === "block") {
-        if (score === scoreFrame || readsAsOne(one, two, base, current)) pair(one.from, two.from);
+        if (score === scoreFrame || readsAsOne(one, two)) pair(one.from, two.from);
       } else pairTables(one, two);
     });
   }
@@ -273,25 +274,16 @@ function cellTexts({ key }: Unit): Set<string> {
  * Texts that share their words but not their order leave too little unmarked between the marks: such a
  * pair would be read as two provisions, and is two.
  */
-function readsAsOne(a: Unit, b: Unit, base: readonly Block[], current: readonly Block[]): boolean {
+function readsAsOne(a: Unit, b: Unit): boolean {
   if (SINGULAR.has(a.type) || a.key === b.key || similarity(a.bag(), b.bag()) >= SURELY_ALIKE) return true;
-  const [one, two] = [base[a.from]!.node, current[b.from]!.node];
-  let known = readings.get(one);
-  if (!known) {
-    known = new WeakMap();
-    readings.set(one, known);
-  }
-  let reading = known.get(two);
-  if (reading === undefined) {
-    const kept = diffBlock(one, two, "en").reduce((sum, { op, text }) => (op === "=" ? sum + text.length : sum), 0);
-    reading = 2 * kept >= KEPT * (a.key.length + b.key.length);
-    known.set(two, reading);
-  }
-  return reading;
+  return isKept(a.node, b.node);
 }
 
-/** Per pair of nodes, as comparing costs: the same two are asked about after every pause of the typist. */
-const readings = new WeakMap<Node, WeakMap<Node, boolean>>();
+/** Per pair, as comparing costs: the same two are asked about after every pause of the typist. */
+const isKept = oncePerPair((one: Node, two: Node) => {
+  const kept = diffBlock(one, two, "en").reduce((sum, { op, text }) => (op === "=" ? sum + text.length : sum), 0);
+  return 2 * kept >= KEPT * (textOfBlock(one).length + textOfBlock(two).length);
+});
 
 /** What the base already says in its frame is edited, not replaced: its blocks meet by their order. */
 function scoreFrame(a: Unit, b: Unit): number {

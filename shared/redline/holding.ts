@@ -2,8 +2,9 @@
  * What a zone holds, for whoever pairs zones: its texts as a set, as one key, and all its words. Kept as long as the
  * zone holds the very same blocks, so that after a pause of the typist only the zone that was edited is read again.
  */
+import type { Node } from "prosemirror-model";
 import { type Bag, joinBags } from "./similarity";
-import type { Unit, Zone } from "./zones";
+import { identityOf, isSameList, type Unit, type Zone } from "./zones";
 
 export interface Holding {
   /** The texts that can be recognised by themselves; the call is the zone's name, not what it holds. */
@@ -15,12 +16,11 @@ export interface Holding {
 }
 
 interface Kept {
-  /** The bags of the units, which are one per node: the same bags are the same blocks. */
-  parts: readonly Bag[];
+  parts: readonly (Node | string)[];
   holding: Holding;
 }
 
-const kept = new WeakMap<Bag, Kept[]>();
+const kept = new WeakMap<Node, Kept[]>();
 /** A base and a current text may begin a zone with one block and go on differently. */
 const mostKept = 3;
 const known = new WeakMap<Zone, Holding>();
@@ -36,16 +36,13 @@ export function holdingOf(zone: Zone): Holding {
 }
 
 function findHolding(units: readonly Unit[]): Holding {
-  const parts = units.map((unit) => unit.bag());
-  const first = parts[0];
+  const first = units[0]?.node;
   if (!first) return readHolding(units);
   const others = kept.get(first) ?? [];
-  const same = others.find(
-    (each) => each.parts.length === parts.length && each.parts.every((bag, at) => bag === parts[at]),
-  );
+  const same = others.find(({ parts }) => isSameList(parts, units));
   if (same) return same.holding;
   const holding = readHolding(units);
-  kept.set(first, [{ parts, holding }, ...others].slice(0, mostKept));
+  kept.set(first, [{ parts: units.map(identityOf), holding }, ...others].slice(0, mostKept));
   return holding;
 }
 

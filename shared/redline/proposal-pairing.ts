@@ -28,17 +28,17 @@ const IN_PLACE = 0.25;
 
 /** Pairs the proposals of two documents. */
 export function pairProposals(base: readonly Zone[], current: readonly Zone[]): ProposalGroups {
+  const hasNames = base.some(({ baseId }) => baseId !== "");
+  if (!hasNames && !hasSeveral(base) && !hasSeveral(current)) return alone;
   const named = new Map(current.flatMap(({ baseId, proposal }) => (baseId === "" ? [] : [[baseId, proposal]])));
   const toCurrent = new Map<number, number>();
   for (const { baseId, proposal } of base) {
     const counterpart = named.get(baseId);
     if (counterpart !== undefined) toCurrent.set(proposal, counterpart);
   }
-  const hasNames = base.some(({ baseId }) => baseId !== "");
   // A text of the base without a name is nobody's yet; without any names, it may be any proposal's.
   const before = paragraphsOf(base.filter(({ baseId }) => baseId === ""));
   const after = paragraphsOf(current.filter(({ baseId }) => !hasNames || baseId === ""));
-  if (!hasNames && before.size < 2 && after.size < 2) return alone;
   for (const [a, b] of pairByText(before, after)) toCurrent.set(a, b);
   const taken = new Set(toCurrent.values());
   const nowhere = (proposal: number) => proposal < 0;
@@ -79,6 +79,11 @@ function pairByText(before: Paragraphs, after: Paragraphs): Map<number, number> 
     taken.add(b);
   }
   return toCurrent;
+}
+
+function hasSeveral(zones: readonly Zone[]): boolean {
+  const proposals = zones.map(({ proposal }) => proposal).filter((proposal) => proposal >= 0);
+  return proposals.some((proposal) => proposal !== proposals[0]);
 }
 
 function paragraphsOf(zones: readonly Zone[]): Paragraphs {

@@ -6,6 +6,7 @@
 import type { Node } from "prosemirror-model";
 import type { Block } from "../schema/blocks";
 import { diffBlock, type NoteKeys, wholeSegments } from "./block-diff";
+import { oncePerPair } from "./once-per-pair";
 import type { Provision, Segment, Status } from "./redline-types";
 
 /** A provision that stands on one side only. */
@@ -68,24 +69,21 @@ export function pairedProvision(
 }
 
 /** Comparisons are kept per pair of nodes: a document shares its untouched nodes with its former self. */
-const compared = new WeakMap<Node, WeakMap<Node, { language: string; segments: Segment[] }>>();
+const comparisons = new Map<string, (before: Node, after: Node) => Segment[]>();
+
+function comparisonIn(language: string): (before: Node, after: Node) => Segment[] {
+  const known = comparisons.get(language);
+  const compare = known ?? oncePerPair((before: Node, after: Node) => diffBlock(before, after, language));
+  if (!known) comparisons.set(language, compare);
+  return compare;
+}
 
 function segmentsOf(before: Node, after: Node, language: string, notes: NoteKeys | null): Segment[] {
   if (before.content.eq(after.content) && !notes) return unchangedSegments(after);
   // A note reference is compared through its note, which this cache cannot see.
   if (notes && (hasNotes(before) || hasNotes(after))) return diffBlock(before, after, language, notes);
   if (before.content.eq(after.content)) return unchangedSegments(after);
-  let ofBase = compared.get(before);
-  if (!ofBase) {
-    ofBase = new WeakMap();
-    compared.set(before, ofBase);
-  }
-  let entry = ofBase.get(after);
-  if (!entry || entry.language !== language) {
-    entry = { language, segments: diffBlock(before, after, language) };
-    ofBase.set(after, entry);
-  }
-  return entry.segments;
+  return comparisonIn(language)(before, after);
 }
 
 const unchanged = new WeakMap<Node, Segment[]>();

@@ -20,13 +20,24 @@ export interface Member {
 /** How much two members deserve to be paired: 0 for not at all. */
 export type Score<M> = (a: M, b: M) => number;
 
+/** A score that costs less: the other one is 0 where it is 0, else as much or at most `error` more. */
+export interface RoughScore<M> {
+  score: Score<M>;
+  error: number;
+}
+
 const WIDEST_TABLE = 4_096;
 const MOST_EDITS = 1_000;
 const MOST_CANDIDATES = 6;
 const LONGEST_POSTING = 24;
 
-/** Returns for each member of `a` the index of its counterpart in `b`, or -1. */
-export function pairSequences<M extends Member>(a: readonly M[], b: readonly M[], score: Score<M>): Int32Array {
+/** Returns for each member of `a` the index of its counterpart in `b`, or -1; the rough score changes nothing but the cost. */
+export function pairSequences<M extends Member>(
+  a: readonly M[],
+  b: readonly M[],
+  score: Score<M>,
+  rough: RoughScore<M> | null = null,
+): Int32Array {
   const partner = new Int32Array(a.length).fill(-1);
   const [keysA, keysB] = keyNumbers(a, b);
   pairEqual(0, a.length, 0, b.length);
@@ -68,8 +79,20 @@ export function pairSequences<M extends Member>(a: readonly M[], b: readonly M[]
   }
 
   function pairAlike(fromA: number, toA: number, fromB: number, toB: number): void {
-    if ((toA - fromA) * (toB - fromB) <= WIDEST_TABLE) pairByTable(fromA, toA, fromB, toB);
-    else pairByCandidates(fromA, toA, fromB, toB);
+    const isNarrow = (toA - fromA) * (toB - fromB) <= WIDEST_TABLE;
+    const offers = isNarrow ? allOffers(fromA, toA, fromB, toB) : likelyOffers(fromA, toA, fromB, toB);
+    const sure = rough && surePairs(scored(offers, rough.score), rough.error);
+    if (isNarrow && !sure) pairByTable(fromA, toA, fromB, toB);
+    else for (const pair of sure ?? heaviestIncreasing(scored(offers, score))) partner[pair.a] = pair.b;
+  }
+
+  function scored(offers: Iterable<Offer>, by: Score<M>): ScoredPair[] {
+    const pairs: ScoredPair[] = [];
+    for (const [one, other] of offers) {
+      const value = by(a[one]!, b[other]!);
+      if (value > 0) pairs.push({ a: one, b: other, value });
+    }
+    return pairs;
   }
 
   /** The pairs in order whose scores add up to most. */
@@ -95,19 +118,23 @@ export function pairSequences<M extends Member>(a: readonly M[], b: readonly M[]
     }
   }
 
-  function pairByCandidates(fromA: number, toA: number, fromB: number, toB: number): void {
-    const edges: ScoredPair[] = [];
+  function* allOffers(fromA: number, toA: number, fromB: number, toB: number): Generator<Offer> {
+    for (let one = fromA; one < toA; one++) for (let other = fromB; other < toB; other++) yield [one, other];
+  }
+
+  function likelyOffers(fromA: number, toA: number, fromB: number, toB: number): Offer[] {
+    const offers: Offer[] = [];
     const candidates = candidatesIn(b, fromB, toB);
     for (let index = fromA; index < toA; index++) {
       const near = fromB + Math.round(((index - fromA) * (toB - fromB - 1)) / Math.max(toA - fromA - 1, 1));
-      for (const other of new Set([...candidates(a[index]!.bag()), near])) {
-        const value = score(a[index]!, b[other]!);
-        if (value > 0) edges.push({ a: index, b: other, value });
-      }
+      for (const other of new Set([...candidates(a[index]!.bag()), near])) offers.push([index, other]);
     }
-    for (const edge of heaviestIncreasing(edges)) partner[edge.a] = edge.b;
+    return offers;
   }
 }
+
+/** An index on either side. */
+type Offer = [a: number, b: number];
 
 export interface ScoredPair {
   a: number;
@@ -118,6 +145,28 @@ export interface ScoredPair {
 /** The best pair first; of two that are as good, the one that stands first. */
 export function byValue(one: ScoredPair, other: ScoredPair): number {
   return other.value - one.value || one.a - other.a || one.b - other.b;
+}
+
+/**
+ * The best pair of each `a`, when no others can add up to more: each is better than all others of its `a`, whatever
+ * the error, and all of them stand in one order. Any other choice gives up at least one of them for each pair that it
+ * takes instead. Expects pairs by increasing `a`; null when that is not sure.
+ */
+function surePairs(pairs: readonly ScoredPair[], error: number): ScoredPair[] | null {
+  const best: ScoredPair[] = [];
+  for (let index = 0; index < pairs.length; ) {
+    let first = pairs[index]!;
+    let second = 0;
+    for (index++; pairs[index]?.a === first.a; index++) {
+      const pair = pairs[index]!;
+      second = Math.max(second, Math.min(pair.value, first.value));
+      if (pair.value > first.value) first = pair;
+    }
+    const before = best.at(-1);
+    if ((second > 0 && second + error >= first.value) || (before && before.b >= first.b)) return null;
+    best.push(first);
+  }
+  return best;
 }
 
 /** Looks up the members that share the rarest words with a bag, best first. */

@@ -4,9 +4,10 @@
  * is settled never makes another pairing the better one; then come sections and annexes that changed places.
  */
 import { holdingOf } from "./holding";
+import { oncePerPair } from "./once-per-pair";
 import type { ProposalGroups } from "./proposal-pairing";
 import { byValue, pairSequences, type ScoredPair } from "./sequence";
-import { type Bag, sharedCount, sharedPart, similarity } from "./similarity";
+import { sharedCount, sharedPart, similarity } from "./similarity";
 import type { Zone } from "./zones";
 
 const MAY_MOVE = new Set(["section", "annex"]);
@@ -25,8 +26,10 @@ export function pairZones(
   tellNamesakesApart(base, current);
   tellStrangersApart(base, current, held);
   const together = (a: Zone, b: Zone) => groups.ofBase(a.proposal) === groups.ofCurrent(b.proposal);
-  const score = (a: Zone, b: Zone) => (together(a, b) ? scoreZones(a, b, held.get(a)!, held.get(b)!) : 0);
-  const partner = pairSequences(base, current, score);
+  const ifTogether = (score: typeof scoreZones) => (a: Zone, b: Zone) =>
+    together(a, b) ? score(a, b, held.get(a)!, held.get(b)!) : 0;
+  const rough = { score: ifTogether(roughlyScoreZones), error: WORDS };
+  const partner = pairSequences(base, current, ifTogether(scoreZones), rough);
   // Sections and annexes that changed places: same call or title, or mostly the same items.
   const taken = new Set(partner);
   const mayMove = ({ kind }: Zone) => MAY_MOVE.has(kind);
@@ -84,33 +87,33 @@ function tellStrangersApart(base: readonly Zone[], current: readonly Zone[], hel
   }
 }
 
+/** What the words of two zones add at most to what both hold. */
+const WORDS = 0.4;
+
 /** What stays when two zones are one: the words of the call, and what both hold. */
 function scoreZones(a: Zone, b: Zone, heldA: Set<string>, heldB: Set<string>): number {
+  const rough = roughlyScoreZones(a, b, heldA, heldB);
+  return rough > 0 ? rough + alikeness(a, b) : 0;
+}
+
+/** The same without the words, which are long to count. */
+function roughlyScoreZones(a: Zone, b: Zone, heldA: Set<string>, heldB: Set<string>): number {
   if (a.kind !== b.kind) return 0;
-  if (a.kind !== "section") return 0.2 + commonTo(a, b, heldA, heldB);
+  const shared = sharedCount(heldA, heldB);
+  if (a.kind !== "section") return 0.2 + shared;
   const call = similarity(a.bag(), b.bag());
-  const mayBeOne = call >= 0.5 || sharedPart(heldA, heldB) >= 0.5;
-  return mayBeOne ? call + commonTo(a, b, heldA, heldB) : 0;
+  const mayBeOne = call >= 0.5 || shared / Math.max(Math.min(heldA.size, heldB.size), 1) >= 0.5;
+  return mayBeOne ? call + shared : 0;
 }
 
 /** Every unit that both hold counts; of as many, the words decide. */
 function commonTo(a: Zone, b: Zone, heldA: Set<string>, heldB: Set<string>): number {
-  return sharedCount(heldA, heldB) + 0.4 * alikeOnce(holdingOf(a).words(), holdingOf(b).words());
+  return sharedCount(heldA, heldB) + alikeness(a, b);
 }
 
-/** Similarities of whole zones, kept per pair: after a pause of the typist one zone of many is another one. */
-const likenesses = new WeakMap<Bag, WeakMap<Bag, number>>();
-
-function alikeOnce(a: Bag, b: Bag): number {
-  let known = likenesses.get(a);
-  if (!known) {
-    known = new WeakMap();
-    likenesses.set(a, known);
-  }
-  let likeness = known.get(b);
-  if (likeness === undefined) {
-    likeness = similarity(a, b);
-    known.set(b, likeness);
-  }
-  return likeness;
+function alikeness(a: Zone, b: Zone): number {
+  return WORDS * alikeOnce(holdingOf(a).words(), holdingOf(b).words());
 }
+
+/** Kept per pair of whole zones: after a pause of the typist one zone of many is another one. */
+const alikeOnce = oncePerPair(similarity);

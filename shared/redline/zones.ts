@@ -13,6 +13,8 @@ export type ZoneKind = "front" | "body" | "head" | "section" | "annex" | "reason
 
 export interface Unit extends Member {
   kind: "block" | "table";
+  /** The node of the block, of a table that of its first one. */
+  node: Node;
   /** Name of the node type for a block. */
   type: string;
   label: string;
@@ -84,6 +86,16 @@ export function zonesOf(blocks: readonly Block[], framed: boolean): Zone[] {
   }
   for (const zone of zones) nameZone(zone, blocks);
   return zones;
+}
+
+/** What a unit says and how it is scored depends on this alone: the node of a block, the text of a table. */
+export function identityOf({ kind, node, key }: Unit): Node | string {
+  return kind === "block" ? node : key;
+}
+
+/** True when two lists hold the very same blocks, and tables of the same text. */
+export function isSameList(one: readonly (Node | string)[], units: readonly Unit[]): boolean {
+  return one.length === units.length && one.every((identity, at) => identity === identityOf(units[at]!));
 }
 
 /** Lists the rows of a table unit with the blocks of their cells. */
@@ -168,6 +180,7 @@ export function blockUnit(block: Block, index: number): Unit {
   const text = textOfBlock(node);
   return {
     kind: "block",
+    node,
     type: node.type.name,
     label: node.attrs.label,
     level: node.attrs.level,
@@ -181,7 +194,8 @@ export function blockUnit(block: Block, index: number): Unit {
 
 function tableUnit(blocks: readonly Block[], from: number): Unit {
   // A table ends where its outermost index changes or the cells end.
-  const depth = blocks[from]!.containers.indexOf("table");
+  const { node, containers } = blocks[from]!;
+  const depth = containers.indexOf("table");
   const { table } = blocks[from]!.cell!;
   let to = from + 1;
   while (to < blocks.length && blocks[to]!.cell && blocks[to]!.containers.indexOf("table") === depth) {
@@ -191,7 +205,7 @@ function tableUnit(blocks: readonly Block[], from: number): Unit {
     to++;
   }
   const member = memberOf(`\u0002${joinTexts(blocks, from, to)}`);
-  return { ...member, kind: "table", type: "table", label: "", level: 0, from, to, slight: false };
+  return { ...member, kind: "table", node, type: "table", label: "", level: 0, from, to, slight: false };
 }
 
 function joinTexts(blocks: readonly Block[], from: number, to: number): string {
