@@ -23,12 +23,13 @@ export interface Identifier {
   serial: number;
 }
 
-const identifierForm =
-  "[A-Z]{1,6}(?:\\/[A-Z]{1,6})*\\/(?:\\d{1,4}|X{1,3})(?:R\\d{1,2})?(?:-?A\\d{1,3}(?:R\\d{1,2})?){0,3}\\/\\d{1,4}";
+/** Addenda and revisions may be written out, `RCC/12(Rev.1)(Add.3)/1`. */
+const writtenOut = "(?:\\((?:Add|Rev)\\.\\d{1,3}\\)){0,3}";
+const identifierForm = `[A-Z]{1,6}(?:\\/[A-Z]{1,6})*\\/(?:\\d{1,4}|X{1,3})(?:R\\d{1,2})?(?:-?A\\d{1,3}(?:R\\d{1,2})?){0,3}${writtenOut}\\/\\d{1,4}`;
 const listed = "(?:[\\s\\u00A0]*#\\d{1,7})?";
 const markerForm = "\\((?:ADD|MOD|SUP|NOC)\\)|(?:ADD|MOD|SUP|NOC|OTHER)\\*?";
 const markerFirst = new RegExp(
-  `^(?<marker>${markerForm})(?:[\\s\\u00A0]*(?<identifier>${identifierForm})${listed})?$`,
+  `^(?<marker>${markerForm})[:：]?(?:[\\s\\u00A0–—-]*(?<identifier>${identifierForm})${listed})?$`,
   "u",
 );
 const identifierFirst = new RegExp(
@@ -38,10 +39,14 @@ const identifierFirst = new RegExp(
 const identifierParts =
   /^(?<symbols>[A-Z]{1,6}(?:\/[A-Z]{1,6})*)\/(?<document>\d{1,4}|X{1,3})(?<revision>R\d{1,2})?(?:-?(?<addendum>(?:A\d{1,3}(?:R\d{1,2})?-?){0,2}A\d{1,3})(?<addendumRevision>R\d{1,2})?)?\/(?<serial>\d{1,4})$/u;
 
-/** Reads a marker line, or null for any other text. */
-export function readMarkerLine(text: string): MarkerLine | null {
+/** In the style of these lines whatever stands behind the marker is the identifier. */
+const styledLine = new RegExp(`^(?<marker>${markerForm})[:：]?[\\s\\u00A0]+(?<identifier>\\S{1,40})$`, "u");
+
+/** Reads a marker line, or null for any other text; `styled` says that the line has the style of one. */
+export function readMarkerLine(text: string, styled = false): MarkerLine | null {
   const trimmed = text.trim();
-  const groups = (markerFirst.exec(trimmed) ?? identifierFirst.exec(trimmed))?.groups;
+  const read = markerFirst.exec(trimmed) ?? identifierFirst.exec(trimmed) ?? (styled ? styledLine.exec(trimmed) : null);
+  const groups = read?.groups;
   return groups ? { marker: groups.marker ?? "", identifier: groups.identifier ?? "" } : null;
 }
 
@@ -54,7 +59,8 @@ export function joinMarkerLines(first: MarkerLine, second: MarkerLine): MarkerLi
 
 /** Takes an identifier apart, or null when it is none. */
 export function readIdentifier(text: string): Identifier | null {
-  const groups = identifierParts.exec(text.trim())?.groups;
+  const short = text.trim().replace(/\((A|R)(?:dd|ev)\.(\d+)\)/gu, "$1$2");
+  const groups = identifierParts.exec(short)?.groups;
   if (!groups) return null;
   return {
     symbols: (groups.symbols ?? "").split("/"),

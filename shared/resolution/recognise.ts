@@ -28,7 +28,7 @@ import {
   readReasonsLabel,
 } from "./headings";
 import type { LanguageData } from "./languages/language-data";
-import { type Line, readLine } from "./lines";
+import { type Line, plainText, readLine } from "./lines";
 import { joinMarkerLines, type MarkerLine, readMarkerLine } from "./marker";
 import { readNumberLine } from "./number-line";
 import { readHead } from "./resolution-head";
@@ -91,6 +91,7 @@ class Recogniser {
   private take(at: number): number {
     const block = this.blocks[at] as Line | SourceTable;
     if ("kind" in block) {
+      this.openByTable(block);
       this.tree.add(readTable(block, this.data, this.joinLines, this.tree.proposal ? null : this.front));
       return 1;
     }
@@ -110,7 +111,7 @@ class Recogniser {
   }
 
   private takeMarker(line: Line, at: number): number {
-    const first = readMarkerLine(line.text);
+    const first = readMarkerLine(line.text, line.style?.role === "proposal");
     if (!first) return 0;
     const following = this.lineAt(at + 1);
     const second = following ? readMarkerLine(following.text) : null;
@@ -124,6 +125,18 @@ class Recogniser {
     this.startResolution();
     this.clauses.begin();
     return joined ? 2 : 1;
+  }
+
+  /** Marker and identifier may stand in the cells of a table of one row, which stays as it is. */
+  private openByTable({ rows }: SourceTable): void {
+    if (rows.length !== 1) return;
+    const paragraphs = rows[0]!.cells.flatMap(({ blocks }) => blocks);
+    const texts = paragraphs.map((each) => (each.kind === "table" ? "" : plainText(each.inlines).trim()));
+    const read = readMarkerLine(texts.filter((text) => text !== "").join("\t"));
+    if (!read || read.marker === "" || read.identifier === "") return;
+    this.tree.openProposal(read.marker, read.identifier, null);
+    this.startResolution();
+    this.clauses.begin();
   }
 
   /** The rule that closes a document, or parts its proposals, belongs to none of them. */

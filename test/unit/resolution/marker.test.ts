@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { joinMarkerLines, readIdentifier, readMarkerLine } from "../../../shared/resolution/marker";
 
 describe("readMarkerLine", () => {
@@ -19,6 +19,10 @@ describe("readMarkerLine", () => {
     ["MOD\tEUR/16A21A1/3", "MOD", "EUR/16A21A1/3"],
     ["MOD\tEUR/16A13/1#49841", "MOD", "EUR/16A13/1"],
     ["SEN/56/1 #7 ADD", "ADD", "SEN/56/1"],
+    ["MOD\tRCC/12(Rev.1)(Add.3)/1", "MOD", "RCC/12(Rev.1)(Add.3)/1"],
+    ["MOD\u00A0\tABC/1A2/3", "MOD", "ABC/1A2/3"],
+    ["(MOD): ABC/1A2/3", "(MOD)", "ABC/1A2/3"],
+    ["SUP – ABC/1A2/3", "SUP", "ABC/1A2/3"],
   ])("reads %j", (line, marker, identifier) => {
     expect(readMarkerLine(line)).toEqual({ marker, identifier });
   });
@@ -53,4 +57,14 @@ describe("readIdentifier", () => {
     expect(readIdentifier("AUS/J/KOR/13/2")?.symbols).toEqual(["AUS", "J", "KOR"]);
     expect(readIdentifier("IAP-1")).toBeNull();
   });
+});
+
+test("an identifier with addenda and revisions written out says the same as the short one", () => {
+  expect(readIdentifier("RCC/12(Rev.1)(Add.3)/1")).toEqual(readIdentifier("RCC/12R1A3/1"));
+  expect(readIdentifier("RCC/12(Add.3)(Add.1)/1")).toEqual(readIdentifier("RCC/12A3A1/1"));
+});
+
+test("in the style of marker lines an identifier may have any form", () => {
+  expect(readMarkerLine("MOD\tC23/DT-1/2", true)).toEqual({ marker: "MOD", identifier: "C23/DT-1/2" });
+  expect(readMarkerLine("MOD\tC23/DT-1/2")).toBeNull();
 });

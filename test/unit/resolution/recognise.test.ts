@@ -19,6 +19,28 @@ function styled(...paragraphs: [style: string, text: string][]): SourceDocument 
   return { origin: "docx", blocks, notes: [] };
 }
 
+describe("marker and identifier in the cells of a table", () => {
+  it("open a proposal, and the table stays", () => {
+    const cell = (text: string) => ({
+      blocks: [{ kind: "paragraph" as const, inlines: [{ kind: "text" as const, text }] }],
+    });
+    const paragraph = (text: string): SourceParagraph => ({ kind: "paragraph", inlines: [{ kind: "text", text }] });
+    const { model } = recogniseSource({
+      origin: "docx",
+      notes: [],
+      blocks: [
+        { kind: "table", rows: [{ cells: [cell("MOD"), cell("ABC/1A2/3")] }] },
+        ...`${head}décide\nde continuer.`.split("\n").map(paragraph),
+      ],
+    });
+    const [proposal, ...others] = model.children;
+    expect(proposal).toMatchObject({ type: "proposal", marker: "MOD", identifier: "ABC/1A2/3" });
+    expect(others).toEqual([]);
+    const kinds = proposal && "children" in proposal ? proposal.children.map(({ type }) => type) : [];
+    expect(kinds).toEqual(["table", "resolution"]);
+  });
+});
+
 describe("the rule that closes a contribution", () => {
   const text = `${head}décide\nde continuer.\n`;
 
