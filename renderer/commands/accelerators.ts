@@ -50,7 +50,7 @@ export function matchesAccelerator(accelerator: string, press: KeyPress, mac = f
   return sign && !wanted.shift ? press.key === wanted.key : press.shiftKey === wanted.shift;
 }
 
-/** The physical key of a digit or letter, for keyboards whose layout writes something else there. */
+/** The physical key of a digit or of the hyphen, for keyboards whose layout writes something else there. */
 function codeOf(key: string): string | null {
   if (/^[0-9]$/.test(key)) return `Digit${key}`;
   if (key === "-") return "Minus";

@@ -1,6 +1,7 @@
 /** Commands that settle changes for good, in the base or away; a newer base; and deciding on proposals. */
 
 import { needsSettling } from "../../shared/editing/redline-plugin";
+import { isChange } from "../../shared/redline/redline-types";
 import { changeAtCaret, provisionAtCaret } from "../session/changes";
 import { beginDecisions, canBeginDecisions } from "../session/decide-flow";
 import type { Session } from "../session/session";
@@ -31,9 +32,7 @@ export const settleCommands = {
   acceptProvision: acceptWhere((session) => {
     const { document } = session.getSnapshot();
     const here = document && provisionAtCaret(document.state);
-    return here && here.status !== "unchanged" && here.status !== "frame"
-      ? ({ provision }) => provision.id === here.id
-      : null;
+    return here && isChange(here.status) ? ({ provision }) => provision.id === here.id : null;
   }),
   acceptAll: { run: (session) => acceptThese(session, () => true), isEnabled: canAccept },
   rejectAll: {

@@ -63,7 +63,7 @@ export const viewCommands = {
   toggleMeeting: {
     run: toggleMeeting,
     isEnabled: hasDocument,
-    isActive: (session) => session.getSnapshot().meeting !== null,
+    isActive: inMeeting,
   },
   meetingNext: { run: (session) => stepMeeting(session, 1), isEnabled: inMeeting },
   meetingPrevious: { run: (session) => stepMeeting(session, -1), isEnabled: inMeeting },

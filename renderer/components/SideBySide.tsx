@@ -12,7 +12,7 @@ import { attributionOf } from "../../shared/editing/attribution";
 import { exactRedline, redlineKey } from "../../shared/editing/redline-plugin";
 import { directionOf } from "../../shared/locales/languages";
 import { findProvision } from "../../shared/redline/find-provision";
-import type { Provision } from "../../shared/redline/redline-types";
+import { isChange, type Provision } from "../../shared/redline/redline-types";
 import { type SideRow, sideRows } from "../../shared/redline/side-rows";
 import { useSettledDocument } from "../session/changes";
 import { caretBlockId, goToText } from "../session/go-to";
@@ -187,7 +187,7 @@ export function SideBySide() {
     for (let at = place + step; at >= 0 && at < shown.length; at += step) {
       const each = shown[at];
       const status = each?.kind === "row" ? each.row.provision.status : "unchanged";
-      if (status !== "unchanged" && status !== "frame") return focusPlace(at);
+      if (isChange(status)) return focusPlace(at);
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {

@@ -2,6 +2,7 @@
 import { TextSelection } from "prosemirror-state";
 import { type Brackets, bracketsOf } from "../../shared/schema/brackets";
 import { useSettledDocument } from "./changes";
+import { showText } from "./go-to";
 import type { Session } from "./session";
 
 const none: Brackets = { pairs: [], unpaired: [] };
@@ -14,9 +15,9 @@ export function useBrackets(): Brackets {
 
 /** Shows a stretch of the text on the page and selects it. */
 export function goToBrackets(session: Session, from: number, to: number): void {
-  const { document, view } = session.getSnapshot();
+  const { document } = session.getSnapshot();
   if (!document) return;
-  if (view !== "clean") session.update({ view: "marked" });
+  showText(session);
   const { tr, doc } = document.state;
   if (to > doc.content.size) return;
   session.dispatch(tr.setSelection(TextSelection.create(tr.doc, from, to)).scrollIntoView());

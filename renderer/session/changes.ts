@@ -9,7 +9,7 @@ import { type ChangeEntry, changeGroups, changesOf } from "../../shared/editing/
 import { exactRedline, needsSettling, redlineKey } from "../../shared/editing/redline-plugin";
 import { provisionsOfProposal } from "../../shared/redline/counterparts";
 import { deriveMarker } from "../../shared/redline/marker";
-import type { Provision, Redline } from "../../shared/redline/redline-types";
+import { isChange, type Provision, type Redline } from "../../shared/redline/redline-types";
 import { useActions } from "../components/session-context";
 import { caretBlockId, goTo } from "./go-to";
 import { restTimer } from "./rest-timer";
@@ -116,16 +116,10 @@ export function provisionAtCaret(state: EditorState): Provision | null {
 /** Takes back the change under the caret: the words it touches, else the label, else the whole provision. */
 export const rejectAtCaret: Command = (state, dispatch) => {
   const provision = provisionAtCaret(state);
-  if (!provision || provision.status === "unchanged" || provision.status === "frame") {
+  if (!provision || !isChange(provision.status)) {
     return restoreAtCaret(state, dispatch);
   }
-  const offset = state.selection.$from.parentOffset;
-  const end = state.selection.empty ? offset : offset + (state.selection.to - state.selection.from);
-  const group = changeGroups(provision).find(({ from, to }) => {
-    const first = provision.segments[from];
-    const last = provision.segments[to];
-    return first && last && first.fromB <= end && last.toB >= offset;
-  });
+  const group = groupAtSelection(state, provision);
   if (provision.before && group) return rejectChange(provision.id, group.from)(state, dispatch);
   return rejectProvision(provision.id)(state, dispatch);
 };
@@ -133,14 +127,23 @@ export const rejectAtCaret: Command = (state, dispatch) => {
 /** Which change of the list stands under the caret: the words it touches, else whatever there is of the provision. */
 export function changeAtCaret(state: EditorState): ((change: ChangeEntry) => boolean) | null {
   const provision = provisionAtCaret(state);
-  if (!provision || provision.status === "unchanged" || provision.status === "frame") return null;
-  const { parentOffset } = state.selection.$from;
-  const group = changeGroups(provision).find(({ from, to }) => {
-    const [first, last] = [provision.segments[from], provision.segments[to]];
-    return first && last && first.fromB <= parentOffset && last.toB >= parentOffset;
-  });
+  if (!provision || !isChange(provision.status)) return null;
+  const group = groupAtSelection(state, provision);
   const isWhole = !provision.before || !group;
   return (change) => change.provision.id === provision.id && (isWhole || change.segment === group.from);
+}
+
+/** The words of a provision that changed together and that the selection touches. */
+function groupAtSelection(
+  { selection }: EditorState,
+  provision: Provision,
+): ReturnType<typeof changeGroups>[number] | undefined {
+  const { $from, from, to } = selection;
+  const [start, end] = [$from.parentOffset, $from.parentOffset + to - from];
+  return changeGroups(provision).find((group) => {
+    const [first, last] = [provision.segments[group.from], provision.segments[group.to]];
+    return first && last && first.fromB <= end && last.toB >= start;
+  });
 }
 
 /** Takes the provision at the caret back to what the base says. */

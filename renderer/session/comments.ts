@@ -14,6 +14,7 @@ import {
 } from "../../shared/editing/comments";
 import type { DocumentComment } from "../../shared/model/comment";
 import { openThread, toThread } from "../editor/comment-marks";
+import { showText } from "./go-to";
 import type { OpenDocument, Session } from "./session";
 
 /** A comment with those that answer it. */
@@ -76,9 +77,9 @@ function say(session: Session, command: (saying: Saying) => Command, text: strin
 
 /** Brings the words of a thread on screen. */
 export function goToThread(session: Session, id: string): void {
-  const { document, view } = session.getSnapshot();
+  const { document } = session.getSnapshot();
   if (!document) return;
-  if (view !== "marked" && view !== "clean") session.update({ view: "marked" });
+  showText(session);
   session.dispatch(toThread(document.state, id));
   session.focusText();
 }

@@ -6,6 +6,7 @@ import type { SearchQuery } from "prosemirror-search";
 import { type EditorState, PluginKey, TextSelection } from "prosemirror-state";
 import { DecorationSet } from "prosemirror-view";
 import { type Match, matchesIn, queryOf, type Search } from "./find-query";
+import { showText } from "./go-to";
 import type { Session } from "./session";
 
 /** What the page marks. */
@@ -25,12 +26,6 @@ export function selectedMatch(state: EditorState): number {
   const { from, to, empty } = state.selection;
   if (empty || !marks.find(from, to).some((mark) => mark.from === from && mark.to === to)) return 0;
   return marks.find(0, to).filter((mark) => mark.to <= to).length;
-}
-
-/** Leaves a table, or the base, for the text that is searched. */
-function showText(session: Session): void {
-  const { view } = session.getSnapshot();
-  if (view !== "marked" && view !== "clean") session.update({ view: "marked" });
 }
 
 /** Opens the bar with the words that are selected, if they stand in one paragraph. */

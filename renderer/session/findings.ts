@@ -12,7 +12,7 @@ import { switchedOff, switchRule } from "../../shared/checks/switched-off";
 import { exactRedline } from "../../shared/editing/redline-plugin";
 import { blocksOf } from "../../shared/schema/blocks";
 import { useSession } from "../components/session-context";
-import { positionOf } from "./go-to";
+import { positionOf, showText } from "./go-to";
 import { userRevisions } from "./known-revisions";
 import type { Session } from "./session";
 import { whenIdle } from "./when-idle";
@@ -43,9 +43,9 @@ export function pathsOf(doc: Node): Map<string, readonly string[]> {
 
 /** Shows a finding on the page and selects what it is about. */
 export function goToFinding(session: Session, finding: Finding): void {
-  const { document, view } = session.getSnapshot();
+  const { document } = session.getSnapshot();
   if (!document) return;
-  if (view === "base") session.update({ view: "marked" });
+  showText(session);
   const { tr, doc } = document.state;
   const pos = positionOf(doc, finding.block);
   if (pos === null) return;

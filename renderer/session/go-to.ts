@@ -18,6 +18,12 @@ export function caretBlockId({ selection }: EditorState): string | null {
   return null;
 }
 
+/** Leaves a table, or the base, for the text that one types in. */
+export function showText(session: Session): void {
+  const { view } = session.getSnapshot();
+  if (view !== "marked" && view !== "clean") session.update({ view: "marked" });
+}
+
 const paths = new WeakMap<Node, Map<string, readonly string[]>>();
 
 /** The call and labels that lead to the caret, as a person would cite them. */

@@ -3,7 +3,9 @@
  * follow this one value. A place is named by the id of its block, which edits do not change, so that the chair
  * can edit while the room looks on; an edit elsewhere takes the room there.
  */
+
 import { exactRedline } from "../../shared/editing/redline-plugin";
+import { isChange } from "../../shared/redline/redline-types";
 import { type SideRow, sideRows } from "../../shared/redline/side-rows";
 import { caretBlockId } from "./go-to";
 import type { Meeting, OpenDocument, Session } from "./session";
@@ -90,7 +92,7 @@ export function meetingRows({ state }: OpenDocument): SideRow[] {
 /** The rows at which next and previous stop. */
 export function stopsOf(rows: readonly SideRow[], walk: Meeting["walk"]): SideRow[] {
   if (walk === "provisions") return [...rows];
-  return rows.filter(({ provision: { status } }) => status !== "unchanged" && status !== "frame");
+  return rows.filter(({ provision: { status } }) => isChange(status));
 }
 
 /** A row by its block: the current one, or the one that stood there. */

@@ -5,7 +5,7 @@
  */
 
 import type { Node } from "prosemirror-model";
-import type { Provision, Redline, Status } from "../../shared/redline/redline-types";
+import { isChange, type Provision, type Redline, type Status } from "../../shared/redline/redline-types";
 import type { Block } from "../../shared/schema/blocks";
 import { leafText } from "../../shared/schema/schema";
 
@@ -147,10 +147,6 @@ export function sumUp(statuses: readonly Status[]): Status {
   const words = changes.some((status) => status === "added" || status === "modified" || status === "suppressed");
   if (words) return "modified";
   return changes.length === 1 ? (changes[0] as Status) : "modified";
-}
-
-function isChange(status: Status): boolean {
-  return status !== "unchanged" && status !== "frame";
 }
 
 function blockOf({ after, before }: Provision): Block | null {

@@ -3,7 +3,7 @@
  * one section; stretches in which nothing changed can be folded into one line. The call of a section stays above what changed in it,
  * so that every row still says where it is.
  */
-import type { Segment, Status } from "../../shared/redline/redline-types";
+import { isChange, type Segment, type Status } from "../../shared/redline/redline-types";
 import { blockOf, type Column, type SideRow } from "../../shared/redline/side-rows";
 import { contentText } from "../../shared/schema/blocks";
 
@@ -144,5 +144,5 @@ function isWanted(row: SideRow, filter: RowFilter): boolean {
 
 /** Whether a row holds a change. */
 export function hasChanged({ provision }: SideRow): boolean {
-  return provision.status !== "unchanged" && provision.status !== "frame";
+  return isChange(provision.status);
 }

@@ -4,7 +4,7 @@
  */
 import type { Node } from "prosemirror-model";
 import { provisionsOfProposal } from "../redline/counterparts";
-import type { Provision, Redline } from "../redline/redline-types";
+import { isChange, type Provision, type Redline } from "../redline/redline-types";
 
 export interface ProposalScope {
   index: number;
@@ -37,7 +37,7 @@ export function isDeclared({ marker, identifier }: ProposalScope): boolean {
 
 /** Provisions that carry a mark. */
 export function changedOf(provisions: readonly Provision[]): Provision[] {
-  return provisions.filter(({ status }) => status !== "unchanged" && status !== "frame");
+  return provisions.filter(({ status }) => isChange(status));
 }
 
 function firstBlock(proposal: Node): string {

@@ -6,7 +6,7 @@
 import type { Node } from "prosemirror-model";
 import type { WordFile, WordSide } from "../docx/word-file";
 import { sizeOfInlines } from "../model/source";
-import type { Redline } from "../redline/redline-types";
+import { isChange, type Redline } from "../redline/redline-types";
 import { blocksBySlice } from "../schema/blocks";
 
 export interface TrackedSpan {
@@ -49,7 +49,7 @@ function unsigned(
   const most = mostFrequent(spans);
   if (!most) return [];
   return provisions.flatMap(({ status, before, after }) => {
-    if (status === "unchanged" || status === "frame") return [];
+    if (!isChange(status)) return [];
     const found = current.get(after?.node.attrs.slice ?? "") ?? base.get(before?.node.attrs.slice ?? "");
     const block: string | undefined = found?.attrs.id;
     if (block === undefined || signed.has(block)) return [];

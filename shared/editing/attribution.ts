@@ -8,7 +8,7 @@ import { ChangeSet } from "prosemirror-changeset";
 import type { Node } from "prosemirror-model";
 import type { Mapping, StepMap } from "prosemirror-transform";
 import { redline } from "../redline/redline";
-import type { Provision, Redline, Segment } from "../redline/redline-types";
+import { isChange, type Provision, type Redline, type Segment } from "../redline/redline-types";
 
 export interface Attributed {
   author: string;
@@ -122,7 +122,7 @@ export function recordAttribution(state: AttributionState, of: Redline): Attribu
   const record: AttributionRecord = { inserted: [], deleted: [], blocks: {} };
   for (const provision of of.provisions) {
     const { before, after, segments, status } = provision;
-    if (status === "unchanged" || status === "frame") continue;
+    if (!isChange(status)) continue;
     const id: string = (after ?? before)!.node.attrs.id;
     const whole = state.blocks.get(id) ?? state.latest ?? undefined;
     if (whole !== undefined) record.blocks[id] = unpack(whole);

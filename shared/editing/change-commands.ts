@@ -6,7 +6,7 @@
 import { closeHistory } from "prosemirror-history";
 import { Fragment, type Node } from "prosemirror-model";
 import { type Command, type EditorState, Selection, TextSelection, type Transaction } from "prosemirror-state";
-import type { Provision, Redline } from "../redline/redline-types";
+import { isChange, type Provision, type Redline } from "../redline/redline-types";
 import type { Block } from "../schema/blocks";
 import { changeGroups } from "./change-list";
 import { exactRedline, redlineKey } from "./redline-plugin";
@@ -48,7 +48,7 @@ export const restoreAtCaret: Command = (state, dispatch, view) => {
   if (!empty) return false;
   let place = 0;
   for (const { after, status, id } of exactRedline(state)?.provisions ?? []) {
-    if (after) place = after.pos + 1 + (status === "unchanged" || status === "frame" ? 0 : after.node.content.size);
+    if (after) place = after.pos + 1 + (isChange(status) ? after.node.content.size : 0);
     else if (place === from) return restoreProvision(id)(state, dispatch, view);
   }
   return false;
@@ -250,7 +250,7 @@ function coversText({ doc, selection }: EditorState): boolean {
 }
 
 function touches(provision: Provision, all: readonly Provision[], index: number, from: number, to: number): boolean {
-  if (provision.status === "unchanged" || provision.status === "frame") return false;
+  if (!isChange(provision.status)) return false;
   const { after } = provision;
   if (after) return after.pos + 1 <= to && after.pos + after.node.nodeSize - 1 >= from;
   // A suppressed provision is in the selection when its neighbours in the merged order are.
@@ -280,7 +280,7 @@ function stopsOf(state: EditorState): Stop[] {
   for (const provision of redline.provisions) {
     const { after, before, status, segments } = provision;
     if (after) place = after.pos + 1;
-    if (status === "unchanged" || status === "frame") continue;
+    if (!isChange(status)) continue;
     if (!after) {
       stops.push({ from: place, to: place });
       continue;

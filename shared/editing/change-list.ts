@@ -3,7 +3,7 @@
  * a new label is one. Each says where it is, what stood there, what stands there now and who did it.
  */
 
-import type { Provision, Redline } from "../redline/redline-types";
+import { isChange, type Provision, type Redline } from "../redline/redline-types";
 import { contentText } from "../schema/blocks";
 import { type AttributionState, attributionOf } from "./attribution";
 
@@ -37,7 +37,7 @@ export function changesOf(redline: Redline, attribution: AttributionState | null
 /** Lists the changes of one provision: label first, then text, then place. */
 export function changesIn(provision: Provision, attribution: AttributionState | null, author = ""): ChangeEntry[] {
   const { before, after, segments, status } = provision;
-  if (status === "unchanged" || status === "frame") return [];
+  if (!isChange(status)) return [];
   const entry = (kind: ChangeKind, from: number, to: number, texts: [string, string]): ChangeEntry => {
     const changed = from < 0 ? null : (segments.slice(from, to + 1).find((part) => part.op === "+") ?? segments[from]!);
     const by = attribution && attributionOf(attribution, provision, changed?.op === "=" ? null : changed);

@@ -11,7 +11,7 @@ import type { Compilation, CompiledRow } from "../redline/compilation-types";
 import { compile } from "../redline/compile";
 import { layBeside, withNotesOfBase } from "../redline/lay-beside";
 import { redline } from "../redline/redline";
-import type { Redline } from "../redline/redline-types";
+import { isChange, type Redline } from "../redline/redline-types";
 import { type Block, blockText } from "../schema/blocks";
 import type { AttributionRecord, AttributionState } from "./attribution";
 import { followLabels } from "./follow-labels";
@@ -112,7 +112,7 @@ function told(row: CompiledRow): RebaseConflict {
 }
 
 function countChanges({ provisions }: Redline): number {
-  return provisions.filter(({ status }) => status !== "unchanged" && status !== "frame").length;
+  return provisions.filter(({ status }) => isChange(status)).length;
 }
 
 function renamedBlocks(blocks: AttributionRecord["blocks"], nameOf: (id: string) => string | null) {

@@ -4,7 +4,7 @@
  * words; what is new and unknown has no author, and the draft's stands in.
  */
 import type { Node } from "prosemirror-model";
-import type { Provision, Redline } from "../redline/redline-types";
+import { isChange, type Provision, type Redline } from "../redline/redline-types";
 import {
   type Attributed,
   type AttributionRecord,
@@ -24,7 +24,7 @@ export interface Remade {
 export function remadeAttribution(old: AttributionState, former: Redline, next: Remade): AttributionRecord {
   const known = new Map<string, Provision[]>();
   for (const provision of former.provisions) {
-    if (provision.status === "unchanged" || provision.status === "frame") continue;
+    if (!isChange(provision.status)) continue;
     for (const id of new Set([idOf(provision.before), idOf(provision.after)])) {
       if (id !== undefined) known.set(id, [...(known.get(id) ?? []), provision]);
     }
@@ -32,7 +32,7 @@ export function remadeAttribution(old: AttributionState, former: Redline, next: 
   const spans: ImportedSpan[] = [];
   const blocks: Record<string, Attributed> = {};
   for (const provision of next.redline.provisions) {
-    if (provision.status === "unchanged" || provision.status === "frame") continue;
+    if (!isChange(provision.status)) continue;
     const ids = [idOf(provision.after), idOf(provision.before)].filter((id) => id !== undefined);
     const earlier = ids.flatMap((id) => known.get(id) ?? [])[0];
     if (!earlier) continue;

@@ -6,7 +6,7 @@
 import type { Node } from "prosemirror-model";
 import type { Compilation, CompiledOption, CompiledRow } from "../redline/compilation-types";
 import { type Decision, standings, takenOptions } from "../redline/decisions";
-import type { Provision, Redline, Segment } from "../redline/redline-types";
+import { isChange, type Provision, type Redline, type Segment } from "../redline/redline-types";
 import {
   type Attributed,
   type AttributionRecord,
@@ -34,7 +34,7 @@ export function attributeToSources(
   const blocks: Record<string, Attributed> = {};
   for (const provision of redline.provisions) {
     const { before, after, status } = provision;
-    if (status === "unchanged" || status === "frame") continue;
+    if (!isChange(status)) continue;
     const origin = [after, before].flatMap((block) => origins.get(block?.node.attrs.id) ?? [])[0];
     const whole = origin ? signed(origin, origin.options) : known && attributionOf(known, provision, null);
     const id = (after ?? before)?.node.attrs.id;

@@ -8,7 +8,7 @@ import { placeOf, type Wording } from "../locales/place";
 import { translator } from "../locales/translator";
 import type { Language } from "../model/document";
 import { isUnorderedSign } from "../model/unordered-step";
-import type { Provision, Redline } from "../redline/redline-types";
+import { isChange, type Provision, type Redline } from "../redline/redline-types";
 import { blockOf, type SideRow, sideRows } from "../redline/side-rows";
 import { type Block, contentText } from "../schema/blocks";
 import { callOf } from "./side-by-side";
@@ -92,7 +92,7 @@ function runsOf(rows: readonly SideRow[]): SideRow[][] {
   let previous = -2;
   rows.forEach((row, index) => {
     const { provision } = row;
-    if (provision.status === "unchanged" || provision.status === "frame") return;
+    if (!isChange(provision.status)) return;
     const run = runs.at(-1);
     const first = run?.[0];
     const keepsItsName = !provision.relabelled && !provision.moved;

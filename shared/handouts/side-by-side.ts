@@ -4,7 +4,7 @@ import { placeOf } from "../locales/place";
 import { translator } from "../locales/translator";
 import type { DocumentComment } from "../model/comment";
 import type { Language } from "../model/document";
-import type { Redline } from "../redline/redline-types";
+import { isChange, type Redline } from "../redline/redline-types";
 import { blockOf, type Column, cellOf, type SideRow, sideRows } from "../redline/side-rows";
 import { CommentCells } from "./comment-cells";
 import { bookmarkOf, type Handout, type HandoutRow, plainCell, plainParagraph, provisionParagraph } from "./handout";
@@ -49,7 +49,7 @@ export function sideBySideHandout(redline: Redline, language: Language, options:
     return {
       ...bookmarkOf(blockOf(provision, side)),
       cells: [
-        plainCell(status === "unchanged" || status === "frame" ? "" : t(`status.${status}`)),
+        plainCell(isChange(status) ? t(`status.${status}`) : ""),
         ...columns.map((column) => {
           const cell = cellOf(row, column);
           if (cell) return { paragraphs: [provisionParagraph(cell, column === "clean" && columns.includes("marked"))] };
@@ -77,7 +77,7 @@ function changedRows(rows: readonly SideRow[], isTold: (row: SideRow) => boolean
   const kept = new Set<number>();
   rows.forEach((row, index) => {
     const { status } = row.provision;
-    if ((status === "unchanged" || status === "frame") && !isTold(row)) return;
+    if (!isChange(status) && !isTold(row)) return;
     kept.add(index);
     if (row.section >= 0) kept.add(row.section);
   });

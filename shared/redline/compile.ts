@@ -16,7 +16,7 @@ import type {
   Proposal,
 } from "./compilation-types";
 import { redline } from "./redline";
-import type { Provision, Redline } from "./redline-types";
+import { isChange, type Provision, type Redline } from "./redline-types";
 import { similarity } from "./similarity";
 import { bagOfBlock } from "./zones";
 
@@ -122,6 +122,6 @@ function sourceOf({ source, current, redline: its }: ComparedProposal): Compiled
     marker: typed || its.marker,
     identifier,
     counts: its.counts,
-    changed: its.provisions.filter(({ status }) => status !== "unchanged" && status !== "frame").length,
+    changed: its.provisions.filter(({ status }) => isChange(status)).length,
   };
 }

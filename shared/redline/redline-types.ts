@@ -16,6 +16,11 @@ export type Status =
   /** Belongs to the proposal's frame (reasons, front matter that the base does not have): no marks. */
   | "frame";
 
+/** True for a status that says that something changed; what belongs to the frame is not compared. */
+export function isChange(status: Status): boolean {
+  return status !== "unchanged" && status !== "frame";
+}
+
 /** `=` in both texts, `-` in the base only, `+` in the current text only. A replacement is `-` then `+`. */
 export interface Segment {
   op: "=" | "+" | "-";

@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { strFromU8, strToU8 } from "fflate";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { isActive, isEnabled, runCommand } from "../../../renderer/commands/registry";
+import { goToBrackets } from "../../../renderer/session/brackets";
 import { compareBytes } from "../../../renderer/session/compare-flow";
 import { exportDocument } from "../../../renderer/session/export-flow";
+import { goToFinding } from "../../../renderer/session/findings";
 import { draftBytes } from "../../../renderer/session/formats";
 import { keepJournal } from "../../../renderer/session/journal";
 import { openBaseFile, openBytes } from "../../../renderer/session/open-flow";
@@ -15,11 +17,13 @@ import { loadSettings } from "../../../renderer/session/settings";
 import { changesOfDocument } from "../../../renderer/session/settle-flow";
 import { startSession } from "../../../renderer/session/start";
 import { speak } from "../../../renderer/words";
+import type { Finding } from "../../../shared/checks/finding";
 import { commandIds } from "../../../shared/commands";
 import { commentsOf } from "../../../shared/editing/comments";
 import { exactRedline } from "../../../shared/editing/redline-plugin";
 import type { OpenedFile } from "../../../shared/ipc";
 import { success } from "../../../shared/result";
+import { blocksOf } from "../../../shared/schema/blocks";
 import { type FakeHost, fakeHost } from "../../support/fake-host";
 import { wordPackage } from "../../support/word-package";
 
@@ -55,6 +59,19 @@ function open(): OpenDocument {
   if (!document) throw new Error("No document is open.");
   return document;
 }
+
+test("what a check, a bracket or a thread is about is shown in the text, whatever table stands there", async () => {
+  await openBytes(session, file("base.txt", text));
+  const [block] = blocksOf(open().state.doc);
+  const finding = { block: block!.node.attrs.id, from: 0, to: 4 } as Finding;
+  for (const view of ["base", "sideBySide", "compilation", "versions", "clean"] as const) {
+    for (const go of [() => goToFinding(session, finding), () => goToBrackets(session, 3, 5)]) {
+      session.update({ view });
+      go();
+      expect(session.getSnapshot().view, view).toBe(view === "clean" ? "clean" : "marked");
+    }
+  }
+});
 
 function type(words: string): void {
   const { state } = open();
