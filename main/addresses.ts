@@ -5,7 +5,7 @@
 import { join, normalize, sep } from "node:path";
 
 export const pageScheme = "resdraft";
-export const pageOrigin = `${pageScheme}://app`;
+const pageOrigin = `${pageScheme}://app`;
 export const pageAddress = `${pageOrigin}/index.html`;
 
 const ownSchemes = new Set([`${pageScheme}:`, "blob:", "data:", "devtools:"]);

@@ -58,7 +58,7 @@ export function setupPageProtocol(session: Session): void {
 }
 
 /** The policy of one page load. */
-export function contentSecurityPolicy(nonce: string): string {
+function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",

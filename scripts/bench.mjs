@@ -23,7 +23,7 @@ const ending = /\.bench\.m[jt]s$/;
 const patience = { quick: 120_000, full: 360_000 };
 
 /** The figure below which the given share of the sorted samples lies. */
-export function quantile(sorted, share) {
+function quantile(sorted, share) {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 }
 

@@ -23,7 +23,7 @@ export const targets = {
   },
 };
 
-export const esbuildSettings = {
+const esbuildSettings = {
   bundle: true,
   platform: "node",
   target: "node18",
@@ -35,7 +35,7 @@ export const esbuildSettings = {
   absWorkingDir: root,
 };
 
-export const appEntries = { main: "main/main.ts", preload: "main/preload.ts" };
+const appEntries = { main: "main/main.ts", preload: "main/preload.ts" };
 
 async function buildApp() {
   const { build } = await import("esbuild");
@@ -97,7 +97,7 @@ function signature(inputs) {
 const signatureFile = (name) => join(out, `.built-${name}`);
 
 /** Whether a target must be built again. */
-export function isStale(name) {
+function isStale(name) {
   const { inputs, result } = targets[name];
   if (!existsSync(result) || !existsSync(signatureFile(name))) return true;
   return readFileSync(signatureFile(name), "utf8") !== signature(inputs);
@@ -137,7 +137,7 @@ function isAlive(lock) {
 }
 
 /** Builds the stale ones among the named targets in this process and gives their names. */
-export async function buildStale(names = Object.keys(targets), force = false) {
+async function buildStale(names = Object.keys(targets), force = false) {
   if (!force && !names.some(isStale)) return [];
   return withLock(async () => {
     const stale = names.filter((name) => force || isStale(name));

@@ -17,7 +17,7 @@ const fonts = {
 };
 
 /** What is missing here to run `binary`, as groups of packages, each with its reason. */
-export function missingPackages(binary, needsVirtualDisplay) {
+function missingPackages(binary, needsVirtualDisplay) {
   if (process.platform !== "linux") return [];
   const groups = [];
   const loader = capture("ldd", [binary]);

@@ -11,7 +11,7 @@ import { root } from "./places.mjs";
 const folder = join(root, "resources", "templates", "itu");
 
 /** The template's bytes, made from its parts. */
-export function buildTemplate() {
+function buildTemplate() {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) =>

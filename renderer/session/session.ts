@@ -185,7 +185,7 @@ export interface Session extends Store<SessionValue> {
 
 export const zoomSteps = [0.5, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3];
 
-export const firstSettings: Settings = { language: "en", author: "", theme: "system", knownResolutions: "" };
+const firstSettings: Settings = { language: "en", author: "", theme: "system", knownResolutions: "" };
 
 /** Starts a session without a document. */
 export function createSession(host: Host, background: Background = inPlace()): Session {

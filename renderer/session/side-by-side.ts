@@ -103,7 +103,7 @@ export function shownRows(rows: readonly SideRow[], shown: Shown): (ShownRow | F
 }
 
 /** The section of a row, by the block of its call; null outside of sections. */
-export function sectionName(rows: readonly SideRow[], row: SideRow): string | null {
+function sectionName(rows: readonly SideRow[], row: SideRow): string | null {
   const call = rows[row.section];
   return call ? blockOf(call.provision, call.side).node.attrs.id : null;
 }

@@ -5,7 +5,7 @@
 import type { Node } from "prosemirror-model";
 
 /** Stands for a note reference or an object. */
-export const objectCharacter = "\uFFFC";
+const objectCharacter = "\uFFFC";
 
 const texts = new WeakMap<Node, string>();
 

@@ -75,7 +75,7 @@ function wrapped({ name, attributes, children }: XmlElement, content: readonly X
 }
 
 /** A run's text as run content: `w:t` with tabs, breaks and no-break hyphens as elements. */
-export function textElements(text: string, deleted: boolean): XmlElement[] {
+function textElements(text: string, deleted: boolean): XmlElement[] {
   if (text === "") return [];
   if (!/[\t\n\u2011\u00AD]/.test(text)) return [textElement(text, deleted)];
   return text.split(/([\t\n\u2011\u00AD])/).flatMap((part): XmlElement[] => {

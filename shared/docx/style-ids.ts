@@ -44,6 +44,6 @@ export function styleIds(styles: Styles): StyleIds {
 }
 
 /** Folds a style name for comparison. */
-export function foldStyleName(name: string): string {
+function foldStyleName(name: string): string {
   return name.toLowerCase().replace(/[\s_&-]+/g, "");
 }

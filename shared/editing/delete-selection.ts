@@ -40,7 +40,7 @@ export function deleteSelected(tr: Transaction, purpose: Purpose = "delete"): bo
 }
 
 /** Deletes from an offset of one block to an offset of a later one, and leaves the caret there. */
-export function deleteAcross(
+function deleteAcross(
   tr: Transaction,
   first: Place,
   from: number,

@@ -49,11 +49,6 @@ export function headerOf(doc: Node): ContributionHeader {
   return readHeader(headerParts(doc), doc.attrs.language);
 }
 
-/** True when a document has a header block. */
-export function hasHeader(doc: Node): boolean {
-  return headerParts(doc).length > 0;
-}
-
 /** Offset of the first line break in a paragraph; -1 when there is none. */
 function firstBreak(node: Node): number {
   let found = -1;

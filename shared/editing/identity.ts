@@ -14,7 +14,7 @@ interface IdentityState {
   last: number;
 }
 
-export const identityKey = new PluginKey<IdentityState>("identity");
+const identityKey = new PluginKey<IdentityState>("identity");
 
 /** Keeps ids unique; `known` are documents whose ids must not be given again. */
 export function identityPlugin(known: readonly Node[]): Plugin<IdentityState> {

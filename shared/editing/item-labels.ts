@@ -40,7 +40,7 @@ export function labelAt(parent: Node, index: number, level: number, language: La
 }
 
 /** The first label of a list of this level, by what stands above it. */
-export function firstLabel(parent: Node, index: number, level: number, language: Language): string {
+function firstLabel(parent: Node, index: number, level: number, language: Language): string {
   if (level <= 1) return nextLabel(null, parent.attrs.part === "operative" ? "number" : "letter", language);
   const above = parentItem(parent, index, level);
   const kind = above ? parseLabel(above.attrs.label, language).kind : "number";

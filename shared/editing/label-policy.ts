@@ -20,7 +20,7 @@ interface PolicyState {
   policy: LabelPolicy;
 }
 
-export const labelPolicyKey = new PluginKey<PolicyState>("labelPolicy");
+const labelPolicyKey = new PluginKey<PolicyState>("labelPolicy");
 
 /** Set on a transaction that brings its labels with it. */
 export const labelsStand = "labelsStand";

@@ -72,7 +72,7 @@ export const removeProposal: Command = (state, dispatch) => {
 };
 
 /** The proposal that the caret stands in. */
-export function proposalAround({ doc, selection }: EditorState): PlacedProposal | null {
+function proposalAround({ doc, selection }: EditorState): PlacedProposal | null {
   const inside = ({ node, pos }: PlacedProposal) => selection.from > pos && selection.from < pos + node.nodeSize;
   return proposalsOf(doc).find(inside) ?? null;
 }

@@ -7,7 +7,7 @@ import { CellSelection } from "prosemirror-tables";
 import { deleteSelected } from "./delete-selection";
 
 /** The transaction that types a text over a selection across blocks; null when there is nothing special about it. */
-export function typeOver(state: EditorState, text: string): Transaction | null {
+function typeOver(state: EditorState, text: string): Transaction | null {
   const { selection } = state;
   if (selection.empty) return null;
   if (

@@ -25,7 +25,7 @@ export function redlineToCritic(redline: Redline): string {
 }
 
 /** The tokens of one line of the merged order, label included. */
-export function lineTokens({ provision, side }: Placement): CriticToken[] {
+function lineTokens({ provision, side }: Placement): CriticToken[] {
   const { before, after, segments } = provision;
   if (side === "before") return [{ op: "-", text: blockText(before!.node) }];
   if (side === "after") {

@@ -47,7 +47,7 @@ export function plainText(inlines: readonly Inline[]): string {
 }
 
 /** The text before the first inline that is neither text nor a symbol. */
-export function leadingText(inlines: readonly Inline[]): string {
+function leadingText(inlines: readonly Inline[]): string {
   let text = "";
   for (const inline of inlines) {
     if (inline.kind !== "text" && !isSymbol(inline)) break;

@@ -25,7 +25,7 @@ export function modelToDoc(model: DocumentModel): Node {
 }
 
 /** Converts inlines to inline nodes; empty texts vanish, as the schema has no empty text. */
-export function inlinesToNodes(inlines: readonly Inline[]): Node[] {
+function inlinesToNodes(inlines: readonly Inline[]): Node[] {
   return inlines.flatMap((inline) => {
     const marks = formattingToMarks(inline.formatting);
     switch (inline.kind) {

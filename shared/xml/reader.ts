@@ -16,7 +16,7 @@ export interface XmlLimits {
 }
 
 /** The largest real documents hold 370,000 elements and nest 60 deep. */
-export const xmlLimits: XmlLimits = { depth: 256, elements: 450_000 };
+const xmlLimits: XmlLimits = { depth: 256, elements: 450_000 };
 
 /** Ends the reading early; the code names the message. */
 class Refusal extends Error {
@@ -281,7 +281,6 @@ function isSpace(code: number, version: string): boolean {
 }
 
 function startTagsBeyond(source: string, limit: number): boolean {
-  const slash = 0x2f;
   let count = 0;
   for (let at = source.indexOf("<"); at >= 0; at = source.indexOf("<", at + 1)) {
     if (source.charCodeAt(at + 1) !== slash && ++count > 2 + limit) return true;

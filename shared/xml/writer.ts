@@ -77,14 +77,14 @@ export function* writeXmlPieces(root: XmlElement, parent: XmlElement, children: 
 }
 
 /** Escapes character data. */
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   // Half pairs are told from whole ones only where there are any.
   if (!/[<>&\r]|[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD]/.test(text)) return text;
   return replaceSpecial(text, /[<>&\r]|[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu);
 }
 
 /** Escapes the value of an attribute. */
-export function escapeAttribute(value: string): string {
+function escapeAttribute(value: string): string {
   if (!/[<>&"\t\r\n]|[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD]/.test(value)) return value;
   return replaceSpecial(value, /[<>&"\t\r\n]|[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu);
 }

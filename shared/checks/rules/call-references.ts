@@ -4,12 +4,12 @@
  * what the drafter wrote anew is read in the current text, what the base already said is read in the base.
  */
 import type { Language } from "../../model/document";
-import type { Provision } from "../../redline/redline-types";
 import { type CallReference, callReferencesIn } from "../../resolution/call-references";
-import { fold } from "../../resolution/fold";
+import { fold, startsWithWord } from "../../resolution/fold";
 import { citedCall, citedVerb } from "../../resolution/references";
 import type { Block } from "../../schema/blocks";
 import { textOf } from "../block-text";
+import { isFromBase } from "../from-base";
 import { perBlock } from "../per-block";
 import type { DocumentRule, Report } from "../rule";
 
@@ -35,7 +35,7 @@ export const callReferences: DocumentRule = {
     return citing.flatMap((block) =>
       referencesIn(block.node, words).flatMap((reference): Report[] => {
         const provision = byBlock.get(block.node.attrs.id);
-        if (!provision?.before || !wasThere(provision, reference)) {
+        if (!provision?.before || !isFromBase(provision, reference)) {
           const target = find(reference, now.get(block.proposal) ?? []);
           return target === "none" ? [{ ...reportOf(block, reference), case: "dangling" }] : [];
         }
@@ -77,19 +77,13 @@ function find({ call, verb, everyday }: CallReference, sections: readonly Sectio
   const cited = fold(call).replace(/,$/u, "");
   const exact = sections.filter(({ name }) => name === cited);
   if (exact.length > 0) return exact.length === 1 ? exact[0]! : "unknown";
-  const shorter = sections.filter(({ name }) => startsWithWords(cited, name));
-  const longer = sections.filter(({ name }) => startsWithWords(name, cited));
+  const shorter = sections.filter(({ name }) => startsWithWord(cited, name));
+  const longer = sections.filter(({ name }) => startsWithWord(name, cited));
   const near = longer.length > 0 ? longer : shorter;
   if (near.length > 0) return near.length === 1 ? near[0]! : "unknown";
-  const isVerbKnown = sections.some(({ name }) => startsWithWords(name, fold(verb)));
+  const isVerbKnown = sections.some(({ name }) => startsWithWord(name, fold(verb)));
   // A comma may begin another clause, and then the verb cites nothing.
   return isVerbKnown || everyday || call.includes(",") || sections.length === 0 ? "unknown" : "none";
-}
-
-function startsWithWords(text: string, words: string): boolean {
-  if (!text.startsWith(words)) return false;
-  const behind = text.charAt(words.length);
-  return !/\p{L}/u.test(behind) || /\p{Script=Han}/u.test(behind);
 }
 
 function followed(
@@ -101,10 +95,10 @@ function followed(
 ): Report[] {
   const report = reportOf(block, reference);
   if (!current) return [{ ...report, case: "suppressed" }];
-  if (old.name === current.name || startsWithWords(current.name, fold(reference.call))) return [];
+  if (old.name === current.name || startsWithWord(current.name, fold(reference.call))) return [];
   const { from, to, call, verb } = reference;
   // Who cited a call by its verb goes on to do so, as long as one section alone has the verb.
-  const alone = sections.filter(({ name }) => startsWithWords(name, fold(current.verb))).length === 1;
+  const alone = sections.filter(({ name }) => startsWithWord(name, fold(current.verb))).length === 1;
   const text = call.length === verb.length && alone ? current.verb : current.call;
   const fix = [{ kind: "text" as const, block: block.node.attrs.id as string, from, to, text }];
   return [{ ...report, case: "changed", values: { ...report.values, call: text }, fix }];
@@ -113,9 +107,4 @@ function followed(
 function reportOf({ node }: Block, { call, from, to, start, end }: CallReference) {
   const reference = textOf(node).slice(start, end);
   return { block: node.attrs.id as string, from, to, values: { reference, old: call } as Record<string, string> };
-}
-
-/** True when the cited words stood in the base already. */
-function wasThere({ segments }: Provision, { from, to }: CallReference): boolean {
-  return segments.some(({ op, fromB, toB }) => op === "=" && fromB <= from && to <= toB);
 }

@@ -11,6 +11,7 @@ import { withoutLookAlikes } from "../../resolution/labels";
 import { citedCall, type LabelReference, labelReferencesIn, type NamedLabel } from "../../resolution/references";
 import type { Block } from "../../schema/blocks";
 import { textOf } from "../block-text";
+import { isFromBase } from "../from-base";
 import { perBlock } from "../per-block";
 import type { DocumentRule, Report } from "../rule";
 
@@ -37,7 +38,7 @@ export const labelReferences: DocumentRule = {
       referencesIn(block.node, words).flatMap((reference) =>
         reference.labels.flatMap((named): Report[] => {
           const provision = byBlock.get(block.node.attrs.id);
-          const old = before && provision && wasThere(provision, named) ? before : null;
+          const old = before && provision && isFromBase(provision, named) ? before : null;
           return old
             ? followed(block, reference, named, old, provision!.before!, language)
             : dangling(block, reference, named, now);
@@ -129,11 +130,6 @@ function sectionOf<T>(
   const exact = sameVerb.filter((name) => name === fold(verb));
   const only = exact.length === 1 ? exact[0] : sameVerb.length === 1 ? sameVerb[0] : undefined;
   return only === undefined ? null : sections.get(only)!;
-}
-
-/** True when the label stood in the base already, in words that nobody touched. */
-function wasThere({ before, segments }: Provision, { from, to }: NamedLabel): boolean {
-  return before !== null && segments.some(({ op, fromB, toB }) => op === "=" && fromB <= from && to <= toB);
 }
 
 function itemsBefore({ provisions }: Redline, language: Language): Items<Provision> {

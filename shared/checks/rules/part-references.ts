@@ -10,6 +10,7 @@ import type { PartKind } from "../../resolution/languages/drafting";
 import { numberOfPart, type PartReference, partReferencesIn } from "../../resolution/part-references";
 import type { Block } from "../../schema/blocks";
 import { textOf } from "../block-text";
+import { isFromBase } from "../from-base";
 import { perBlock } from "../per-block";
 import type { DocumentRule, Report, Words } from "../rule";
 
@@ -43,10 +44,10 @@ export const partReferences: DocumentRule = {
         reference.numbers.flatMap((named): Report[] => {
           const report = reportOf(block, reference, named);
           const annex = annexNamedWith(reference, all);
-          if (provision?.before && wasThere(provision, named)) {
+          if (provision?.before && isFromBase(provision, named)) {
             const own = before.annexes.get(provision.before.node.attrs.id) ?? "";
             // The annex may have its new number already, while the section still has the old one.
-            const holder = annex && (wasThere(provision, annex) ? annex.number : formerNumber(annex.number));
+            const holder = annex && (isFromBase(provision, annex) ? annex.number : formerNumber(annex.number));
             const key = keyOf(reference.kind, named.number, proposal, holder ?? own);
             const target = provisionOf.get(find(before.parts, key, holder !== null) ?? "");
             return target ? followed(target, reference.kind, report, words) : [];
@@ -163,9 +164,4 @@ function keyOf(kind: PartKind, number: string, proposal: number, annex: string):
 function reportOf({ node }: Block, { from, to }: PartReference, named: Named) {
   const values: { reference: string; old: string } = { reference: textOf(node).slice(from, to), old: named.number };
   return { block: node.attrs.id as string, from: named.from, to: named.to, values };
-}
-
-/** True when the number stood in the base already, in words that nobody touched. */
-function wasThere({ segments }: Provision, { from, to }: Named): boolean {
-  return segments.some(({ op, fromB, toB }) => op === "=" && fromB <= from && to <= toB);
 }
