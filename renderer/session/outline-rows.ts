@@ -57,8 +57,6 @@ export function outlineRows(redline: Redline, proposals: readonly ProposalName[]
   let table = "";
   const nested = proposals.length > 1;
   let last = -1;
-  // The row of a table whose first paragraphs are empty: it is named by the first that is not.
-  let unnamed: OutlineRow | null = null;
 
   for (const [place, provision] of redline.provisions.entries()) {
     const block = blockOf(provision);
@@ -74,15 +72,16 @@ export function outlineRows(redline: Redline, proposals: readonly ProposalName[]
     }
     last = proposal;
     const tableKey = tableOf(provision, block);
-    const begins = tableKey !== "" && tableKey !== table && lastRole(rows, open) === null;
-    if (tableKey !== table) unnamed = null;
-    table = tableKey;
-    if (unnamed) unnamed.text = excerptOf(block.node);
-    if (unnamed?.text !== "") unnamed = null;
+    // A table is named by its first paragraph with text.
+    const named = !block.cell || excerptOf(block.node) !== "";
+    const begins = named && tableKey !== "" && tableKey !== table && lastRole(rows, open) === null;
+    if (named) table = tableKey;
     const kind = block.cell
       ? begins
         ? "table"
-        : rowKind(block, redline.provisions[place - 1], redline.provisions[place + 1])
+        : named
+          ? rowKind(block, redline.provisions[place - 1], redline.provisions[place + 1])
+          : null
       : kindOf(block, rows, open);
     if (kind === null) {
       for (const index of open) statuses[index]?.push(provision.status);
@@ -106,7 +105,6 @@ export function outlineRows(redline: Redline, proposals: readonly ProposalName[]
     });
     statuses.push([]);
     open.push(rows.length - 1);
-    if (block.cell && rows.at(-1)!.text === "") unnamed = rows.at(-1)!;
     for (const index of open) statuses[index]?.push(provision.status);
   }
 

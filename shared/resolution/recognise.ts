@@ -96,6 +96,9 @@ class Recogniser {
       return 1;
     }
     if (block.empty) return this.add(blockFrom("paragraph", block));
+    // A line of a table of contents repeats a heading and is none.
+    if (block.style?.role === "contents")
+      return this.add(blockFrom("paragraph", block, { role: block.source.style ?? "" }));
     if (block.text.length > longestHeading) return this.takeReasons(block) || this.takeParagraph(block, at);
     return (
       this.takeMarker(block, at) ||

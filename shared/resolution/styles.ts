@@ -25,7 +25,8 @@ export type StyleRole =
   | "source"
   | "documentTitle"
   | "agendaItem"
-  | "header";
+  | "header"
+  | "contents";
 
 export interface ParagraphStyle {
   role: StyleRole;
@@ -80,6 +81,7 @@ const roles: Record<string, StyleRole> = {
   docnoted: "header",
   committee: "header",
   head: "header",
+  tableoffigures: "contents",
 };
 
 /** The structural role of a paragraph's style, or null when the text must decide. */
@@ -100,6 +102,7 @@ function readStyle(folded: string): ParagraphStyle | null {
   if (heading) return { role: "heading", level: Number(heading) };
   const list = /^enumlev(?<level>[1-9])/u.exec(folded)?.groups?.level;
   if (list) return { role: "list", level: Number(list) };
+  if (/^toc[1-9]$/u.test(folded)) return { role: "contents", level: Number(folded.slice(3)) };
   // The style was misspelt in the conference templates of several years.
   if (folded.startsWith("restitel")) return { role: "title", level: 0 };
   const role = roles[folded] ?? roles[folded.replace(/s?\d+$/u, "")];

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { outlineRows, sumUp, visibleRows } from "../../../renderer/session/outline-rows";
+import { openBase } from "../../../shared/draft/open";
 import { redline } from "../../../shared/redline/redline";
 import { recognise } from "../../../shared/resolution/recognise";
 import { modelToDoc } from "../../../shared/schema/model-to-doc";
 import { schema } from "../../../shared/schema/schema";
 import { readText } from "../../../shared/text/reader";
+import { conferenceFile } from "../../support/conference-files";
 import { resolution } from "../../support/resolution-builder";
 
 const base = resolution(
@@ -116,4 +118,28 @@ describe("what stands outside a resolution", () => {
     const doc = resolution("The Assembly,\nresolves\n1\tthat rivers[^1] be measured;", "en");
     expect(outlineRows(redline(doc, doc)).at(-1)?.text).toBe("that rivers be measured;");
   });
+});
+
+test("a table is named by its first text, one without any has no row, and lines of a table of contents are no headings", () => {
+  const cell = (text: string) => ({ entries: [["Normal", text] as const] });
+  const file = conferenceFile({
+    entries: [
+      ["Normal", "Contents"],
+      ["toc 1", "1\tRoads\t3"],
+      ["toc 2", "1.1\tRails\t4"],
+      {
+        table: [
+          [cell(""), cell("Numbers of roads")],
+          [cell(""), cell("")],
+        ],
+      },
+      ["Normal", "Between."],
+      { table: [[cell(""), cell("")]] },
+      ["heading 1", "1\tRoads"],
+    ],
+  });
+  const opened = openBase(file, "file.docx");
+  if (!opened.ok) throw new Error(opened.error.code);
+  const { doc } = opened.value;
+  expect(outline(doc, doc)).toEqual(["1 Contents unchanged", "1 Numbers of roads unchanged", "1 1 unchanged"]);
 });

@@ -27,6 +27,8 @@ describe("paragraphStyle", () => {
     ["TableTitle0", "tableTitle"],
     ["Title 1", "documentTitle"],
     ["Logo-1", "header"],
+    ["toc 2", "contents"],
+    ["table of figures", "contents"],
     ["Normal", null],
     ["Normal after title", null],
     ["Normal_after_title0", null],
