@@ -1,5 +1,6 @@
 /** How documents and comparisons travel between the threads: as plain data, made whole again on the other side. */
 import type { Node } from "prosemirror-model";
+import { adoptHash } from "../../shared/draft/base-hash";
 import type { ComparedProposal } from "../../shared/redline/compilation-types";
 import { flattenRedline, type PlainRedline, reviveRedline } from "../../shared/redline/plain-redline";
 import { type Result, success } from "../../shared/result";
@@ -24,6 +25,8 @@ export type PlainParts<P extends DocumentParts = DocumentParts> = Omit<P, "base"
 /** The documents of an answer, made whole again. */
 export function wholeParts<P extends DocumentParts>({ base, current, proposals, ...rest }: PlainParts<P>): P {
   const locked = schema.nodeFromJSON(base);
+  // The journal's first draft asks for it, half a second after the first key.
+  adoptHash(locked, rest.baseHash);
   const whole = proposals.map((each) => wholeProposal(locked, each));
   const text = current === null ? locked : schema.nodeFromJSON(current);
   return { ...rest, base: locked, current: text, proposals: whole } as unknown as P;
