@@ -74,7 +74,7 @@ export const compileDrafts: Command = {
       comments.push(...commentsLaid(own, { base: first.base, current: laid.current }, `p${index}`));
     }
     const compilation = compile(first.base, proposals);
-    progress("Writing…", (whole - 1) / whole);
+    progress(ending.value === ".pdf" ? "Printing…" : "Writing…", (whole - 1) / whole);
     const bytes =
       ending.value === ".resdraft"
         ? consolidated(compilation, first, options.take, { by: authorOf(options.by), at: date.value })

@@ -44,6 +44,7 @@ export const rebaseDraft: Command = {
     const texts = { base: draft.base, current: draft.current, newBase: current ?? doc, policy: draft.labelPolicy };
     const moved = rebase({ ...texts, attribution, comments: draft.comments ?? [] });
     const { base, conflicts, carried, adopted } = moved;
+    progress("Writing…", 0.8);
     const written = await writeOutput(
       out,
       writeDraft({

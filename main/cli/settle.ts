@@ -5,6 +5,7 @@ import { renewedBase } from "../../shared/draft/renewed-base";
 import { startAttribution } from "../../shared/editing/attribution";
 import { type ChangeEntry, changesOf } from "../../shared/editing/change-list";
 import { settleTexts } from "../../shared/editing/settled-texts";
+import { comparedBase } from "../../shared/redline/compared-base";
 import { findProvision } from "../../shared/redline/find-provision";
 import { redline } from "../../shared/redline/redline";
 import { blockOf, sideRows } from "../../shared/redline/side-rows";
@@ -63,9 +64,11 @@ function settleCommand(how: "accept" | "reject"): Command {
         savedAt: date.value,
         baseHash: baseHash(settled.value.base),
       });
+      progress("Writing…", 0.8);
       const written = await writeOutput(out, bytes, files);
       if (!written.ok) return written;
-      const left = redline(settled.value.base, settled.value.current);
+      const { base, current } = settled.value;
+      const left = redline(comparedBase(base, current), current);
       const text = `${chosen.value.size} of ${changes.length}; left: ${changesOf(left, null).length}\n`;
       return success(text, [...opened.messages, ...settled.messages, ...written.messages]);
     },

@@ -39,8 +39,10 @@ export const sideBySide: Command = {
     const drafts = await openDrafts(files);
     if (!drafts.ok) return drafts;
     const { base, current, file, source, comments } = drafts.value[0] as NamedDraft;
-    progress("Writing…", 0.5);
-    const handout = sideBySideHandout(redline(base, current), current.attrs.language, {
+    progress("Comparing…", 0.3);
+    const marks = redline(base, current);
+    progress(ending.value === ".pdf" ? "Printing…" : "Writing…", 0.6);
+    const handout = sideBySideHandout(marks, current.attrs.language, {
       name: file.replace(/\.[^.]+$/, ""),
       columns: columnChoices[String(options.columns ?? "marked")] as Column[],
       changedOnly: options.changed === true,

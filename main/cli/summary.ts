@@ -25,13 +25,15 @@ export const summary: Command = {
     const out = options.out === undefined ? null : String(options.out);
     const ending = out === null ? null : endingOf(out, [".txt", ".json", ".html", ".docx", ".pdf"]);
     if (ending && !ending.ok) return ending;
-    const whole = files.length + 1;
+    // Each draft is read and then compared; what is written comes last.
+    const whole = 2 * files.length + 1;
     const drafts = await openDrafts(files, (path, index) => progress(`Reading ${path}…`, index / whole));
     if (!drafts.ok) return drafts;
-    progress("Writing…", files.length / whole);
-    const summaries = drafts.value.flatMap(({ source, base, current }) =>
-      summarise({ source, current, redline: redline(base, current) }),
-    );
+    const summaries = drafts.value.flatMap(({ source, base, current }, index) => {
+      progress(`Comparing ${source}…`, (files.length + index) / whole);
+      return summarise({ source, current, redline: redline(base, current) });
+    });
+    progress("Writing…", (whole - 1) / whole);
     const language: Language = drafts.value[0]?.current.attrs.language;
     if (out === null || !ending) return success(summaryText(summaries, language), drafts.messages);
     const bytes = await outputOf(summaries, language, ending.value);
