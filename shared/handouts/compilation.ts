@@ -32,9 +32,11 @@ export function compilationHandout(compilation: Compilation, comments: readonly 
   return {
     language,
     title: t("handout.compilation"),
-    lines: compilation.sources.map(({ source, marker, identifier, changed }) =>
-      t("handout.countOf", { source: [source, identifier, marker].filter(Boolean).join(" · "), count: changed }),
-    ),
+    lines: compilation.sources.map(({ source, marker, changed }) => {
+      const identifiers = identifiersOf(source);
+      const said = [source, list.format(identifiers), identifiers.length > 1 ? "" : marker];
+      return t("handout.countOf", { source: said.filter(Boolean).join(" · "), count: changed });
+    }),
     columns: [
       { title: t("handout.provision"), share: 14 },
       { title: t("beside.base"), share: said ? 30 : 38 },
@@ -55,6 +57,12 @@ export function compilationHandout(compilation: Compilation, comments: readonly 
       ...(elsewhere ? [{ cells: [plainCell(""), plainCell(""), plainCell(""), elsewhere] }] : []),
     ],
   };
+
+  /** Of every proposal of a draft. */
+  function identifiersOf(source: string): string[] {
+    const draft = compilation.drafts.find((each) => each.source === source);
+    return draft?.current.children.flatMap(({ attrs }) => (attrs.identifier as string | undefined) || []) ?? [];
+  }
 
   /** As it is cited, or what it is where it has no label. */
   function nameOf({ base, options }: CompiledRow): string {

@@ -72,13 +72,21 @@ function blocksIn({ provision, side }: SideRow): string[] {
   return [blockOf(provision, side), ...(provision.before ? [provision.before] : [])].map(({ node }) => node.attrs.id);
 }
 
-/** The rows that changed, or that something is to be told of, with the calls above them. */
+/**
+ * The rows that changed, or that something is to be told of, with the calls above them and, of several resolutions,
+ * their numbers.
+ */
 function changedRows(rows: readonly SideRow[], isTold: (row: SideRow) => boolean): SideRow[] {
   const kept = new Set<number>();
+  const hasSeveral = rows.some(({ provision, side }) => blockOf(provision, side).proposal > 0);
+  let number = -1;
   rows.forEach((row, index) => {
     const { status } = row.provision;
+    const { type } = blockOf(row.provision, row.side).node;
+    if (hasSeveral && type.name === "resolutionNumber") number = index;
     if (!isChange(status) && !isTold(row)) return;
     kept.add(index);
+    if (number >= 0) kept.add(number);
     if (row.section >= 0) kept.add(row.section);
   });
   return rows.filter((_, index) => kept.has(index));

@@ -1,5 +1,6 @@
 /** Papers for a meeting: sentences that say what changed, and tables that hold every change, in HTML and Word. */
 import { readFileSync } from "node:fs";
+import { Fragment } from "prosemirror-model";
 import { describe, expect, test } from "vitest";
 import { exactRedline } from "../../../shared/editing/redline-plugin";
 import { commentsLaid } from "../../../shared/handouts/comments-laid";
@@ -108,6 +109,28 @@ function wordsOf({ rows }: Handout): string[] {
       .join(" | "),
   );
 }
+
+test("of several resolutions each row of the compilation and of what changed stands below its number", () => {
+  const text = (number: string, word: string) => `${number}\nTitre\ndécide\n1\tde tenir un registre ${word}`;
+  const file = (...texts: string[]) => {
+    const proposals = texts.map((each) => {
+      const proposal = resolution(each).child(0);
+      const [head, ...rest] = proposal.child(0).children;
+      const numbered = schema.node("resolutionNumber", { id: head!.attrs.id }, head!.content);
+      return proposal.copy(Fragment.from(proposal.child(0).copy(Fragment.from([numbered, ...rest]))));
+    });
+    return schema.node("doc", { language: "fr" }, proposals);
+  };
+  const several = file(text("RÉSOLUTION 1", "public"), text("RÉSOLUTION 2", "annuel"));
+  const changed = file(text("RÉSOLUTION 1", "général"), text("RÉSOLUTION 2", "mensuel"));
+  const numbersIn = (handout: Handout) =>
+    wordsOf(handout).flatMap((row) => row.match(/RÉSOLUTION \d|mensuel|général/gu) ?? []);
+  const compiled = compilationHandout(compile(several, [{ source: "AAA", current: changed }]));
+  expect([...new Set(numbersIn(compiled))]).toEqual(["RÉSOLUTION 1", "général", "RÉSOLUTION 2", "mensuel"]);
+  const options = { name: "d", columns: ["base", "marked"] as const, changedOnly: true };
+  const beside = sideBySideHandout(redline(several, changed), "fr", options);
+  expect([...new Set(numbersIn(beside))]).toEqual(["RÉSOLUTION 1", "général", "RÉSOLUTION 2", "mensuel"]);
+});
 
 test("side by side has a row for each provision, or for what changed and the call above it", () => {
   const options = { name: "draft", columns: ["base", "marked"] as const, changedOnly: false };
