@@ -81,7 +81,8 @@ export function SideBySide() {
     getScrollElement: () => scroller.current,
     estimateSize: () => guessedHeight,
     getItemKey: (index) => shown[index]?.key ?? index,
-    overscan: 8,
+    // A leap draws these anew as well, and a turn of the wheel is shorter than they are high.
+    overscan: 3,
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
   });

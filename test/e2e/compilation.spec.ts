@@ -21,7 +21,24 @@ function draftOf(folder: string, name: string, words: string, others: string): s
   return out;
 }
 
-test("two proposals and the open draft, provision by provision", async ({ launch }) => {
+/** The words of a table that stand on two lines, those with a hyphen of their own left out. */
+function brokenWords(table: HTMLElement | SVGElement): string[] {
+  const broken: string[] = [];
+  const texts = document.createTreeWalker(table, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    if (!text.parentElement?.closest(".beside-cell .block")) continue;
+    for (const { index, 0: word } of text.nodeValue?.matchAll(/\p{L}+/gu) ?? []) {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+      if (lines.size > 1) broken.push(word);
+    }
+  }
+  return broken;
+}
+
+test("two proposals and the open draft, provision by provision", async ({ launch }, info) => {
   const app = await launch({ file: sample });
   const { window, folder } = app;
   await expect(window.locator(".sheet .ProseMirror").first()).toBeVisible();
@@ -40,6 +57,14 @@ test("two proposals and the open draft, provision by provision", async ({ launch
   await expect(rows.locator(".option")).toHaveCount(2);
   await expect(rows.locator(".option").nth(1).locator("ins")).toHaveText(/half/);
   await expect(by(window, "compilation-counts")).toContainText("two");
+  // However large the letters, no word is broken: the table grows wider than the window.
+  await window.screenshot({ path: info.outputPath("compilation.png") });
+  for (const _step of [1.1, 1.25, 1.5, 1.75, 2, 2.5]) await app.chooseMenuItem("zoomIn");
+  const desk = by(window, "compilation");
+  await expect.poll(() => desk.evaluate((each) => each.style.getPropertyValue("--beside-zoom"))).toBe("2.5");
+  expect(await desk.evaluate(brokenWords)).toEqual([]);
+  await window.screenshot({ path: info.outputPath("compilation-250.png") });
+  await app.chooseMenuItem("zoomReset");
   await by(window, "compilation-filter").selectOption("same");
   await expect(rows).toHaveCount(0);
   // A text without changes is no proposal, and what is shown stays.
