@@ -98,6 +98,8 @@ for (const { name, language, width, height, zoom, theme } of [
     expect(await overflows(window)).toEqual([]);
     await app.chooseMenuItem("exportHandout");
     await expect(by(window, "handout-write")).toBeInViewport();
+    // It fades in: a picture before would show half a dialog.
+    await expect(window.getByRole("dialog")).toHaveCSS("opacity", "1");
     await picture(app, info.outputPath(`handouts-${name}.png`));
   });
 }
