@@ -39,7 +39,7 @@ export const marksBesideNotes: BlindSpot = {
     ),
 };
 
-const deletedAfterMove = /(<w:moveTo\b[^>]*>\s*)<w:del\b[^>]*>((?:(?!<\/w:del>)[\s\S])*)<\/w:del>(\s*<\/w:moveTo>)/;
+const deletedAfterMove = /<w:moveTo\b(?:(?!<\/w:moveTo>)[\s\S])*<w:del\b/;
 
 const linkInRun =
   /(<w:r(?: [^>]*)?>(?:<w:rPr>(?:(?!<\/w:rPr>)[\s\S])*<\/w:rPr>)?)<w:hyperlink\b[\s\S]*?<\/w:hyperlink>/;
@@ -67,14 +67,16 @@ const blindSpots: readonly BlindSpot[] = [
     level: (lines) => lines.map((line) => line.replaceAll("!!br0ken!!", "")).filter(Boolean),
   },
   {
-    reason: "It counts references anew: the file shows the numbers of its last saving, or that one was lost.",
-    field: /\bREF\b/,
+    reason: "It counts references and captions anew: the file shows the numbers of its last saving, or a lost one.",
+    field: /\b(?:REF|SEQ)\b/,
     level: (lines) =>
-      lines.map((line) =>
-        line
-          .replace(/Error! Reference source not found\.|Error: Reference source not found/g, "")
-          .replace(/\d+(?:\.\d+)*/g, ""),
-      ),
+      lines
+        .map((line) =>
+          line
+            .replace(/Error! Reference source not found\.|Error: Reference source not found/g, "")
+            .replace(/\d+(?:\.\d+)*/g, ""),
+        )
+        .filter((line) => line.trim() !== ""),
   },
   {
     reason: "It takes the result of a field for one piece: what was changed inside stays on both sides.",
@@ -95,20 +97,29 @@ const blindSpots: readonly BlindSpot[] = [
     reason: "It forgets the move around text that was inserted before it was moved away: the text stays when accepted.",
     sign: /<w:moveFrom\b[^>]*>\s*<w:ins\b/,
     rewrite: (xml) =>
-      xml.replace(/<w:moveFrom\b[^>]*>((?:(?!<\/w:moveFrom>)[\s\S])*)<\/w:moveFrom>/g, (move, content) =>
+      xml.replace(/<w:moveFrom\b[^>]*[^/]>((?:(?!<\/w:moveFrom>)[\s\S])*)<\/w:moveFrom>/g, (move, content) =>
         /<w:ins\b/.test(content) ? content : move,
       ),
   },
   {
-    reason: "It forgets the deletion of text that was moved here before: the text stays when accepted.",
-    sign: deletedAfterMove,
+    reason: "It keeps a note that was inserted and deleted again, once its reference moved.",
+    sign: /<w:moveFrom\b(?:(?!<\/w:moveFrom>)[\s\S])*<w:(?:foot|end)noteReference\b/,
     rewrite: (xml) =>
-      xml.replace(new RegExp(deletedAfterMove, "g"), (_, start, content, end) => start + asText(content) + end),
+      /<w:(?:foot|end)notes\b/.test(xml)
+        ? xml.replace(/<w:ins\b[^>]*>(\s*<w:del\b[^>]*>(?:(?!<\/w:ins>)[\s\S])*)<\/w:ins>/g, (_, deleted) =>
+            withoutChanges(deleted),
+          )
+        : xml,
+  },
+  {
+    reason: "It keeps the text of a deleted row that was moved there.",
+    sign: deletedAfterMove,
+    rewrite: (xml) => xml.replace(/<w:tr[ >](?:(?!<\/w:tr>)[\s\S])*<\/w:tr>/g, asMovedText),
   },
   {
     reason: "It takes text that was moved here and deleted for old text.",
     sign: deletedAfterMove,
-    rewrite: (xml) => xml.replace(new RegExp(deletedAfterMove, "g"), (_, _start, content) => asText(content)),
+    rewrite: asMovedText,
   },
   {
     reason:
@@ -222,6 +233,18 @@ function inControls(xml: string, sign: RegExp, change: (content: string) => stri
 
 function withoutChanges(xml: string): string {
   return asText(xml.replace(/<\/?w:(?:ins|del)\b[^>]*>/g, ""));
+}
+
+/** What was moved and then deleted as words that nobody changed. */
+function asMovedText(xml: string): string {
+  return xml.replace(/(<w:moveTo\b[^>]*[^/]>)((?:(?!<\/w:moveTo>)[\s\S])*)<\/w:moveTo>/g, (move, start, content) =>
+    move.replace(content, () =>
+      content.replace(
+        /<w:del\b[^>]*[^/]>((?:(?!<\/w:del>)[\s\S])*)<\/w:del>/g,
+        (_: string, deleted: string) => `</w:moveTo>${asText(deleted)}${start}`,
+      ),
+    ),
+  );
 }
 
 /** Deleted words as words. */
