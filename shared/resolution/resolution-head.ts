@@ -6,7 +6,15 @@
 import type { TextBlock } from "../model/document";
 import { blockFrom, joinedBlock } from "./blocks";
 import { readCall } from "./call";
-import { endsClause, isAnnexHeading, isEnacting, isHistoryLine, isRule, readReasonsLabel } from "./headings";
+import {
+  endsClause,
+  isAnnexHeading,
+  isBracketed,
+  isEnacting,
+  isHistoryLine,
+  isRule,
+  readReasonsLabel,
+} from "./headings";
 import type { LanguageData } from "./languages/language-data";
 import type { Line } from "./lines";
 import { readMarkerLine } from "./marker";
@@ -37,7 +45,7 @@ export function readHead(lines: readonly Line[], data: LanguageData, joinLines: 
     if (line.empty) {
       closeTitle();
       blocks.push(blockFrom("paragraph", line));
-    } else if (line.style?.role === "number") {
+    } else if (line.style?.role === "number" || goesOnWith(numberLine, line, blocks, data)) {
       closeTitle();
       blocks.push(blockFrom("resolutionNumber", line));
     } else if (line.style?.role === "reference" || (line.style?.role !== "title" && isHistoryLine(line.text))) {
@@ -49,6 +57,13 @@ export function readHead(lines: readonly Line[], data: LanguageData, joinLines: 
   }
   closeTitle();
   return { blocks, length };
+}
+
+/** True for a number line's brackets on a line of their own: `RESOLUTION 98`, `(Rev. Geneva, 2022)`. */
+function goesOnWith(numberLine: Line, line: Line, before: readonly TextBlock[], data: LanguageData): boolean {
+  if (before.length > 1 || line.style?.role || !isBracketed(line.text) || isBracketed(numberLine.text)) return false;
+  const alone = readNumberLine(numberLine.text, data);
+  return alone?.at === "" && (readNumberLine(`${numberLine.text} ${line.text}`, data)?.at ?? "") !== "";
 }
 
 function headLength(lines: readonly Line[], data: LanguageData): number {

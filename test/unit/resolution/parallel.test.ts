@@ -10,7 +10,7 @@ import type { SourceDocument } from "../../../shared/model/source";
 import { type InspectedItem, inspect } from "../../../shared/resolution/inspection";
 import { parallelRoles, parallelTexts, typedLabel } from "../../support/parallel-versions";
 import { type Dressing, ituStyle, parallelWord } from "../../support/parallel-word";
-import { recogniseSource, sourceOf } from "./outline";
+import { outline, recogniseSource, sourceOf } from "./outline";
 
 const languages: readonly Language[] = ["ar", "en", "es", "fr", "ru", "zh"];
 
@@ -164,6 +164,15 @@ describe.each(languages)("%s", (language) => {
       structure: expected,
     });
   });
+});
+
+it.each(languages)("%s: a number line on two lines is one number", (language) => {
+  const [marker, number, ...others] = parallelTexts[language] as [string, string, ...string[]];
+  const cut = number.search(/[(（]/u);
+  const lines = [marker, number.slice(0, cut).trim(), number.slice(cut), ...others.slice(0, 3)];
+  const { model } = recogniseSource(sourceOf(`${lines.join("\n")}\n${others[3]}\n${others[12]}`));
+  const types = outline(model).flatMap((line) => /^ +(resolution\w+|enacting):/u.exec(line)?.[1] ?? []);
+  expect(types).toEqual(["resolutionNumber", "resolutionNumber", "resolutionTitle", "resolutionReference", "enacting"]);
 });
 
 it.each<[Language, string, string, string]>([
