@@ -28,7 +28,8 @@ const wordsByLanguage = new Map<string, { verbs: Verb[]; adverbs: string[]; lead
 
 /** Reads a paragraph as a call, or null when it cannot be one. */
 export function readCall(text: string, data: LanguageData): Call | null {
-  if (text.length > longestCall) return null;
+  // Asked twice: most paragraphs need not be folded to end like a sentence.
+  if (text.length > longestCall || sentenceEnd.test(text)) return null;
   const folded = fold(text);
   if (sentenceEnd.test(folded)) return null;
   const { verbs, adverbs, leading } = wordsOf(data);

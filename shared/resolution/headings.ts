@@ -30,6 +30,8 @@ export function isBracketed(text: string): boolean {
 
 /** Reads the heading of an annex or appendix: alone, numbered, with its resolution, or with an inline title. */
 export function isAnnexHeading(text: string, data: LanguageData): boolean {
+  // Asked twice: most paragraphs need not be folded to end like a sentence.
+  if (sentenceEnd.test(text)) return false;
   const folded = fold(text);
   if (sentenceEnd.test(folded)) return false;
   if (folded.length <= longestHeading && data.annexLines.some((line) => line.test(folded))) return true;
@@ -47,6 +49,7 @@ export function isAnnexHeading(text: string, data: LanguageData): boolean {
 
 /** True for `SECTION 1`, `Section 1bis`, `PARTIE II` alone on the line. */
 export function isDivisionHeading(text: string, data: LanguageData): boolean {
+  if (text.length > longestHeading || sentenceEnd.test(text)) return false;
   const folded = fold(text);
   const worded = folds(data, "divisions").some(
     (word) => startsWithWord(folded, word) && /^\s+[\p{L}\d]{1,5}(?:bis|ter)?$/u.test(folded.slice(word.length)),

@@ -30,7 +30,10 @@ export function extractNotes(source: readonly string[]): {
   messages: Message[];
 } {
   const known = new Set<string>();
-  for (const text of source) for (const match of text.matchAll(reference)) known.add(match.groups?.id ?? "");
+  for (const text of source) {
+    if (!text.includes("[")) continue;
+    for (const match of text.matchAll(reference)) known.add(match.groups?.id ?? "");
+  }
   const bodies = new Map<string, SourceNote>();
   const messages: Message[] = [];
   const stripped: { line: number; text: string; endsWithNote: boolean }[] = [];
@@ -38,7 +41,7 @@ export function extractNotes(source: readonly string[]): {
     const line = index + 1;
     let text = (source[index] ?? "").replace(bookmark, "");
     let endsWithNote = false;
-    for (;;) {
+    while (text.includes("[")) {
       const start = noteStart(text, known, bodies);
       if (!start) break;
       let end = closingBracket(text, start.index);

@@ -48,12 +48,10 @@ function measureLines(text: string): { count: number; longest: number } {
   let count = 1;
   let longest = 0;
   let begin = 0;
-  for (let at = 0; at < text.length && count <= mostLines; at++) {
-    const unit = text.charCodeAt(at);
-    if ((unit < 10 || unit > 13) && unit !== 0x2028 && unit !== 0x2029) continue;
-    longest = Math.max(longest, at - begin);
-    begin = at + 1;
-    count++;
+  for (const { index } of text.matchAll(/[\n-\r\u2028\u2029]/gu)) {
+    longest = Math.max(longest, index - begin);
+    begin = index + 1;
+    if (++count > mostLines) break;
   }
   return { count, longest: Math.max(longest, text.length - begin) };
 }
