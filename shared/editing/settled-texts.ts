@@ -1,10 +1,16 @@
 /**
  * A draft after changes were accepted into its base or rejected: both texts, and who made what is left. What the
  * file of the base says afterwards is not known here; who knows how to write it hands in the function that does.
+ *
+ * Whoever settles one change after the other comes to an end: each time less is told than before, in words, or in
+ * labels where no word was settled. Comparing anew may pair blocks otherwise and tell more; then the other changes of
+ * the proposal are settled as well, or all of them, which leaves nothing, and a message says so.
  */
 import type { Node } from "prosemirror-model";
 import { comparedBase } from "../redline/compared-base";
+import { counterpartsOf } from "../redline/counterparts";
 import { redline } from "../redline/redline";
+import type { Redline } from "../redline/redline-types";
 import { type Message, type Result, success } from "../result";
 import { type AttributionRecord, startAttribution } from "./attribution";
 import { reshelved, withNamesFor, withNamesOf } from "./base-shelf";
@@ -42,24 +48,57 @@ export function settleTexts(
   const base = comparedBase(order.base, current);
   const former = redline(base, current);
   const known = startAttribution(base, current, order.attribution);
-  const chosen = new Set(changesOf(former, known, author).filter(isChosen).map(nameOf));
-  const wanted = (change: ChangeEntry) => chosen.has(nameOf(change));
+  const changes = changesOf(former, known, author);
+  const chosen = new Set(changes.filter(isChosen).map(nameOf));
+  const isNamed = (change: ChangeEntry) => chosen.has(nameOf(change));
+  const counterparts = counterpartsOf(former);
+  const proposalOf = ({ provision: { before, after } }: ChangeEntry) =>
+    after?.proposal ?? counterparts.get(before?.proposal ?? -1);
+  const proposals = new Set(changes.filter(isNamed).map(proposalOf));
   const settling = { base, current, redline: former, policy };
-  if (how === "reject") {
-    const rejected = rejectChanges(settling, wanted);
-    const next = { base, current: rejected, redline: redline(base, rejected) };
-    return success({ ...next, source: order.source, attribution: remadeAttribution(known, former, next) });
+  const settleSome = (wanted: (change: ChangeEntry) => boolean) => {
+    if (how === "reject") {
+      const rejected = rejectChanges(settling, wanted);
+      return { base, current: rejected, redline: redline(base, rejected), source: order.source, messages: [] };
+    }
+    const accepted = acceptChanges(settling, wanted);
+    const { source, messages, ...renewed } = order.renew(accepted);
+    const renewedBase = withNamesOf(accepted, renewed.base);
+    const own = withSlices(renewedBase, current);
+    return { base: renewedBase, current: own, redline: redline(renewedBase, own), source, messages };
+  };
+  let next = settleSome(isNamed);
+  const messages: Message[] = [];
+  for (const wider of [(change: ChangeEntry) => proposals.has(proposalOf(change)), () => true]) {
+    if (chosen.size === 0 || isLess(toldIn(next.redline), toldIn(former))) break;
+    next = settleSome(wider);
+    messages.splice(0, 1, { severity: "information", code: "settle.together" });
   }
-  const accepted = acceptChanges(settling, wanted);
-  const renewed = order.renew(accepted);
-  const renewedBase = withNamesOf(accepted, renewed.base);
-  const own = withSlices(renewedBase, current);
-  const next = { base: renewedBase, current: own, redline: redline(renewedBase, own) };
   const attribution = remadeAttribution(known, former, next);
   // The base of a contribution is a shelf of texts, of which only some are compared.
-  const isShelf = order.current !== current || order.base !== base;
+  const isShelf = how === "accept" && (order.current !== current || order.base !== base);
   const texts = isShelf ? reshelved(order.base, { before: base, ...next }) : next;
-  return success({ ...texts, source: renewed.source, attribution }, renewed.messages);
+  const { source } = next;
+  return success({ base: texts.base, current: texts.current, source, attribution }, [...messages, ...next.messages]);
+}
+
+interface Told {
+  words: number;
+  labels: number;
+}
+
+/** How much a redline tells: letters that came or went, places and looks as one each, and labels by themselves. */
+function toldIn(marks: Redline): Told {
+  const told = { words: 0, labels: 0 };
+  for (const { kind, before, after } of changesOf(marks, null)) {
+    if (kind === "relabelled") told.labels++;
+    else told.words += 1 + before.length + after.length;
+  }
+  return told;
+}
+
+function isLess(one: Told, other: Told): boolean {
+  return one.words === other.words ? one.labels < other.labels : one.words < other.words;
 }
 
 /** Places in the Word file go by the ids that base and current text share. */
