@@ -44,7 +44,8 @@ export interface SourceParagraph {
   /** A computed list label (Word numbering resolved), to be typed before the text. */
   numbering?: {
     label: string;
-    level: number /** Key of the field that counts it, where a field does. */;
+    level: number;
+    /** Key of the field that counts it, where a field does. */
     field?: string;
   };
   /** Key of the source slice in the package this paragraph came from. */

@@ -8,8 +8,6 @@ export interface Decoded {
   text: string;
   /** Number of places where the bytes were no character; each became U+FFFD. */
   damaged: number;
-  /** Byte offset of the first such place, or -1. */
-  firstDamaged: number;
   /** Characters written with more than one byte, as evidence for UTF-8. */
   multibyte: number;
 }
@@ -65,7 +63,7 @@ export function decodeUtf8(bytes: Uint8Array, start = 0): Decoded {
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes.subarray(start));
     let multibyte = 0;
     for (let at = start; at < bytes.length; at++) if (bytes[at]! >= 0xc0) multibyte++;
-    return { text, damaged: 0, firstDamaged: -1, multibyte };
+    return { text, damaged: 0, multibyte };
   } catch {
     return decodeDamaged(bytes, start);
   }
@@ -74,7 +72,7 @@ export function decodeUtf8(bytes: Uint8Array, start = 0): Decoded {
 /** Decodes what is not all UTF-8, place by place. */
 function decodeDamaged(bytes: Uint8Array, start: number): Decoded {
   const units = new Units();
-  const decoded: Decoded = { text: "", damaged: 0, firstDamaged: -1, multibyte: 0 };
+  const decoded: Decoded = { text: "", damaged: 0, multibyte: 0 };
   let at = start;
   while (at < bytes.length) {
     const lead = bytes[at] ?? 0;
@@ -87,7 +85,7 @@ function decodeDamaged(bytes: Uint8Array, start: number): Decoded {
       lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
     const codePoint = length === 0 ? -1 : continued(bytes, at, length, lead & (0x7f >> length));
     if (codePoint < 0) {
-      if (decoded.damaged++ === 0) decoded.firstDamaged = at;
+      decoded.damaged++;
       units.add(replacement);
       at++;
       continue;
@@ -103,17 +101,17 @@ function decodeDamaged(bytes: Uint8Array, start: number): Decoded {
 /** Decodes UTF-16; an odd byte at the end and lone surrogates count as damaged. */
 export function decodeUtf16(bytes: Uint8Array, start: number, bigEndian: boolean): Decoded {
   const units = new Units();
-  const decoded: Decoded = { text: "", damaged: 0, firstDamaged: -1, multibyte: 0 };
+  const decoded: Decoded = { text: "", damaged: 0, multibyte: 0 };
   const unitAt = (at: number) =>
     bigEndian ? ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0) : ((bytes[at + 1] ?? 0) << 8) | (bytes[at] ?? 0);
-  const damage = (at: number) => {
-    if (decoded.damaged++ === 0) decoded.firstDamaged = at;
+  const damage = () => {
+    decoded.damaged++;
     units.add(replacement);
   };
   for (let at = start; at < bytes.length; at += 2) {
     const unit = unitAt(at);
     if (at + 1 >= bytes.length || (unit >= 0xdc00 && unit <= 0xdfff)) {
-      damage(at);
+      damage();
       continue;
     }
     if (unit < 0xd800 || unit > 0xdbff) {
@@ -122,7 +120,7 @@ export function decodeUtf16(bytes: Uint8Array, start: number, bigEndian: boolean
     }
     const low = at + 3 < bytes.length ? unitAt(at + 2) : 0;
     if (low < 0xdc00 || low > 0xdfff) {
-      damage(at);
+      damage();
       continue;
     }
     units.add(unit);
@@ -136,11 +134,11 @@ export function decodeUtf16(bytes: Uint8Array, start: number, bigEndian: boolean
 /** Decodes Windows-1252; the five unassigned bytes count as damaged. */
 export function decodeWindows1252(bytes: Uint8Array): Decoded {
   const units = new Units();
-  const decoded: Decoded = { text: "", damaged: 0, firstDamaged: -1, multibyte: 0 };
-  bytes.forEach((byte, at) => {
+  const decoded: Decoded = { text: "", damaged: 0, multibyte: 0 };
+  bytes.forEach((byte) => {
     const unit = byte >= 0x80 && byte < 0xa0 ? (windows1252Upper[byte - 0x80] ?? 0) : byte;
     if (unit === 0 && byte !== 0) {
-      if (decoded.damaged++ === 0) decoded.firstDamaged = at;
+      decoded.damaged++;
       units.add(replacement);
       return;
     }

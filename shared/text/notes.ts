@@ -40,9 +40,10 @@ export function extractNotes(source: readonly string[]): {
   for (let index = 0; index < source.length; index++) {
     const line = index + 1;
     let text = (source[index] ?? "").replace(bookmark, "");
-    let endsWithNote = false;
-    while (text.includes("[")) {
-      const start = noteStart(text, known, bodies);
+    const kept: string[] = [];
+    let rest = 0;
+    while (text.includes("[", rest)) {
+      const start = noteStart(text, rest, known, bodies);
       if (!start) break;
       let end = closingBracket(text, start.index);
       for (let more = 1; end < 0 && more <= longestNote && index + 1 < source.length; more++) {
@@ -51,30 +52,41 @@ export function extractNotes(source: readonly string[]): {
       }
       if (end < 0) break;
       bodies.set(start.id, sourceNote(start.id, text.slice(start.index + start.length, end), line));
-      const before = text.slice(0, start.index).trimEnd();
-      const after = text.slice(end + 1).trim();
-      endsWithNote = after === "";
-      text = after === "" ? before : `${before} ${after}`;
+      kept.push(text.slice(rest, start.index));
+      rest = end + 1;
     }
-    stripped.push({ line, text, endsWithNote });
+    const last = text.slice(rest);
+    stripped.push({
+      line,
+      text: kept.length === 0 ? text : withoutGaps([...kept, last]),
+      endsWithNote: kept.length > 0 && last.trim() === "",
+    });
   }
-  const used = new Map<string, SourceNote>();
+  const numbers = new Map<SourceNote, number>();
   const lines = stripped.flatMap(({ line, text, endsWithNote }) =>
-    text.split("\n").map((part, offset) => textLine(line + offset, part, endsWithNote, bodies, used, messages)),
+    text.split("\n").map((part, offset) => textLine(line + offset, part, endsWithNote, bodies, numbers, messages)),
   );
-  return { lines, notes: [...used.values()], messages };
+  return { lines, notes: [...numbers.keys()], messages };
 }
 
 function noteStart(
   text: string,
+  from: number,
   known: ReadonlySet<string>,
   found: ReadonlyMap<string, SourceNote>,
 ): { index: number; length: number; id: string } | null {
-  for (const match of text.matchAll(/\[(?<id>\d+): /gu)) {
+  const opening = /\[(?<id>\d+): /gu;
+  opening.lastIndex = from;
+  for (let match = opening.exec(text); match; match = opening.exec(text)) {
     const id = match.groups?.id ?? "";
     if (known.has(id) && !found.has(id)) return { index: match.index, length: match[0].length, id };
   }
   return null;
+}
+
+/** The pieces of a line between its notes, one space where a note was; the indent of the line stays. */
+function withoutGaps([first = "", ...others]: readonly string[]): string {
+  return [first.trimEnd(), ...others.map((piece) => piece.trim())].filter((piece) => piece !== "").join(" ");
 }
 
 function closingBracket(text: string, open: number): number {
@@ -105,7 +117,7 @@ function textLine(
   text: string,
   endsWithNote: boolean,
   bodies: ReadonlyMap<string, SourceNote>,
-  used: Map<string, SourceNote>,
+  numbers: Map<SourceNote, number>,
   messages: Message[],
 ): TextLine {
   const visible = text.trim();
@@ -125,10 +137,11 @@ function textLine(
     }
     if (match.index > at) inlines.push({ kind: "text", text: visible.slice(at, match.index) });
     at = match.index + match[0].length;
-    if (!used.has(note.id)) used.set(note.id, note);
+    const number = numbers.get(note) ?? numbers.size + 1;
+    numbers.set(note, number);
     const typed = note.mark !== "" && visible.startsWith(note.mark, at);
     if (typed) at += note.mark.length;
-    const mark = typed ? note.mark : String([...used.keys()].indexOf(note.id) + 1);
+    const mark = typed ? note.mark : String(number);
     inlines.push({ kind: "noteReference", note: note.id, mark, automatic: !typed });
   }
   if (at < visible.length) inlines.push({ kind: "text", text: visible.slice(at) });

@@ -32,10 +32,10 @@ export function readText(bytes: Uint8Array, fileName: string): Result<SourceDocu
 
 /** Builds the source document of a text that is already characters, such as pasted or typed text. */
 export function sourceFromText(text: string): Result<SourceDocument> {
-  // Vertical tab and form feed are Word's line and page breaks; U+001A ended files under DOS.
   const { count, longest } = measureLines(text);
   if (count > mostLines) return failure("text.too-many-lines", { limit: mostLines });
   if (longest > longestLine) return failure("text.line-too-long", { limit: longestLine });
+  // Vertical tab and form feed are Word's line and page breaks; U+001A ended files under DOS.
   const lines = text.replace(/\u001A+$/u, "").split(/\r\n|[\n\r\v\f\u2028\u2029]/u);
   const { lines: withoutNotes, notes, messages } = extractNotes(lines);
   const blocks = groupTables(withoutNotes);

@@ -8,7 +8,7 @@
 import type { SourceBlock, SourceCell, SourceParagraph, SourceTable } from "../model/source";
 import type { TextLine } from "./notes";
 
-export type Paragraph = SourceParagraph & { indent: string; endsWithNote: boolean };
+type Paragraph = SourceParagraph & { indent: string; endsWithNote: boolean };
 
 interface Row {
   cells: Paragraph[][];
@@ -101,7 +101,7 @@ function readRow(lines: readonly TextLine[], start: number): Row {
     const following = lines[next];
     const afterNote = next === at + 1 && cells.at(-1)?.at(-1)?.endsWithNote === true;
     const goesOn =
-      following !== undefined && !following.indent.includes("\t") && continuesList(label, inlineText(following));
+      following !== undefined && !following.indent.includes("\t") && continuesList(label, textOf(following));
     const sameRow = afterNote && following?.indent.includes("\t") === true;
     if (!goesOn && !sameRow) return { cells, next };
     space = !afterNote;
@@ -153,10 +153,6 @@ function skipBlanks(lines: readonly TextLine[], from: number): number {
   return at;
 }
 
-function inlineText(line: TextLine): string {
-  return line.inlines.map((inline) => (inline.kind === "text" ? inline.text : "")).join("");
-}
-
-function textOf(block: Paragraph): string {
-  return block.inlines.map((inline) => (inline.kind === "text" ? inline.text : "")).join("");
+function textOf({ inlines }: Pick<TextLine, "inlines">): string {
+  return inlines.map((inline) => (inline.kind === "text" ? inline.text : "")).join("");
 }
