@@ -39,6 +39,8 @@ export function pairProposals(base: readonly Zone[], current: readonly Zone[]): 
   // A text of the base without a name is nobody's yet; without any names, it may be any proposal's.
   const before = paragraphsOf(base.filter(({ baseId }) => baseId === ""));
   const after = paragraphsOf(current.filter(({ baseId }) => !hasNames || baseId === ""));
+  // A text that was not read as proposals may hold those that the other one has.
+  if (!hasNames && (before.size === 0 || after.size === 0)) return alone;
   for (const [a, b] of pairByText(before, after)) toCurrent.set(a, b);
   const taken = new Set(toCurrent.values());
   const nowhere = (proposal: number) => proposal < 0;

@@ -2,6 +2,7 @@ import { Fragment, type Node } from "prosemirror-model";
 import { describe, expect, test } from "vitest";
 import { comparedBase } from "../../../shared/redline/compared-base";
 import { redline } from "../../../shared/redline/redline";
+import { blocksOf, blockText } from "../../../shared/schema/blocks";
 import { schema } from "../../../shared/schema/schema";
 import { documentFromText } from "../../support/read-document";
 import { block } from "../../support/resolution-builder";
@@ -73,6 +74,12 @@ describe("the base of a contribution", () => {
 });
 
 describe("several proposals", () => {
+  test("of a text that was not read as proposals are found in it", () => {
+    const current = doc(text(roads, ""), text(seas, ""));
+    const lines = blocksOf(current).map(({ node }) => block("paragraph", blockText(node)));
+    expect(redline(doc(...lines), current).counts).toMatchObject({ added: 0, suppressed: 0 });
+  });
+
   test("are compared each with its own text, whatever they share", () => {
     // The middle text loses the section that both its neighbours have in the same words.
     const cut = seas.replace(/considering\n(?:\w\)\t.*\n)+/u, "");
