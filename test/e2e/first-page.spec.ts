@@ -1,0 +1,33 @@
+/** A tracked contribution whose first page is a table: its fields are read, and what the form changes stands in its cells. */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { conferenceFile } from "../support/conference-files";
+import { conferenceSamples } from "../support/conference-samples";
+import { expect, test } from "./app";
+
+test("the fields of a first page in a table are shown by the form and changed where they stand", async ({ launch }) => {
+  const first = await launch({});
+  const file = join(first.folder, "contribution.docx");
+  writeFileSync(file, conferenceFile(conferenceSamples["a radio conference, addendum to an addendum"]!));
+  await first.close();
+  const app = await launch({ file });
+  const { window } = app;
+  await window.getByTestId("tracked-open").click();
+  const cells = window.locator(".ProseMirror td");
+  await expect(cells.filter({ hasText: "Addendum 21 to" })).toBeVisible();
+  await app.chooseMenuItem("editHeader");
+  const field = (name: string) => window.getByTestId(`contribution-${name}`);
+  await expect(field("document")).toHaveValue("16");
+  await expect(field("addendum")).toHaveValue("21A1");
+  await expect(field("conferenceDates")).toHaveValue("Shanghai, 18 October – 12 November 2027");
+  await expect(field("source")).toHaveValue("European Common Proposals");
+  await expect(field("agendaItem")).toHaveValue("9.1(9.1.2)");
+  await field("agendaItem").fill("1.5");
+  await field("date").fill("8 October 2027");
+  await window.getByTestId("contribution-keep").click();
+  await expect(cells.filter({ hasText: /Agenda item.*1\.5/ })).toHaveCount(1);
+  await expect(cells.filter({ hasText: /8.*October 2027/ })).toHaveCount(1);
+  await expect(cells.filter({ hasText: "Addendum 21 to" })).toHaveCount(1);
+  await expect(window.locator(".proposal-line")).toHaveCount(3);
+  await window.screenshot({ path: join(__dirname, "../results/pictures/first-page.png") });
+});
