@@ -10,22 +10,27 @@ import { words } from "../words";
 export interface KeptPlace {
   /** Id of the block. */
   block: string;
-  /** Call and labels, or the beginning of the text where there are none. */
+  /** Call and labels; where there are none the beginning of the text, or of the last that says something. */
   name: string;
 }
 
 const beginning = 40;
+const object = "▣";
 const message = /^docx\.kept-(.+)$/;
 
 /** The blocks that hold what a message speaks of, in the order of the text; each once. */
 export function keptPlaces(base: Node, code: string): KeptPlace[] {
   const kind = message.exec(code)?.[1]?.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
   if (!kind) return [];
+  let spoken = "";
   return blocksOf(base).flatMap(({ node, path }) => {
-    const holds = node.children.some(({ type, attrs }) => type.name === "inlineObject" && attrs.what === kind);
-    if (!holds) return [];
     const text = contentText(node).trim();
     const shown = text.length > beginning ? `${text.slice(0, beginning).trimEnd()}…` : text;
-    return [{ block: node.attrs.id as string, name: placeOf(words, path) || shown || "▣" }];
+    const hasWords = /[\p{L}\p{N}]/u.test(text);
+    // A picture alone is known by the words that it follows.
+    const name = hasWords ? shown : `${spoken} … ${object}`.replace(/^ … /, "");
+    if (hasWords) spoken = shown;
+    const holds = node.children.some(({ type, attrs }) => type.name === "inlineObject" && attrs.what === kind);
+    return holds ? [{ block: node.attrs.id as string, name: placeOf(words, path) || name }] : [];
   });
 }

@@ -23,3 +23,14 @@ test("a kind of kept thing is found in the blocks that hold it, and in no other"
   expect(keptPlaces(opened.value.doc, "docx.kept-image")).toEqual([]);
   expect(keptPlaces(opened.value.doc, "docx.protected")).toEqual([]);
 });
+
+test("a thing that stands alone is named by the words before it", () => {
+  const drawing = "<w:r><w:pict/></w:r>";
+  const opened = openBase(
+    wordPackage(`<w:p>${drawing}</w:p><w:p>${run("Stations of the islands")}</w:p><w:p>${drawing}</w:p>`),
+    "kept.docx",
+  );
+  if (!opened.ok) throw new Error(opened.error.code);
+  const names = keptPlaces(opened.value.doc, "docx.kept-image").map(({ name }) => name);
+  expect(names).toEqual(["▣", "Stations of the islands … ▣"]);
+});
