@@ -58,7 +58,7 @@ export function placedAfter(compilation: Compilation, { decide, prefer, rewrite 
     const taken = decide(row);
     if (!row.base) {
       // Additions that stand together say the same under several labels: they are one.
-      for (const option of made || row.agreement === "overlap" ? taken.slice(0, 1) : taken) {
+      for (const option of made || row.agreement === "overlap" ? firstByName(taken) : taken) {
         const own = afterOf(compilation, option, prefer) as Placed;
         arrive(option.place, { ...own, node: made ?? own.node, option });
       }
@@ -78,6 +78,11 @@ export function placedAfter(compilation: Compilation, { decide, prefer, rewrite 
     text.push(...inOrder(arriving.get(place) ?? []));
   }
   return text;
+}
+
+/** Of several labels that of the draft whose name comes first, so that the order of the drafts does not matter. */
+function firstByName(options: readonly CompiledOption[]): CompiledOption[] {
+  return [...options].sort((a, b) => (a.owner < b.owner ? -1 : 1)).slice(0, 1);
 }
 
 /** The base, block by block; what the preferred draft leaves alone stands as that draft has it. */

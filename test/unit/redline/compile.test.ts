@@ -133,6 +133,8 @@ test("the same words added under two labels are one addition", () => {
   expect(compilation.rows.flatMap((row) => (row.base ? [] : [row.agreement]))).toEqual(["overlap"]);
   const text = textAfter(compilation, takeAllThatAgree).filter((line) => line.includes(addition));
   expect(text).toEqual([`d)\t${addition}`]);
+  const turned = compile(base, named([one, two]).reverse());
+  expect(textAfter(turned, takeAllThatAgree)).toEqual(textAfter(compilation, takeAllThatAgree));
   for (const [source, draft] of [
     ["P1", one],
     ["P2", two],
