@@ -61,7 +61,7 @@ export function mergeFlows(before: FlowItem[], after: FlowItem[], pairing: Pairi
   let a = 0;
   let b = 0;
   for (const pair of [...stable, { a: before.length, b: after.length }]) {
-    merged.push(...mergeGap(before.slice(a, pair.a), after.slice(b, pair.b), pairing));
+    if (pair.a > a || pair.b > b) merged.push(...mergeGap(before.slice(a, pair.a), after.slice(b, pair.b), pairing));
     const itemA = before[pair.a];
     const itemB = after[pair.b];
     if (itemA && itemB) merged.push(mergePair(itemA, itemB, pairing));

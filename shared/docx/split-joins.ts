@@ -37,13 +37,12 @@ export function withSplitsAndJoins(items: readonly MergedItem[]): MergedItem[] {
     ] as const) {
       // What the redline did not pair stands beside its parts; what it paired is one of them.
       const apart = isLone(whole, lone === "after" ? "before" : "after");
-      if (!apart && !isEdited(whole)) continue;
-      const marked = lengthOf(whole, op);
-      if (marked < FEWEST_SIGNS) continue;
       let [from, to] = [at, at + 1];
       while (at - from < FARTHEST && isLone(result[from - 1], lone)) from--;
       while (to - at <= FARTHEST && isLone(result[to], lone)) to++;
-      if (to - from < (apart ? 3 : 2)) continue;
+      if (to - from < (apart ? 3 : 2) || (!apart && !isEdited(whole))) continue;
+      const marked = lengthOf(whole, op);
+      if (marked < FEWEST_SIGNS) continue;
       const stretch = result.slice(from, to) as MergedParagraph[];
       const parts = apart ? partsBeside(stretch, at - from, lone) : partsAmong(stretch, at - from, lone, marked);
       if (!parts) continue;
