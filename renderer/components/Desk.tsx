@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { baseOf } from "../../shared/editing/redline-plugin";
 import { runCommand } from "../commands/registry";
 import { EditorPane } from "../editor/EditorPane";
-import { type EditorSource, EditorSourceContext } from "../editor/editor-source";
+import type { EditorSource } from "../editor/editor-source";
 import type { ProposalFrame } from "../editor/proposal-view";
 import { markerOfProposal, useSettledRedline } from "../session/changes";
 import type { Session } from "../session/session";
@@ -46,21 +46,19 @@ export function Desk() {
       {view === "versions" && <Later part={versionsTable} key={key} />}
       {searches && !beside && <FindBar />}
       <Magnified by={zoom} hidden={beside}>
-        <EditorSourceContext.Provider value={source}>
-          <EditorPane
-            key={key}
-            source={source}
-            base={base}
-            view={beside ? "marked" : view}
-            name={name}
-            frame={frame}
-            onView={(editor) => {
-              // Reachable by Tab even where the page is only read, and scrollable from there.
-              if (editor) editor.dom.tabIndex = 0;
-              session.focusText = editor ? () => editor.focus() : () => {};
-            }}
-          />
-        </EditorSourceContext.Provider>
+        <EditorPane
+          key={key}
+          source={source}
+          base={base}
+          view={beside ? "marked" : view}
+          name={name}
+          frame={frame}
+          onView={(editor) => {
+            // Reachable by Tab even where the page is only read, and scrollable from there.
+            if (editor) editor.dom.tabIndex = 0;
+            session.focusText = editor ? () => editor.focus() : () => {};
+          }}
+        />
       </Magnified>
     </main>
   );

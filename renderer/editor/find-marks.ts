@@ -12,7 +12,7 @@ import { whenIdle } from "../session/when-idle";
 import { canRedraw, rest } from "./settle-when-idle";
 
 /** More than this are counted, not marked. */
-export const mostMarked = 1_000;
+const mostMarked = 1_000;
 
 type Told = { query: SearchQuery | null } | { matches: readonly Match[]; count: number };
 

@@ -17,11 +17,6 @@ export function drawLabel(text: HTMLElement, label: string, before: string | nul
   else text.style.removeProperty("--before-width");
 }
 
-/** The same form as classes, for a page that takes no caret and draws its labels in an element. */
-export function labelClass(label: string): string {
-  return formOf(label);
-}
-
 /** Letters are italic, numbers and dashes upright; what does not fit the column gets a wider one. */
 function formOf(label: string): string {
   const letter = /^[\s(]*\p{L}/u.test(label) && label.length <= 8;

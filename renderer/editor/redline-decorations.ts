@@ -17,7 +17,7 @@ interface Drawn {
   struck: DecorationSet;
 }
 
-export const decorationsKey = new PluginKey<Drawn>("redlineDecorations");
+const decorationsKey = new PluginKey<Drawn>("redlineDecorations");
 
 /** The plugin that shows what `redlinePlugin` knows. */
 export function redlineDecorations(): Plugin<Drawn> {

@@ -187,21 +187,6 @@ export function struckOf(live: LiveRedline): Struck[] {
   return struck.sort((one, other) => one.provision.before!.pos - other.provision.before!.pos);
 }
 
-/** The provisions as they stand, in merged order while settled and nearly so in between. */
-export function provisionsOf(live: LiveRedline): Provision[] {
-  if (live.settled) return live.redline.provisions;
-  const provisions: Provision[] = [];
-  const told = new Set<string>();
-  for (const provision of live.redline.provisions) {
-    const id: string = (provision.after ?? provision.before)!.node.attrs.id;
-    told.add(id);
-    const now = live.index.get(id) === provision ? provisionOfBlock(live, id) : provision;
-    if (now) provisions.push(now);
-  }
-  for (const [id, provision] of live.overlay) if (provision && !told.has(id)) provisions.push(provision);
-  return provisions;
-}
-
 function indexOf(redline: Redline): Map<string, Provision> {
   const index = new Map<string, Provision>();
   for (const provision of redline.provisions) {

@@ -1,6 +1,5 @@
 import { EditorView } from "prosemirror-view";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import { createEditorSource } from "../../../../renderer/editor/editor-source";
 import { nodeViews } from "../../../../renderer/editor/node-views";
 import { pagePlugins } from "../../../../renderer/editor/page-plugins";
 import { findingsKey } from "../../../../renderer/session/findings";
@@ -9,6 +8,7 @@ import { check } from "../../../../shared/checks/check";
 import { createDraftState } from "../../../../shared/editing/draft-state";
 import { exactRedline, settleRedline } from "../../../../shared/editing/redline-plugin";
 import { caret, type } from "../../../support/drafting";
+import { createEditorSource } from "../../../support/editor-source";
 import { resolution } from "../../../support/resolution-builder";
 
 const text = `The Assembly,

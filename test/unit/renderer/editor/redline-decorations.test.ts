@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { undo } from "prosemirror-history";
 import { EditorView } from "prosemirror-view";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import { createEditorSource } from "../../../../renderer/editor/editor-source";
 import { nodeViews } from "../../../../renderer/editor/node-views";
 import { pagePlugins } from "../../../../renderer/editor/page-plugins";
 import { speak } from "../../../../renderer/words";
@@ -13,6 +12,7 @@ import { goToReasons } from "../../../../shared/editing/proposal-commands";
 import { settleRedline } from "../../../../shared/editing/redline-plugin";
 import { splitBlock } from "../../../../shared/editing/split-block";
 import { caret, run, type } from "../../../support/drafting";
+import { createEditorSource } from "../../../support/editor-source";
 import { applyEdit, edits } from "../../../support/random-edits";
 import { resolution } from "../../../support/resolution-builder";
 
