@@ -56,30 +56,36 @@ export function settleTexts(
     after?.proposal ?? counterparts.get(before?.proposal ?? -1);
   const proposals = new Set(changes.filter(isNamed).map(proposalOf));
   const settling = { base, current, redline: former, policy };
+  // The base of a contribution is a shelf of texts, of which only some are compared.
+  const isShelf = order.current !== current || order.base !== base;
   const settleSome = (wanted: (change: ChangeEntry) => boolean) => {
     if (how === "reject") {
       const rejected = rejectChanges(settling, wanted);
-      return { base, current: rejected, redline: redline(base, rejected), source: order.source, messages: [] };
+      const texts = { base, current: rejected };
+      const marks = redline(base, rejected);
+      return { ...texts, redline: marks, texts, left: marks, source: order.source, messages: [] };
     }
     const accepted = acceptChanges(settling, wanted);
     const { source, messages, ...renewed } = order.renew(accepted);
     const renewedBase = withNamesOf(accepted, renewed.base);
     const own = withSlices(renewedBase, current);
-    return { base: renewedBase, current: own, redline: redline(renewedBase, own), source, messages };
+    const marks = redline(renewedBase, own);
+    const settled = { base: renewedBase, current: own, redline: marks, source, messages };
+    if (!isShelf) return { ...settled, texts: settled, left: marks };
+    const texts = reshelved(order.base, { before: base, base: renewedBase, current: own });
+    return { ...settled, texts, left: redline(comparedBase(texts.base, texts.current), texts.current) };
   };
   let next = settleSome(isNamed);
   const messages: Message[] = [];
   for (const wider of [(change: ChangeEntry) => proposals.has(proposalOf(change)), () => true]) {
-    if (chosen.size === 0 || isLess(toldIn(next.redline), toldIn(former))) break;
+    if (chosen.size === 0 || isLess(toldIn(next.left), toldIn(former))) break;
     next = settleSome(wider);
     messages.splice(0, 1, { severity: "information", code: "settle.together" });
   }
   const attribution = remadeAttribution(known, former, next);
-  // The base of a contribution is a shelf of texts, of which only some are compared.
-  const isShelf = how === "accept" && (order.current !== current || order.base !== base);
-  const texts = isShelf ? reshelved(order.base, { before: base, ...next }) : next;
   const { source } = next;
-  return success({ base: texts.base, current: texts.current, source, attribution }, [...messages, ...next.messages]);
+  const texts = { base: next.texts.base, current: next.texts.current };
+  return success({ ...texts, source, attribution }, [...messages, ...next.messages]);
 }
 
 interface Told {
