@@ -14,7 +14,7 @@ const files = corpusTable("index.tsv").filter(
   ({ path, bytes }) => /\.do[ct][xm]$/i.test(path!) && (whole || Number(bytes) <= smallFile),
 );
 
-describe.skipIf(!hasCorpus)("the lines of a file (skipped: the corpus is not beside the project)", () => {
+describe.skipIf(!hasCorpus)("the lines of a file (skipped where the corpus is not beside the project)", () => {
   it("are the same read in a stream and read as a whole", { timeout: 900_000 }, () => {
     let compared = 0;
     for (const { path } of files) {

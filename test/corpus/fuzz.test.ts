@@ -31,7 +31,7 @@ function numbers(seed: number): (below: number) => number {
   };
 }
 
-describe.skipIf(!hasCorpus)("files with changed bytes (skipped: the corpus is not beside the project)", () => {
+describe.skipIf(!hasCorpus)("files with changed bytes (skipped where the corpus is not beside the project)", () => {
   it("are read or refused, in the archive and in the XML", { timeout: 300_000 }, () => {
     const next = numbers(20261122);
     let answers = 0;

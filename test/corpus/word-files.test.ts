@@ -36,7 +36,7 @@ const files = corpusTable("index.tsv").filter(
   ({ path, tags }) => /\.(docx|docm|dotx|dotm|doc)$/i.test(path!) && tags !== "golden",
 );
 
-describe.skipIf(!hasCorpus)("Word files of the corpus (skipped: the corpus is not beside the project)", () => {
+describe.skipIf(!hasCorpus)("Word files of the corpus (skipped where the corpus is not beside the project)", () => {
   it("open, or are refused with one sentence", { timeout: 600_000 }, () => {
     const rows = ["file\toutcome\tparagraphs\tchanges\tmessages\tms"];
     const faults: string[] = [];

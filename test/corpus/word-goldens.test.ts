@@ -24,7 +24,7 @@ const disagreements: Record<string, string> = {
 const goldens = corpusTable("goldens.tsv").filter(({ golden }) => golden!.endsWith(".docx"));
 const sizes = new Map(corpusTable("index.tsv").map(({ path, bytes }) => [path!, Number(bytes)]));
 
-describe.skipIf(!hasCorpus)("golden documents (skipped: the corpus is not beside the project)", () => {
+describe.skipIf(!hasCorpus)("golden documents (skipped where the corpus is not beside the project)", () => {
   it("agree with what we accept and reject", { timeout: 900_000 }, () => {
     const rows = ["file\tmode\toutcome"];
     const faults: string[] = [];

@@ -46,7 +46,7 @@ const known: Record<string, string> = {
 };
 
 describe.skipIf(!hasCorpus)(
-  "LibreOffice and our reader agree on (skipped: the corpus is not beside the project)",
+  "LibreOffice and our reader agree on (skipped where the corpus is not beside the project)",
   () => {
     test.each(batches.map((batch, index) => ({ batch, name: `batch ${index + 1} of ${batches.length}` })))(
       "$name",
