@@ -26,7 +26,7 @@ export default async function windows({ quick, root, summary, machine }: Context
   const folder = mkdtempSync(join(tmpdir(), "resdraft-windows-"));
   try {
     return [
-      await startRow(prepared, root, quick ? 3 : 8, summary),
+      await startRow(prepared, root, quick ? 2 : 8, summary),
       ...(await openRows(prepared, root, quick ? 4 : 12, summary)),
       ...(await memoryRows(prepared, root, folder, quick ? 1000 : 5000)),
     ];
