@@ -9,6 +9,7 @@ import type { EditorView } from "prosemirror-view";
 const margin = 5;
 const scrollers = new WeakMap<EditorView, Element>();
 
+/** The plugin that spares the view its search for what must scroll. */
 export function caretInSight(): Plugin {
   return new Plugin({
     props: {

@@ -9,14 +9,14 @@ import { needsSettling } from "../../shared/editing/redline-plugin";
 import { type Found, findKey, selectedMatch } from "../session/find";
 import { type Match, matchesIn } from "../session/find-query";
 import { whenIdle } from "../session/when-idle";
-import { canRedraw, rest } from "./settle-when-idle";
+import { whenRedrawable } from "./settle-when-idle";
 
 /** More than this are counted, not marked. */
 const mostMarked = 1_000;
 
 type Told = { query: SearchQuery | null } | { matches: readonly Match[]; count: number };
 
-/** The plugin that marks and counts. */
+/** The plugin that marks and counts what the search looks for. */
 export function findMarks(): Plugin<Found> {
   return new Plugin<Found>({
     key: findKey,
@@ -62,16 +62,11 @@ function gather(view: EditorView) {
     stop = whenIdle(() => {
       const { done, value } = found.next();
       if (value) matches.push(value);
-      if (done) tell(matches, 0);
+      if (done) stop = whenRedrawable(view, () => tell(matches));
       return done === true;
     });
   };
-  const tell = (matches: Match[], waits: number) => {
-    if (!canRedraw(view, waits)) {
-      const timer = setTimeout(() => tell(matches, waits + 1), rest);
-      stop = () => clearTimeout(timer);
-      return;
-    }
+  const tell = (matches: Match[]) => {
     const told: Told = { matches: matches.slice(0, mostMarked), count: matches.length };
     view.dispatch(view.state.tr.setMeta(findKey, told).setMeta("addToHistory", false));
   };

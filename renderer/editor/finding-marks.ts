@@ -13,7 +13,7 @@ import { findingsKey, lookForFindings } from "../session/findings";
 import { userRevisions } from "../session/known-revisions";
 import { restTimer } from "../session/rest-timer";
 import { words } from "../words";
-import { canRedraw, rest } from "./settle-when-idle";
+import { whenRedrawable } from "./settle-when-idle";
 
 interface Marked {
   findings: readonly Finding[] | null;
@@ -29,7 +29,7 @@ interface Drawn {
 
 const strongest: readonly Strength[] = ["error", "warning", "suggestion"];
 
-/** The plugin that finds and marks. */
+/** The plugin that runs the checks and marks what they find. */
 export function findingMarks(): Plugin<Marked> {
   const plugin: Plugin<Marked> = new Plugin<Marked>({
     key: findingsKey,
@@ -74,15 +74,12 @@ function followText(view: EditorView) {
     else timer.restart(pause);
   };
   const begin = () => {
-    stop = lookForFindings(view.state, (findings) => show(findings, 0));
+    stop = lookForFindings(view.state, (findings) => {
+      stop = whenRedrawable(view, () => show(findings));
+    });
   };
   const timer = restTimer(begin);
-  const show = (findings: Finding[], waits: number) => {
-    if (!canRedraw(view, waits)) {
-      const timer = setTimeout(() => show(findings, waits + 1), rest);
-      stop = () => clearTimeout(timer);
-      return;
-    }
+  const show = (findings: Finding[]) => {
     view.dispatch(view.state.tr.setMeta(findingsKey, findings).setMeta("addToHistory", false));
   };
   update();

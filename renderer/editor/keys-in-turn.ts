@@ -6,7 +6,7 @@
  */
 import { Plugin } from "prosemirror-state";
 
-/** The plugin; stands before all that handles keys. */
+/** The plugin that gives the event; it stands before all others that handle keys. */
 export function keysInTurn(): Plugin {
   return new Plugin({
     props: {

@@ -9,6 +9,7 @@ import { blockAround } from "../../shared/editing/place";
 import { setLabel } from "../../shared/editing/set-label";
 import { words } from "../words";
 
+/** The last pixels before the text belong to the text: that is where one clicks to begin a line. */
 const nearText = 4;
 
 /** Opens the field for the label of the block at `pos`. */
@@ -57,7 +58,6 @@ export function isOnLabel(event: MouseEvent, block: HTMLElement): boolean {
   const scale = text.offsetWidth > 0 ? (right - left) / text.offsetWidth : 1;
   const column = Number.parseFloat(style.paddingInlineStart) * scale;
   const across = style.direction === "rtl" ? right - event.clientX : event.clientX - left;
-  // The last pixels before the text belong to the text: that is where one clicks to begin a line.
   return column > 0 && across < column - nearText && event.clientY - top < Number.parseFloat(style.lineHeight) * scale;
 }
 

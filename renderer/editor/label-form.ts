@@ -17,12 +17,19 @@ export function drawLabel(text: HTMLElement, label: string, before: string | nul
   else text.style.removeProperty("--before-width");
 }
 
+/** More signs than these do not fit the column of 14 mm. */
+const mostInColumn = 5;
+/** A label that begins with a letter and has more signs than these is a word, which is not italic. */
+const longestLetter = 8;
+
 /** Letters are italic, numbers and dashes upright; what does not fit the column gets a wider one. */
 function formOf(label: string): string {
-  const letter = /^[\s(]*\p{L}/u.test(label) && label.length <= 8;
-  return `${letter ? "letter" : "plain"} ${label.length > 5 ? "wide" : "narrow"}`;
+  const isLetter = /^[\s(]*\p{L}/u.test(label) && label.length <= longestLetter;
+  return `${isLetter ? "letter" : "plain"} ${label.length > mostInColumn ? "wide" : "narrow"}`;
 }
 
+/** What a slanted last letter needs beyond its measured width, in em. */
+const overhang = 0.06;
 const widths = new Map<string, number>();
 let ruler: CanvasRenderingContext2D | null | undefined;
 
@@ -31,7 +38,7 @@ function widthInEm(label: string): number {
   if (width === undefined) {
     ruler ??= document.createElement("canvas").getContext("2d");
     if (ruler) ruler.font = 'italic 100px "Times New Roman", "Liberation Serif", serif';
-    width = ruler ? Math.ceil(ruler.measureText(label).width) / 100 + 0.06 : label.length / 2;
+    width = ruler ? Math.ceil(ruler.measureText(label).width) / 100 + overhang : label.length / 2;
     widths.set(label, width);
   }
   return width;

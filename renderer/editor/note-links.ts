@@ -1,4 +1,4 @@
-/** A double click on a note reference goes to its note, as in Word; Alt+Enter goes there and back. */
+/** A double click on a note reference goes to its note, as in Word. The keys for it are bound with those of editing. */
 import { Plugin, TextSelection } from "prosemirror-state";
 import { commandOf } from "../../shared/editing/edit";
 import { followFootnote } from "../../shared/editing/footnotes";

@@ -12,7 +12,7 @@ export interface OutsideLinks {
   open(address: string): void;
 }
 
-/** The plugin. */
+/** The plugin that draws such links and opens them. */
 export function outsideLinks({ links, open }: OutsideLinks): Plugin {
   const addressOf = (key: unknown) => (typeof key === "string" && Object.hasOwn(links, key) ? links[key] : undefined);
   return new Plugin({

@@ -48,17 +48,21 @@ export function marksOf(node: Node, pos: number, provision: Provision, who: WhoM
 }
 
 function statusMark(node: Node, pos: number, provision: Provision, who: WhoMade): Decoration {
-  const { status, moved, relabelled, labelBefore, before } = provision;
+  const { status, moved, before } = provision;
   const attrs: Record<string, string> = { "data-status": status };
   if (status !== "frame") {
     attrs["data-chip"] = words(`status.${status}`);
     if (moved && status !== "moved") attrs["data-moved"] = words("status.moved");
     attrs.class = authorClass(who(null));
   }
-  // An added item has no label of the base; its own is part of what is added.
-  const old = before && relabelled ? { labelBefore } : status === "added" ? { labelBefore: "" } : {};
   const from = before && moved ? { movedFrom: jumpTo(before, provision.after!) } : {};
-  return Decoration.node(pos, pos + node.nodeSize, attrs, { ...spec(node.attrs.id), ...old, ...from });
+  return Decoration.node(pos, pos + node.nodeSize, attrs, { ...spec(node.attrs.id), ...oldLabel(provision), ...from });
+}
+
+function oldLabel({ status, before, relabelled, labelBefore }: Provision): Pick<MarkSpec, "labelBefore"> {
+  if (before && relabelled) return { labelBefore };
+  // An added item has no label of the base; its own is part of what is added.
+  return status === "added" ? { labelBefore: "" } : {};
 }
 
 function insertion(start: number, segment: Segment, id: string, who: WhoMade): Decoration {

@@ -11,7 +11,7 @@ import { restTimer } from "../session/rest-timer";
 import { whenIdle } from "../session/when-idle";
 
 /** How long typing must have rested, in milliseconds. */
-export const rest = 250;
+const rest = 250;
 const inputs = ["keydown", "pointerdown", "pointerup"] as const;
 /** A selection that never reaches the state (in a label, in a struck block) holds nothing up for ever. */
 const mostWaits = 8;
@@ -55,8 +55,21 @@ export function settleWhenIdle(view: EditorView): { edited(): void; stop(): void
   return { edited, stop };
 }
 
+/** Calls `draw` as soon as the page may be drawn anew, at once if it may be now; the returned function gives it up. */
+export function whenRedrawable(view: EditorView, draw: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waits = 0;
+  const attempt = () => {
+    if (canRedraw(view, waits)) return draw();
+    waits++;
+    timer = setTimeout(attempt, rest);
+  };
+  attempt();
+  return () => clearTimeout(timer);
+}
+
 /** Whether the page may be drawn anew without costing a key: not in a composition, not before a selection is heard of. */
-export function canRedraw(view: EditorView, waits: number): boolean {
+function canRedraw(view: EditorView, waits: number): boolean {
   return !view.composing && (showsSelection(view) || waits >= mostWaits);
 }
 

@@ -7,7 +7,7 @@
 import { Plugin, TextSelection } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 
-/** The plugin; stands after all that handles keys in a way of its own. */
+/** The plugin that types letters itself; it stands after all that handles keys in a way of its own. */
 export function typedLetters(): Plugin {
   return new Plugin({
     props: {
