@@ -19,11 +19,11 @@ interface Parts {
 }
 
 /** Share of a part's words that must come from the whole, or go to it. */
-const SHARED = 0.6;
+const sharedByParts = 0.6;
 /** As many paragraphs on either side are asked whether they are parts; nobody splits one into more at once. */
-const FARTHEST = 11;
+const farthestPart = 11;
 /** Fewer signs than these say nothing. */
-const FEWEST_SIGNS = 4;
+const fewestSigns = 4;
 
 /** Gives the parts of split and joined paragraphs marks of their own. */
 export function withSplitsAndJoins(items: readonly MergedItem[]): MergedItem[] {
@@ -38,11 +38,11 @@ export function withSplitsAndJoins(items: readonly MergedItem[]): MergedItem[] {
       // What the redline did not pair stands beside its parts; what it paired is one of them.
       const apart = isLone(whole, lone === "after" ? "before" : "after");
       let [from, to] = [at, at + 1];
-      while (at - from < FARTHEST && isLone(result[from - 1], lone)) from--;
-      while (to - at <= FARTHEST && isLone(result[to], lone)) to++;
+      while (at - from < farthestPart && isLone(result[from - 1], lone)) from--;
+      while (to - at <= farthestPart && isLone(result[to], lone)) to++;
       if (to - from < (apart ? 3 : 2) || (!apart && !isEdited(whole))) continue;
       const marked = lengthOf(whole, op);
-      if (marked < FEWEST_SIGNS) continue;
+      if (marked < fewestSigns) continue;
       const stretch = result.slice(from, to) as MergedParagraph[];
       const parts = apart ? partsBeside(stretch, at - from, lone) : partsAmong(stretch, at - from, lone, marked);
       if (!parts) continue;
@@ -62,7 +62,7 @@ function isEdited({ presence, provision, segments }: MergedParagraph): boolean {
 /** A paragraph of one text alone that did not move there. */
 function isLone(item: MergedItem | undefined, side: Side): boolean {
   if (item?.kind !== "paragraph" || item.presence !== (side === "after" ? "current" : "base")) return false;
-  return item.provision?.moved === false && item[side]!.node.content.size >= FEWEST_SIGNS;
+  return item.provision?.moved === false && item[side]!.node.content.size >= fewestSigns;
 }
 
 function lengthOf({ segments }: MergedParagraph, op: Segment["op"]): number {
@@ -77,7 +77,7 @@ function partsAmong(stretch: readonly MergedParagraph[], at: number, side: Side,
       const members = stretch.slice(from, from + length);
       const others = members.filter((_, index) => from + index !== at);
       const size = others.reduce((sum, other) => sum + other[side]!.node.content.size, 0);
-      if (size * SHARED > marked) continue;
+      if (size * sharedByParts > marked) continue;
       const paragraphs = partsOf(members, stretch[at]!, side);
       if (paragraphs) return { from, paragraphs };
     }
@@ -121,7 +121,7 @@ function partsOf(members: readonly MergedParagraph[], whole: MergedParagraph, si
   if (breaks.slice(0, -1).some(taken)) return null;
   const isPart = shares.every((share, index) => {
     const kept = share.reduce((sum, { op, fromB, toB }) => (op === "=" ? sum + toB - fromB : sum), 0);
-    return kept >= SHARED * nodes[index]!.content.size;
+    return kept >= sharedByParts * nodes[index]!.content.size;
   });
   if (!isPart) return null;
   return members.map((member, index): MergedParagraph => {

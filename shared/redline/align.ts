@@ -1,8 +1,9 @@
 /**
- * Pairs the blocks of a base with the blocks of a current text. Ids are not looked at: two texts give
- * one pairing, however the second came to be; of several texts a proposal may name the one it is about. Zones are paired first (sections by their call, or by
- * what they hold), then the units inside by text and order; what is left over on both sides and equal,
- * or nearly, has moved. A pair that shares too little is not a pair: it is a suppression and an addition.
+ * Pairs the blocks of a base with the blocks of a current text. Ids are not looked at: two texts give one
+ * pairing, however the second came to be; only where there are several texts may a proposal name the one it is
+ * about. Zones are paired first (sections by their call, or by what they hold), then the units inside by text
+ * and order; what is left over on both sides and equal, or nearly, has moved. A pair that shares too little is
+ * not a pair: it is a suppression and an addition.
  */
 import type { Node } from "prosemirror-model";
 import type { Block } from "../schema/blocks";
@@ -13,6 +14,7 @@ import { pairProposals } from "./proposal-pairing";
 import { byValue, candidatesIn, heaviestIncreasing, type Member, pairSequences, type ScoredPair } from "./sequence";
 import { type Bag, sharedPart, similarity } from "./similarity";
 import type { Steps } from "./steps";
+import { lettersOfAnIdeograph } from "./words";
 import { pairZones } from "./zone-pairing";
 import { blockUnit, cellsOf, hasProposal, rowsOf, textOfBlock, type Unit, type Zone, zonesOf } from "./zones";
 
@@ -31,20 +33,18 @@ export interface Pairing {
 }
 
 /** Share of common words from which two texts are one provision. */
-const ALIKE = 0.36;
+const alikeFrom = 0.36;
 /** From here on nobody would take two texts for different provisions. */
-const SURELY_ALIKE = 0.5;
+const surelyAlikeFrom = 0.5;
 /** Share of the two texts that must stay unmarked. */
-const KEPT = 0.3;
+const keptFrom = 0.3;
 /** The same label speaks for the same provision, a little. */
-const LABEL_BONUS = 0.05;
+const labelBonus = 0.05;
 /** A block is recognised far from its place only when hardly anything changed. */
-const ALIKE_ELSEWHERE = 0.75;
-const FEWEST_SIGNS_OF_A_MOVE = 12;
-/** An ideograph says as much as three letters. */
-const LETTERS_OF_AN_IDEOGRAPH = 3;
-/** Heads, calls and notes' containers are what they are by their kind, whatever their words. */
-const SINGULAR = new Set([
+const alikeElsewhereFrom = 0.75;
+const fewestSignsOfAMove = 12;
+/** Heads and calls are what they are by their kind, whatever their words. */
+const singularTypes = new Set([
   "call",
   "resolutionNumber",
   "resolutionTitle",
@@ -53,7 +53,8 @@ const SINGULAR = new Set([
   "annexNumber",
   "annexTitle",
 ]);
-const FRAME = new Set(["front", "reasons"]);
+/** The zones around a resolution that are no part of what is proposed. */
+const frameKinds = new Set(["front", "reasons"]);
 
 /** Aligns two lists of blocks, with a rest after each zone. */
 export function* alignInSteps(base: readonly Block[], current: readonly Block[]): Steps<Pairing> {
@@ -76,7 +77,7 @@ export function* alignInSteps(base: readonly Block[], current: readonly Block[])
     const other = zonesOfCurrent[zoneToCurrent[index]!];
     if (!other) continue;
     yield;
-    pairUnits(zone.units, other.units, FRAME.has(zone.kind) ? scoreFrame : scoreUnits);
+    pairUnits(zone.units, other.units, frameKinds.has(zone.kind) ? scoreFrame : scoreUnits);
   }
   if (isStructured(zonesOfBase) !== isStructured(zonesOfCurrent)) pairByTextAlone();
   yield;
@@ -121,7 +122,7 @@ export function* alignInSteps(base: readonly Block[], current: readonly Block[])
 
   /** A text that became a resolution by hand, or was read as one only once: its blocks meet by their words and order. */
   function pairByTextAlone(): void {
-    const isText = ({ kind }: Zone) => !(framed && FRAME.has(kind));
+    const isText = ({ kind }: Zone) => !(framed && frameKinds.has(kind));
     const left = unitsByGroup(zonesOfBase.filter(isText), toCurrent, groups.ofBase);
     const arrived = unitsByGroup(zonesOfCurrent.filter(isText), toBase, groups.ofCurrent);
     const score = (a: Unit, b: Unit) => (a.kind === b.kind && isNote(a) === isNote(b) ? scoreMembers(a, b) : 0);
@@ -188,7 +189,7 @@ function offersBetween(changed: readonly Leftover[], open: readonly Leftover[]):
     find(entry.bag())
       .filter((b) => open[b]!.group === entry.group && open[b]!.family === entry.family)
       .map((b) => ({ a, b, value: similarity(entry.bag(), open[b]!.bag()) }))
-      .filter((offer) => offer.value >= ALIKE_ELSEWHERE),
+      .filter((offer) => offer.value >= alikeElsewhereFrom),
   );
   keptOffers.set(first.bag(), { changed, open, offers });
   return offers;
@@ -226,11 +227,10 @@ function leftovers(
 ): Leftover[] {
   const found: Leftover[] = [];
   for (const zone of zones) {
-    if (FRAME.has(zone.kind)) continue;
+    if (frameKinds.has(zone.kind)) continue;
     for (const unit of zone.units) {
-      if (unit.kind !== "block" || partner[unit.from] !== -1 || SINGULAR.has(unit.type) !== (unit.type === "call"))
-        continue;
-      if (lettersIn(textOfBlock(blocks[unit.from]!.node)) < FEWEST_SIGNS_OF_A_MOVE) continue;
+      if (unit.kind !== "block" || partner[unit.from] !== -1 || !mayMove(unit)) continue;
+      if (lettersIn(textOfBlock(blocks[unit.from]!.node)) < fewestSignsOfAMove) continue;
       const family = zone.kind === "notes" || unit.type === "call" ? unit.type : "";
       const group = groupOf(zone.proposal);
       found.push({ ...unit, key: `${group}${family}\u0001${unit.key}`, index: unit.from, group, family });
@@ -239,10 +239,15 @@ function leftovers(
   return found;
 }
 
+/** Of what its kind alone tells, only calls move: a resolution has several of them. */
+function mayMove({ type }: Unit): boolean {
+  return type === "call" || !singularTypes.has(type);
+}
+
 function lettersIn(text: string): number {
-  if (text.length >= FEWEST_SIGNS_OF_A_MOVE) return text.length;
+  if (text.length >= fewestSignsOfAMove) return text.length;
   const ideographs = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return text.length + ideographs * (LETTERS_OF_AN_IDEOGRAPH - 1);
+  return text.length + ideographs * (lettersOfAnIdeograph - 1);
 }
 
 function isNote({ type }: Unit): boolean {
@@ -256,13 +261,13 @@ function unitsIn(blocks: readonly Block[], from: number, to: number): Unit[] {
 function scoreUnits(a: Unit, b: Unit): number {
   if (a.kind !== b.kind) return 0;
   if (a.kind === "table") return 0.3 + similarity(a.bag(), b.bag()) + 0.5 * sharedPart(cellTexts(a), cellTexts(b));
-  const singular = SINGULAR.has(a.type);
-  if (singular !== SINGULAR.has(b.type) || (singular && a.type !== b.type)) return 0;
+  const singular = singularTypes.has(a.type);
+  if (singular !== singularTypes.has(b.type) || (singular && a.type !== b.type)) return 0;
   // Two empty paragraphs are alike, an empty and a full one are not.
   const alike = a.key === b.key ? 1 : similarity(a.bag(), b.bag()) * (a.bag().total + b.bag().total === 0 ? 0.5 : 1);
-  const bonus = (a.label === b.label ? LABEL_BONUS : 0) + (a.level === b.level ? 0.01 : 0);
+  const bonus = (a.label === b.label ? labelBonus : 0) + (a.level === b.level ? 0.01 : 0);
   if (singular) return 0.5 + alike;
-  return alike + bonus > ALIKE + 0.01 ? alike + bonus : 0;
+  return alike + bonus > alikeFrom + 0.01 ? alike + bonus : 0;
 }
 
 /** A table of which only some rows stand yet is known by their cells, not by the words that any table has. */
@@ -275,14 +280,14 @@ function cellTexts({ key }: Unit): Set<string> {
  * pair would be read as two provisions, and is two.
  */
 function readsAsOne(a: Unit, b: Unit): boolean {
-  if (SINGULAR.has(a.type) || a.key === b.key || similarity(a.bag(), b.bag()) >= SURELY_ALIKE) return true;
+  if (singularTypes.has(a.type) || a.key === b.key || similarity(a.bag(), b.bag()) >= surelyAlikeFrom) return true;
   return isKept(a.node, b.node);
 }
 
 /** Per pair, as comparing costs: the same two are asked about after every pause of the typist. */
 const isKept = oncePerPair((one: Node, two: Node) => {
   const kept = diffBlock(one, two, "en").reduce((sum, { op, text }) => (op === "=" ? sum + text.length : sum), 0);
-  return 2 * kept >= KEPT * (textOfBlock(one).length + textOfBlock(two).length);
+  return 2 * kept >= keptFrom * (textOfBlock(one).length + textOfBlock(two).length);
 });
 
 /** What the base already says in its frame is edited, not replaced: its blocks meet by their order. */
@@ -293,7 +298,7 @@ function scoreFrame(a: Unit, b: Unit): number {
 function scoreMembers(a: Member, b: Member): number {
   if (a.key === b.key) return 1.1;
   const alike = similarity(a.bag(), b.bag());
-  return alike >= ALIKE ? alike : 0;
+  return alike >= alikeFrom ? alike : 0;
 }
 
 /** The pairs outside the longest common order; of two orders that are as long, the shorter texts moved. */

@@ -1,4 +1,8 @@
-/** A compilation as plain data for other programs: what `compile` writes to a `.json` file. */
+/**
+ * Turns a compilation into plain data for other programs: what `compile` writes to a `.json` file. Every row is
+ * there, in the order of the text, those that nobody touches included; nodes become their text, and neighbouring
+ * segments of one kind become one. The shape is published, so fields may be added but not renamed.
+ */
 import { blockText } from "../schema/blocks";
 import { joinTokens } from "../text/critic-markup";
 import type { Agreement, Compilation, CompiledSource } from "./compilation-types";
@@ -23,7 +27,7 @@ export interface CompiledJson {
   }[];
 }
 
-/** Turns a compilation into the published shape, rows that nobody touches included. */
+/** Turns a compilation into the published shape. */
 export function compileJson({ language, sources, rows }: Compilation): CompiledJson {
   return {
     language,

@@ -21,7 +21,7 @@ import { similarity } from "./similarity";
 import { bagOfBlock } from "./zones";
 
 /** From this share of common words on, two additions at one place are two wordings of one. */
-const ALTERNATIVES = 0.5;
+const alikeAsAlternatives = 0.5;
 
 /** Compiles drafts of one base. */
 export function compile(base: Node, proposals: readonly Proposal[]): Compilation {
@@ -106,7 +106,7 @@ function propose(row: CompiledRow | undefined, option: CompiledOption): void {
 
 function isAlternative({ after: one }: Provision, { after: other }: Provision): boolean {
   if (!one || !other || one.node.type !== other.node.type) return false;
-  return similarity(bagOfBlock(one.node), bagOfBlock(other.node)) >= ALTERNATIVES;
+  return similarity(bagOfBlock(one.node), bagOfBlock(other.node)) >= alikeAsAlternatives;
 }
 
 function sourceOf({ source, current, redline: its }: ComparedProposal): CompiledSource {

@@ -1,4 +1,8 @@
-/** Which proposal of the current text each proposal of the base became: the one that shares most with it. */
+/**
+ * Turns a redline into an answer to the question which proposal of the current text each proposal of the base
+ * became: the one with which it shares most provisions. A proposal of the base that shares none was suppressed as
+ * a whole; it belongs to the proposals of which only the reasons are left, in order, as long as there are any.
+ */
 import type { Provision, Redline } from "./redline-types";
 
 /** The provisions of one proposal of the current text, what was suppressed in it included. */

@@ -6,8 +6,8 @@ import type { CriticToken } from "../text/critic-markup";
 
 /** Compares two labels with their separators. */
 export function diffLabels(before: string, after: string): CriticToken[] {
-  const a = before.match(PARTS) ?? [];
-  const b = after.match(PARTS) ?? [];
+  const a = before.match(partPattern) ?? [];
+  const b = after.match(partPattern) ?? [];
   let start = 0;
   while (start < Math.min(a.length, b.length) && a[start] === b[start]) start++;
   let end = 0;
@@ -21,4 +21,4 @@ export function diffLabels(before: string, after: string): CriticToken[] {
   return tokens.filter((token) => token.text !== "");
 }
 
-const PARTS = /[\p{L}\p{M}\p{Nd}]+|[^\p{L}\p{M}\p{Nd}]/gu;
+const partPattern = /[\p{L}\p{M}\p{Nd}]+|[^\p{L}\p{M}\p{Nd}]/gu;

@@ -1,4 +1,4 @@
-/** Remembers what was found about two objects, as long as both are held: the next comparison asks about the same ones. */
+/** Remembers what was found about two objects for as long as somebody holds both: the next comparison asks about the same ones. */
 export function oncePerPair<A extends object, B extends object, V>(find: (a: A, b: B) => V): (a: A, b: B) => V {
   const known = new WeakMap<A, WeakMap<B, { found: V }>>();
   return (a, b) => {

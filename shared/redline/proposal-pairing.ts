@@ -1,9 +1,10 @@
 /**
- * Which proposal of the base became which of the current text, when there are several. On a shelf every text has a
- * name, and a proposal says which one it changes; one that names none has nothing to be compared with. Without
- * names they are the two that share most of their paragraphs. Resolutions resemble one another in their calls and set phrases, so without this a section
- * of one could be taken for a section of the next. Where both texts have as many, a proposal that was written anew
- * from the first word to the last is still the one in its place; else what shares too little may meet among what is left.
+ * Finds which proposal of the base became which proposal of the current text, when there are several. Resolutions
+ * resemble one another in their calls and set phrases, so without this a section of one could be taken for a
+ * section of the next. On a shelf every text has a name, and a proposal says which one it changes; one that names
+ * none has nothing to be compared with. Without names, two proposals are one when they share most of their
+ * paragraphs. Where both texts have as many proposals, one that was rewritten from the first word to the last is
+ * still the one in its place; otherwise what shares too little is compared with nothing.
  */
 import { byValue } from "./sequence";
 import { sharedPart } from "./similarity";
@@ -16,15 +17,15 @@ export interface ProposalGroups {
 }
 
 /** What has no counterpart. */
-const APART = -1;
-const alone: ProposalGroups = { ofBase: () => APART, ofCurrent: () => APART };
+const apart = -1;
+const alone: ProposalGroups = { ofBase: () => apart, ofCurrent: () => apart };
 
 /** Share of common paragraphs from which two proposals are one; a heading alone is little of a whole text. */
-const SHARED = 0.15;
+const sharedFrom = 0.15;
 /** Share from which a text is taken for a state of another. */
-const ALIKE = 0.5;
+const alikeFrom = 0.5;
 /** Proposals keep their places, and a shelf has its texts in theirs: so much more must speak for another one. */
-const IN_PLACE = 0.25;
+const inPlaceBonus = 0.25;
 
 /** Pairs the proposals of two documents. */
 export function pairProposals(base: readonly Zone[], current: readonly Zone[]): ProposalGroups {
@@ -46,8 +47,8 @@ export function pairProposals(base: readonly Zone[], current: readonly Zone[]): 
   const nowhere = (proposal: number) => proposal < 0;
   // A group is called as its proposal of the current text is; what has no counterpart is a group of its own.
   return {
-    ofBase: (a) => (nowhere(a) ? APART : (toCurrent.get(a) ?? APART - 1 - 2 * a)),
-    ofCurrent: (b) => (nowhere(b) ? APART : taken.has(b) ? b : APART - 2 - 2 * b),
+    ofBase: (a) => (nowhere(a) ? apart : (toCurrent.get(a) ?? apart - 1 - 2 * a)),
+    ofCurrent: (b) => (nowhere(b) ? apart : taken.has(b) ? b : apart - 2 - 2 * b),
   };
 }
 
@@ -61,17 +62,17 @@ function pairByText(before: Paragraphs, after: Paragraphs): Map<number, number> 
     [...after].map(([b, two]) => ({ a, b, one, two, share: shareOf(one, two) })),
   );
   // Else places are counted among texts that have their like: a new one between them moves none of the others.
-  const alike = pairs.filter(({ share }) => share >= ALIKE);
+  const alike = pairs.filter(({ share }) => share >= alikeFrom);
   const placesBefore = isOneEach ? [...before.keys()] : inOrder(alike.map(({ a }) => a));
   const placesAfter = isOneEach ? [...after.keys()] : inOrder(alike.map(({ b }) => b));
   const offers = pairs.flatMap(({ a, b, one, two, share }) => {
     const isInPlace = placesBefore.indexOf(a) === placesAfter.indexOf(b);
-    if (share >= SHARED || (isOneEach && isInPlace)) {
-      return [{ a, b, value: share + (isInPlace ? (isOneEach ? ALIKE : IN_PLACE) : 0) }];
+    if (share >= sharedFrom || (isOneEach && isInPlace)) {
+      return [{ a, b, value: share + (isInPlace ? (isOneEach ? alikeFrom : inPlaceBonus) : 0) }];
     }
     // Of a text that is taken in or taken away bit by bit little stands at first, and all of it in the other.
     const contained = sharedPart(one, two);
-    return contained >= ALIKE ? [{ a, b, value: (SHARED * contained) / 2 }] : [];
+    return contained >= alikeFrom ? [{ a, b, value: (sharedFrom * contained) / 2 }] : [];
   });
   const toCurrent = new Map<number, number>();
   const taken = new Set<number>();

@@ -1,4 +1,8 @@
-/** What makes drafts ready to be compiled: a name for each that no other has, and one base under all of them. */
+/**
+ * What is asked of drafts before they are compiled into one document. Each gets a name that no other has: the
+ * source that its proposal names, or else its file. And all must have one base: these questions compare bases by
+ * what they say, never by their ids, since one may have been read from a text and another from a Word file.
+ */
 import type { Node } from "prosemirror-model";
 import { blocksOf, blockText } from "../schema/blocks";
 
@@ -37,7 +41,7 @@ function numbersIn(base: Node): string[] {
   return numbers;
 }
 
-/** True when two bases say the same: one may have been read from a text, the other from a Word file. */
+/** True when two bases say the same, block by block. */
 export function haveSameText(one: Node, other: Node): boolean {
   const lines = (doc: Node) => blocksOf(doc).map(({ node }) => blockText(node));
   const [a, b] = [lines(one), lines(other)];

@@ -45,15 +45,7 @@ export function pairedProvision(
   const formatted =
     before.node.type !== after.node.type || one.level !== two.level || segments.some((segment) => segment.formatted);
   const modified = segments.some((segment) => segment.op !== "=");
-  const status: Status = modified
-    ? "modified"
-    : moved
-      ? "moved"
-      : relabelled
-        ? "relabelled"
-        : formatted
-          ? "formatted"
-          : "unchanged";
+  const status = gravestOf({ modified, moved, relabelled, formatted });
   return {
     id,
     status,
@@ -68,6 +60,12 @@ export function pairedProvision(
   };
 }
 
+/** Of all that happened to a provision, what it is listed as. */
+function gravestOf(happened: Record<"modified" | "moved" | "relabelled" | "formatted", boolean>): Status {
+  const order = ["modified", "moved", "relabelled", "formatted"] as const;
+  return order.find((status) => happened[status]) ?? "unchanged";
+}
+
 /** Comparisons are kept per pair of nodes: a document shares its untouched nodes with its former self. */
 const comparisons = new Map<string, (before: Node, after: Node) => Segment[]>();
 
@@ -79,7 +77,6 @@ function comparisonIn(language: string): (before: Node, after: Node) => Segment[
 }
 
 function segmentsOf(before: Node, after: Node, language: string, notes: NoteKeys | null): Segment[] {
-  if (before.content.eq(after.content) && !notes) return unchangedSegments(after);
   // A note reference is compared through its note, which this cache cannot see.
   if (notes && (hasNotes(before) || hasNotes(after))) return diffBlock(before, after, language, notes);
   if (before.content.eq(after.content)) return unchangedSegments(after);

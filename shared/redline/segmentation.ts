@@ -15,9 +15,9 @@ export interface Segment {
 /** Makes one segment of several that belong together; it must not look across a space. */
 export type Join = (segments: readonly Segment[]) => Segment[];
 
-const SPACE_WITH_SIGN = /\p{Zs}[\p{Grapheme_Extend}\p{M}\p{Cf}\p{Emoji_Modifier}]/u;
+const spaceWithSign = /\p{Zs}[\p{Grapheme_Extend}\p{M}\p{Cf}\p{Emoji_Modifier}]/u;
 /** What was asked for lately is remembered, twice as much at most: a session of a day needs no more than its first hour. */
-const MOST_STRETCHES = 4000;
+const mostStretches = 4000;
 
 interface Memory {
   segmenter: Intl.Segmenter;
@@ -37,7 +37,7 @@ export function visitSegments(
   visit: (text: string, from: number, isWord: boolean) => void,
 ): void {
   const memory = memoryOf(language, join);
-  if (SPACE_WITH_SIGN.test(text)) {
+  if (spaceWithSign.test(text)) {
     for (const { text: word, from, isWord } of join(segment(text, memory.segmenter))) visit(word, from, isWord);
     return;
   }
@@ -64,7 +64,7 @@ function stretch(text: string, memory: Memory): Segment[] {
   // A slice of a string would keep alive all the text that it was cut from.
   const own = Array.from(text).join("");
   const segments = memory.former.get(text) ?? memory.join(segment(own, memory.segmenter));
-  if (memory.recent.size >= MOST_STRETCHES) {
+  if (memory.recent.size >= mostStretches) {
     memory.former = memory.recent;
     memory.recent = new Map();
   }

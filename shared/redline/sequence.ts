@@ -26,10 +26,14 @@ export interface RoughScore<M> {
   error: number;
 }
 
-const WIDEST_TABLE = 4_096;
-const MOST_EDITS = 1_000;
-const MOST_CANDIDATES = 6;
-const LONGEST_POSTING = 24;
+/** Cells of the largest gap in which every member is weighed against every other. */
+const widestTable = 4_096;
+/** Edits after which the greedy diff gives up: its cost grows with their square. */
+const mostEdits = 1_000;
+/** In wider gaps, how many members are weighed as the counterpart of one. */
+const mostCandidates = 6;
+/** A word that more members than these have finds no candidates. */
+const longestPosting = 24;
 
 /** Returns for each member of `a` the index of its counterpart in `b`, or -1; the rough score changes nothing but the cost. */
 export function pairSequences<M extends Member>(
@@ -79,7 +83,7 @@ export function pairSequences<M extends Member>(
   }
 
   function pairAlike(fromA: number, toA: number, fromB: number, toB: number): void {
-    const isNarrow = (toA - fromA) * (toB - fromB) <= WIDEST_TABLE;
+    const isNarrow = (toA - fromA) * (toB - fromB) <= widestTable;
     const offers = isNarrow ? allOffers(fromA, toA, fromB, toB) : likelyOffers(fromA, toA, fromB, toB);
     const sure = rough && surePairs(scored(offers, rough.score), rough.error);
     if (isNarrow && !sure) pairByTable(fromA, toA, fromB, toB);
@@ -178,7 +182,7 @@ export function candidatesIn(members: readonly Member[], from: number, to: numbe
       if (at > 0 && words[at] === words[at - 1]) continue;
       const posting = postings.get(words[at]!);
       if (!posting) postings.set(words[at]!, [index]);
-      else if (posting.length <= LONGEST_POSTING) posting.push(index);
+      else if (posting.length <= longestPosting) posting.push(index);
     }
   }
   return (bag) => {
@@ -186,14 +190,14 @@ export function candidatesIn(members: readonly Member[], from: number, to: numbe
     for (let at = 0; at < bag.words.length; at++) {
       const posting = postings.get(bag.words[at]!);
       // A word that many share says nothing; its list was not even completed.
-      if (!posting || posting.length > LONGEST_POSTING) continue;
+      if (!posting || posting.length > longestPosting) continue;
       for (const index of posting) {
         votes.set(index, (votes.get(index) ?? 0) + weightIn(bag.words[at]!) / posting.length);
       }
     }
     return [...votes]
       .sort((one, other) => other[1] - one[1] || one[0] - other[0])
-      .slice(0, MOST_CANDIDATES)
+      .slice(0, mostCandidates)
       .map(([index]) => index);
   };
 }
@@ -252,7 +256,7 @@ function greedyDiff(
   while (startA < toA && startB < toB) {
     const lengthA = toA - startA;
     const lengthB = toB - startB;
-    const limit = Math.min(MOST_EDITS, lengthA + lengthB);
+    const limit = Math.min(mostEdits, lengthA + lengthB);
     const offset = limit + 1;
     const reach = new Int32Array(2 * limit + 3);
     const trace: Int32Array[] = [];

@@ -10,13 +10,13 @@ export interface Bag {
   total: number;
 }
 
-const WORD =
+const wordPattern =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]+|[\p{L}\p{M}\p{Nd}]+/gu;
-const UNSPACED =
+const unspacedPattern =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 
-const FIRST_HASH = 0x811c9dc5;
-const HASH_FACTOR = 0x01000193;
+const firstHash = 0x811c9dc5;
+const hashFactor = 0x01000193;
 
 /** What a UTF-16 unit is to a word; half a pair and scripts without spaces are `more`. */
 const unknown = 0;
@@ -29,7 +29,7 @@ function signOf(code: number): number {
   const known = signs[code]!;
   if (known !== unknown) return known;
   const character = String.fromCharCode(code);
-  if (/^[\uD800-\uDFFF]/.test(character) || UNSPACED.test(character)) signs[code] = more;
+  if (/^[\uD800-\uDFFF]/.test(character) || unspacedPattern.test(character)) signs[code] = more;
   else signs[code] = /[\p{L}\p{M}\p{Nd}]/u.test(character) ? letter : other;
   return signs[code]!;
 }
@@ -59,32 +59,32 @@ export function joinBags(bags: readonly Bag[]): Bag {
   return { words: words.sort(), total: bags.reduce((sum, { total }) => sum + total, 0) };
 }
 
-const WEIGHT_BITS = 4;
-const WEIGHT_MASK = 0xf;
+const weightBits = 4;
+const weightMask = 0xf;
 
 /** The weight of a word of a bag. */
 export function weightIn(word: number): number {
-  return word & WEIGHT_MASK;
+  return word & weightMask;
 }
 
 /** Equal words weigh the same, so hash and weight are one number. */
 function entryOf(hash: number, weight: number): number {
-  return (hash << WEIGHT_BITS) | weight;
+  return (hash << weightBits) | weight;
 }
 
 /** Adds the words of a text of letters and spaces; false where there is more to it. */
 function addLetters(text: string, entries: number[]): boolean {
-  let hash = FIRST_HASH;
+  let hash = firstHash;
   let length = 0;
   for (let at = 0; at <= text.length; at++) {
     const code = at < text.length ? text.charCodeAt(at) : 0x20;
     const sign = signOf(code);
     if (sign === letter) {
-      hash = Math.imul(hash ^ code, HASH_FACTOR);
+      hash = Math.imul(hash ^ code, hashFactor);
       length++;
     } else if (sign === other) {
       if (length > 0) entries.push(entryOf(hash, weightOf(length)));
-      hash = FIRST_HASH;
+      hash = firstHash;
       length = 0;
     } else return false;
   }
@@ -92,8 +92,8 @@ function addLetters(text: string, entries: number[]): boolean {
 }
 
 function addWords(text: string, entries: number[]): void {
-  for (const word of text.match(WORD) ?? []) {
-    if (UNSPACED.test(word)) {
+  for (const word of text.match(wordPattern) ?? []) {
+    if (unspacedPattern.test(word)) {
       for (let index = 0; index + 1 < Math.max(word.length, 2); index++) {
         entries.push(entryOf(hashOf(word.slice(index, index + 2)), 4));
       }
@@ -106,8 +106,8 @@ function weightOf(length: number): number {
 }
 
 /** From this share of the shorter text on, the longer one is that text grown. */
-const CONTAINED = 0.8;
-const FEWEST_WORDS = 15;
+const containedFrom = 0.8;
+const fewestWords = 15;
 
 /** Compares two bags; a text that only grew or shrank is still much like itself. */
 export function similarity(a: Bag, b: Bag): number {
@@ -122,14 +122,14 @@ export function similarity(a: Bag, b: Bag): number {
     if (difference >= 0) indexB++;
   }
   const smaller = Math.min(a.total, b.total);
-  const contained = smaller >= FEWEST_WORDS && common >= CONTAINED * smaller ? 0.5 : 0;
+  const contained = smaller >= fewestWords && common >= containedFrom * smaller ? 0.5 : 0;
   return Math.max((2 * common) / (a.total + b.total), contained);
 }
 
 /** A 32-bit FNV-1a hash. */
 function hashOf(text: string): number {
-  let hash = FIRST_HASH;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), HASH_FACTOR);
+  let hash = firstHash;
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), hashFactor);
   return hash | 0;
 }
 

@@ -18,14 +18,19 @@ export interface Piece {
 }
 
 /** Stands for an inline leaf while the text is segmented: neither letter nor space. */
-const LEAF = "\uFFFC";
+const leafSign = "\uFFFC";
 
-const HYPHENS = "-\u2010\u2011";
-const NO_BREAK_SPACES = "\u00A0\u202F\u2009";
+/** The hyphen of the keyboard, the hyphen and the one at which no line breaks. */
+const hyphens = "-\u2010\u2011";
+/** The spaces that group the digits of a number. */
+const groupingSpaces = "\u00A0\u202F\u2009";
+/** An ideograph says as much as this many letters. */
+export const lettersOfAnIdeograph = 3;
+
 /** Cuts a block's content; `noteKey` tells whether two note references mean the same note. */
 export function piecesOf(block: Node, language: string, noteKey: (note: string) => string = String): Piece[] {
   const only = block.childCount === 1 ? block.firstChild!.text : undefined;
-  const text = only ?? block.textBetween(0, block.content.size, undefined, LEAF);
+  const text = only ?? block.textBetween(0, block.content.size, undefined, leafSign);
   const pieces: Piece[] = [];
   visitSegments(text, language, joinUnits, (key, from, isWord) => {
     if (isWord) pieces.push({ key, from, to: from + key.length, kind: "word" });
@@ -33,7 +38,7 @@ export function piecesOf(block: Node, language: string, noteKey: (note: string) 
     else if (key.trim() === "") pushSpaces(pieces, key, from);
     else pieces.push({ key, from, to: from + key.length, kind: "mark" });
   });
-  if (!block.isTextblock || !text.includes(LEAF)) return pieces;
+  if (!block.isTextblock || !text.includes(leafSign)) return pieces;
   return nameLeaves(block, pieces, noteKey);
 }
 
@@ -63,11 +68,11 @@ function joinUnits(segments: readonly Segment[]): Segment[] {
 
 function isJoint(left: string, { text: joint }: Segment, right: Segment): boolean {
   if (!right.isWord || joint.length !== 1) return false;
-  if (HYPHENS.includes(joint) || "'’".includes(joint)) return true;
+  if (hyphens.includes(joint) || "'’".includes(joint)) return true;
   const digitLeft = /\p{Nd}$/u.test(left);
   const digitRight = /^\p{Nd}/u.test(right.text);
   if ("./:,".includes(joint)) return digitLeft || digitRight;
-  return NO_BREAK_SPACES.includes(joint) && digitLeft && /^\p{Nd}{3}$/u.test(right.text);
+  return groupingSpaces.includes(joint) && digitLeft && /^\p{Nd}{3}$/u.test(right.text);
 }
 
 function nameLeaves(block: Node, pieces: Piece[], noteKey: (note: string) => string): Piece[] {
@@ -76,11 +81,11 @@ function nameLeaves(block: Node, pieces: Piece[], noteKey: (note: string) => str
     if (!node.isText) leaves.set(offset, node);
   });
   return pieces.flatMap((piece) => {
-    if (!piece.key.includes(LEAF)) return piece;
+    if (!piece.key.includes(leafSign)) return piece;
     // A run of leaves may come as one segment; each leaf is a piece of its own.
     return Array.from(piece.key, (char, index): Piece => {
       const from = piece.from + index;
-      const leaf = char === LEAF ? leaves.get(from) : undefined;
+      const leaf = char === leafSign ? leaves.get(from) : undefined;
       return { key: leaf ? leafKey(leaf, noteKey) : char, from, to: from + char.length, kind: "mark" };
     });
   });
@@ -88,7 +93,7 @@ function nameLeaves(block: Node, pieces: Piece[], noteKey: (note: string) => str
 
 function leafKey(leaf: Node, noteKey: (note: string) => string): string {
   const { name } = leaf.type;
-  if (name === "footnoteReference") return `${LEAF}${name} ${noteKey(leaf.attrs.note)} ${leafText(leaf)}`;
-  if (name === "inlineObject") return `${LEAF}${name} ${leaf.attrs.what} ${leafText(leaf)}`;
-  return LEAF + name;
+  if (name === "footnoteReference") return `${leafSign}${name} ${noteKey(leaf.attrs.note)} ${leafText(leaf)}`;
+  if (name === "inlineObject") return `${leafSign}${name} ${leaf.attrs.what} ${leafText(leaf)}`;
+  return leafSign + name;
 }

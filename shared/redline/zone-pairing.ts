@@ -10,7 +10,7 @@ import { byValue, pairSequences, type ScoredPair } from "./sequence";
 import { sharedCount, sharedPart, similarity } from "./similarity";
 import type { Zone } from "./zones";
 
-const MAY_MOVE = new Set(["section", "annex"]);
+const movableKinds = new Set(["section", "annex"]);
 
 /** Returns for each zone of the base the index of its counterpart, or -1. */
 export function pairZones(
@@ -28,11 +28,11 @@ export function pairZones(
   const together = (a: Zone, b: Zone) => groups.ofBase(a.proposal) === groups.ofCurrent(b.proposal);
   const ifTogether = (score: typeof scoreZones) => (a: Zone, b: Zone) =>
     together(a, b) ? score(a, b, held.get(a)!, held.get(b)!) : 0;
-  const rough = { score: ifTogether(roughlyScoreZones), error: WORDS };
+  const rough = { score: ifTogether(roughlyScoreZones), error: weightOfWords };
   const partner = pairSequences(base, current, ifTogether(scoreZones), rough);
   // Sections and annexes that changed places: same call or title, or mostly the same items.
   const taken = new Set(partner);
-  const mayMove = ({ kind }: Zone) => MAY_MOVE.has(kind);
+  const mayMove = ({ kind }: Zone) => movableKinds.has(kind);
   const offers = base.flatMap((zone, a) => {
     if (partner[a]! >= 0 || !mayMove(zone)) return [];
     return current.flatMap((other, b): ScoredPair[] => {
@@ -77,7 +77,7 @@ function repeated(zones: readonly Zone[], found: Set<string>): Set<string> {
 
 /** Two sections under one call that hold different things need not be one: another may hold them under a new call. */
 function tellStrangersApart(base: readonly Zone[], current: readonly Zone[], held: Map<Zone, Set<string>>): void {
-  const byName = new Map(base.filter(({ kind }) => MAY_MOVE.has(kind)).map((zone) => [zone.key, zone]));
+  const byName = new Map(base.filter(({ kind }) => movableKinds.has(kind)).map((zone) => [zone.key, zone]));
   for (const zone of current) {
     const other = byName.get(zone.key);
     if (!other || sharedPart(held.get(other)!, held.get(zone)!) >= 0.5) continue;
@@ -88,7 +88,7 @@ function tellStrangersApart(base: readonly Zone[], current: readonly Zone[], hel
 }
 
 /** What the words of two zones add at most to what both hold. */
-const WORDS = 0.4;
+const weightOfWords = 0.4;
 
 /** What stays when two zones are one: the words of the call, and what both hold. */
 function scoreZones(a: Zone, b: Zone, heldA: Set<string>, heldB: Set<string>): number {
@@ -112,7 +112,7 @@ function commonTo(a: Zone, b: Zone, heldA: Set<string>, heldB: Set<string>): num
 }
 
 function alikeness(a: Zone, b: Zone): number {
-  return WORDS * alikeOnce(holdingOf(a).words(), holdingOf(b).words());
+  return weightOfWords * alikeOnce(holdingOf(a).words(), holdingOf(b).words());
 }
 
 /** Kept per pair of whole zones: after a pause of the typist one zone of many is another one. */

@@ -128,16 +128,16 @@ export function cellsOf(blocks: readonly Block[], row: Row): (Member & { from: n
 }
 
 /** Signs under which a text alone does not identify a block. */
-const SLIGHT = 6;
-const EMPTY = bagOf("");
-const noWords = () => EMPTY;
+const slightBelow = 6;
+const emptyBag = bagOf("");
+const noWords = () => emptyBag;
 
 /** Words are counted when they are first asked for: most members find their equal without. */
 function memberOf(key: string): Member {
   let bag: Bag | null = null;
   return {
     key,
-    slight: key.length < SLIGHT,
+    slight: key.length < slightBelow,
     bag: () => {
       bag ??= bagOf(key);
       return bag;
@@ -188,7 +188,7 @@ export function blockUnit(block: Block, index: number): Unit {
     to: index + 1,
     key: text,
     bag: () => bagOfBlock(node),
-    slight: text.length < SLIGHT,
+    slight: text.length < slightBelow,
   };
 }
 
