@@ -10,6 +10,9 @@ import { type ChangeAct, ChangeCard, shownOf } from "./ChangeCard";
 import { ChangesInBulk } from "./ChangesInBulk";
 import { useActions } from "./session-context";
 
+/** How high a row is before it was drawn: two lines of words and one of author and time. */
+const usualHeight = 92;
+
 export const ChangeList = memo(function ChangeList() {
   const { t } = useTranslation();
   const session = useActions();
@@ -19,7 +22,7 @@ export const ChangeList = memo(function ChangeList() {
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => 92,
+    estimateSize: () => usualHeight,
     getItemKey: useCallback((index: number) => rows[index]?.key ?? index, [rows]),
     overscan: 6,
   });

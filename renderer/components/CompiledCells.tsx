@@ -5,10 +5,10 @@ import { placeOf } from "../../shared/locales/place";
 import type { CompiledOption, CompiledRow } from "../../shared/redline/compilation-types";
 import { type Decision, followsByItself, type Standing, takenOptions } from "../../shared/redline/decisions";
 import type { Provision } from "../../shared/redline/redline-types";
-import { cellOf, wholeCell } from "../../shared/redline/side-rows";
+import { wholeCell } from "../../shared/redline/side-rows";
 import { decideRows } from "../session/decide-flow";
 import { GridPart } from "./GridPart";
-import { CellText } from "./SideCells";
+import { CellText, MarkedText } from "./SideCells";
 import { StatusChip } from "./StatusChip";
 import { useActions } from "./session-context";
 import { showTime } from "./times";
@@ -68,12 +68,10 @@ export function CompiledCells({ row, standing, said, decides, outcome }: Props) 
 
 function Outcome({ provision }: { provision: Provision }) {
   const { t } = useTranslation();
-  const side = provision.after ? "both" : "before";
-  const cell = cellOf({ key: "", provision, side, twin: null, section: -1 }, "marked");
   return (
     <div className="outcome" data-testid="outcome">
       <div className="outcome-title">{t("decide.outcome")}</div>
-      {cell && <CellText cell={cell} plain={false} who={() => null} />}
+      <MarkedText provision={provision} />
     </div>
   );
 }
@@ -133,8 +131,6 @@ function Option({ option, row, number, standing, isDecidable }: OptionProps) {
   const session = useActions();
   const { sources, provision } = option;
   const names = new Intl.ListFormat(i18n.language, { type: "conjunction" }).format(sources);
-  const side = provision.after ? "both" : "before";
-  const cell = cellOf({ key: "", provision, side, twin: null, section: -1 }, "marked");
   const isTaken = standing !== undefined && takenOptions(row, standing.decision).includes(option);
   return (
     <div className={`option${isTaken ? " taken" : ""}`}>
@@ -156,7 +152,7 @@ function Option({ option, row, number, standing, isDecidable }: OptionProps) {
           </ToggleButton>
         )}
       </div>
-      {cell && <CellText cell={cell} plain={false} who={() => null} />}
+      <MarkedText provision={provision} />
       {provision.moved && (
         <div className="quiet">{t("beside.movedTo", { place: placeOf(t, provision.after?.path ?? []) })}</div>
       )}

@@ -31,8 +31,14 @@ export function ErrorDialog({ title, message, unsaved, onSaveAs, onClose }: Prop
         {wordMessage(t, message)}
       </Text>
       <Text as="p" className="quiet" data-testid="error-comfort">
-        {t(unsaved ? (unsaved.isKept ? "error.kept" : "error.onlyHere") : "error.unchanged")}
+        {t(comfortIn(unsaved))}
       </Text>
     </AppDialog>
   );
+}
+
+/** What to say about the text itself: a failed save leaves it in the journal, or in this window alone. */
+function comfortIn(unsaved: Unsaved | undefined): string {
+  if (!unsaved) return "error.unchanged";
+  return unsaved.isKept ? "error.kept" : "error.onlyHere";
 }

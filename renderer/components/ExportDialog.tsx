@@ -24,7 +24,8 @@ export function ExportDialog({ format, onClose }: { format: ExportKind; onClose:
   const source = useSession((value) => value.document?.source?.name ?? null);
   const ownFile = source !== null && /\.do[ct][xm]$/i.test(source) ? source : null;
   const template = useSession((value) => value.template);
-  const [target, setTarget] = useState<Target>(ownFile === null ? (template ? "other" : "own") : "source");
+  const withoutSource: Target = template ? "other" : "own";
+  const [target, setTarget] = useState<Target>(ownFile === null ? withoutSource : "source");
   const isWord = kind !== "critic" && kind !== "json";
   const dated = kind === "tracked";
   const doc = useSession((value) => value.document?.state.doc ?? null);

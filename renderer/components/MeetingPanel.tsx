@@ -30,6 +30,9 @@ import type { Meeting } from "../session/session";
 import { StatusChip } from "./StatusChip";
 import { useActions, useSession } from "./session-context";
 
+/** How high a stop is before it was drawn. */
+const usualHeight = 46;
+
 export function MeetingPanel() {
   const { t } = useTranslation();
   const session = useActions();
@@ -42,7 +45,7 @@ export function MeetingPanel() {
   const virtual = useVirtualizer({
     count: stops.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => 46,
+    estimateSize: () => usualHeight,
     overscan: 8,
   });
   const place = stops.findIndex((row) => rowName(row) === meeting?.current);

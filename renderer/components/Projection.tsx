@@ -21,6 +21,8 @@ import "../styles/projection.css";
 
 /** The size that side-by-side cells have at a zoom of one. */
 const cellPoints = 11.5;
+/** How high a row is before it was drawn. */
+const usualHeight = 160;
 const none: ReadonlySet<string> = new Set();
 
 export function Projection() {
@@ -36,7 +38,7 @@ export function Projection() {
   const virtual = useVirtualizer({
     count: shown.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => 160,
+    estimateSize: () => usualHeight,
     getItemKey: (index) => shown[index]?.key ?? index,
     overscan: 6,
   });

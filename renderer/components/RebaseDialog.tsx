@@ -3,10 +3,10 @@ import { Button, Radio, RadioGroup, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RebaseConflict } from "../../shared/editing/rebase";
+import { placeOf } from "../../shared/locales/place";
 import type { RebasedParts } from "../session/settle-order";
 import { AppDialog } from "./AppDialog";
 import "../styles/decide.css";
-import { placeOf } from "../../shared/locales/place";
 
 interface Props {
   name: string;

@@ -34,6 +34,8 @@ import "../styles/side-by-side.css";
 const headHeight = 34;
 const guessedHeight = 72;
 const pageOfRows = 8;
+/** In a narrower window three columns of text are too thin to read. */
+const roomForThree = 1500;
 
 export function SideBySide() {
   const { t } = useTranslation();
@@ -42,7 +44,7 @@ export function SideBySide() {
   const document = useSettledDocument();
   const zoom = useSession((value) => (value.zoomFits ? 1 : value.zoom));
   const beside = useSession((value) => value.beside);
-  const choice = beside.columns ?? (window.innerWidth < 1500 ? "marked" : "three");
+  const choice = beside.columns ?? (window.innerWidth < roomForThree ? "marked" : "three");
   const columns = useMemo(() => columnsOf(choice), [choice]);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const [focused, setFocused] = useState<string | null>(null);
@@ -110,15 +112,10 @@ export function SideBySide() {
       const key = rows[index]?.key;
       if (key === undefined) return;
       const isShown = shown.some((each) => each.key === key);
-      const isFolded = shown.some(
-        (each) => each.kind === "fold" && index >= each.from && index < each.from + each.count,
-      );
-      if (!isShown && !isFolded) {
+      const fold = foldAround(shown, index);
+      if (!isShown && !fold) {
         session.update({ beside: { ...beside, filter: "all", author: null, section: null } });
       }
-      const fold = shown.find(
-        (each): each is Fold => each.kind === "fold" && index >= each.from && index < each.from + each.count,
-      );
       if (fold) setOpened(new Set([...opened, fold.key]));
       setFocused(key);
       setAsked(key);
@@ -139,9 +136,9 @@ export function SideBySide() {
 
   const showProvision = useCallback(
     ({ id }: Provision) => {
-      const of = (side: boolean) =>
-        rows.findIndex(({ provision, side: its }) => provision.id === id && (!side || its !== "before"));
-      showRow(of(true) >= 0 ? of(true) : of(false));
+      const places = [...rows.keys()].filter((index) => rows[index]?.provision.id === id);
+      // Of the two rows of a provision that moved, the one where it stands now.
+      showRow(places.find((index) => rows[index]?.side !== "before") ?? places[0] ?? -1);
     },
     [rows, showRow],
   );
@@ -209,9 +206,7 @@ export function SideBySide() {
     act();
   };
   finder.current = (cited) => {
-    const each = shown[place];
-    const from = focused === null ? 0 : each?.kind === "row" ? each.index + 1 : (each?.from ?? 0);
-    const index = findProvision(rows, cited, from);
+    const index = findProvision(rows, cited, focused === null ? 0 : afterPlace(shown[place]));
     if (index >= 0) showRow(index);
     return index >= 0;
   };
@@ -223,6 +218,7 @@ export function SideBySide() {
         onFind={findNow}
         onFold={foldAll}
         onLeave={leaveBar}
+        columns={choice}
         changed={changed}
         authors={authors}
         sections={sections}
@@ -250,7 +246,7 @@ export function SideBySide() {
         {shown.length === 0 && <p className="panel-empty">{t("beside.none")}</p>}
         <div role="presentation" style={{ height: virtual.getTotalSize(), position: "relative" }}>
           {virtual.getVirtualItems().map(({ index, start }) => {
-            const each = shown[index] as ShownRow | Fold | undefined;
+            const each = shown[index];
             if (!each) return null;
             const status = each.kind === "row" ? each.row.provision.status : "unchanged";
             return (
@@ -291,6 +287,19 @@ export function SideBySide() {
       </GridPart>
     </div>
   );
+}
+
+/** The line that a row of the whole table is folded into, if it is. */
+function foldAround(shown: readonly (ShownRow | Fold)[], index: number): Fold | undefined {
+  return shown.find(
+    (each): each is Fold => each.kind === "fold" && index >= each.from && index < each.from + each.count,
+  );
+}
+
+/** Where a search goes on from a place: behind a row, but with the first row that a fold hides. */
+function afterPlace(each: ShownRow | Fold | undefined): number {
+  if (!each) return 0;
+  return each.kind === "row" ? each.index + 1 : each.from;
 }
 
 function HeadCell({ words }: { words: string }) {

@@ -19,6 +19,7 @@ interface BarProps {
   onFold: () => void;
   /** Gives the keyboard back to the table. */
   onLeave: () => void;
+  columns: ColumnChoice;
   changed: number;
   authors: readonly string[];
   sections: readonly SectionChoice[];
@@ -26,14 +27,13 @@ interface BarProps {
 
 /** Drawn when what it shows changes, not with every row that scrolls by. */
 export const SideBySideBar = memo(function SideBySideBar(props: BarProps) {
-  const { onFind, onFold, onLeave, changed, authors, sections } = props;
+  const { onFind, onFold, onLeave, columns, changed, authors, sections } = props;
   const { t } = useTranslation();
   const session = useActions();
   const beside = useSession((value) => value.beside);
   const [cited, setCited] = useState("");
   const [missed, setMissed] = useState(false);
   const change = (part: Partial<typeof beside>) => session.update({ beside: { ...beside, ...part } });
-  const chosen = beside.columns ?? (window.innerWidth < 1500 ? "marked" : "three");
   return (
     <search className="beside-bar" aria-label={t("beside.bar")}>
       <Input
@@ -118,7 +118,7 @@ export const SideBySideBar = memo(function SideBySideBar(props: BarProps) {
       <Select
         size="small"
         aria-label={t("beside.columns")}
-        value={chosen}
+        value={columns}
         onChange={(_event, { value }) => change({ columns: value as ColumnChoice })}
         data-testid="beside-columns"
       >

@@ -4,7 +4,7 @@ import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { type Attributed, type AttributionState, attributionOf } from "../../shared/editing/attribution";
 import { placeOf } from "../../shared/locales/place";
-import type { Segment } from "../../shared/redline/redline-types";
+import type { Provision, Segment } from "../../shared/redline/redline-types";
 import { type Cell, type CellPiece, type Column, cellOf, type SideRow } from "../../shared/redline/side-rows";
 import { authorClass } from "../editor/author-colours";
 import { drawLabel } from "../editor/label-form";
@@ -81,6 +81,13 @@ export function CellText({ cell, plain, who }: { cell: Cell; plain: boolean; who
       </p>
     </div>
   );
+}
+
+/** A provision with its marks, in a table whose rows are not those of one redline; nobody is named there. */
+export function MarkedText({ provision }: { provision: Provision }) {
+  const side = provision.after ? "both" : "before";
+  const cell = cellOf({ key: "", provision, side, twin: null, section: -1 }, "marked");
+  return cell && <CellText cell={cell} plain={false} who={() => null} />;
 }
 
 const lookClasses: Record<string, string> = {

@@ -11,13 +11,12 @@ import { versionSentence } from "../../shared/handouts/version-sentence";
 import { directionOf } from "../../shared/locales/languages";
 import type { Language } from "../../shared/model/document";
 import type { Provision } from "../../shared/redline/redline-types";
-import { cellOf } from "../../shared/redline/side-rows";
 import { compareVersions, type VersionRow } from "../../shared/redline/versions";
 import { runCommand } from "../commands/registry";
 import { useSettledDocument, useSettledRedline } from "../session/changes";
 import { GridPart } from "./GridPart";
 import { RowGrid } from "./RowGrid";
-import { CellText } from "./SideCells";
+import { MarkedText } from "./SideCells";
 import { StatusChip } from "./StatusChip";
 import { useActions, useSession } from "./session-context";
 
@@ -97,21 +96,15 @@ interface CellProps {
 
 function VersionCell({ provision, language, row, languages }: CellProps) {
   const { t } = useTranslation();
-  const side = provision?.after ? "both" : "before";
-  const cell = provision && cellOf({ key: "", provision, side, twin: null, section: -1 }, "marked");
   return (
-    <GridPart role="gridcell" className={`beside-cell version-cell${cell ? "" : " empty-cell"}`}>
+    <GridPart role="gridcell" className={`beside-cell version-cell${provision ? "" : " empty-cell"}`}>
       {provision && provision.status !== "unchanged" && (
         <div className="option-head">
           <StatusChip status={provision.status} moved={provision.moved} />
         </div>
       )}
       <div lang={language} dir={directionOf(language)}>
-        {cell ? (
-          <CellText cell={cell} plain={false} who={() => null} />
-        ) : (
-          <span className="for-ears">{t("versions.absent")}</span>
-        )}
+        {provision ? <MarkedText provision={provision} /> : <span className="for-ears">{t("versions.absent")}</span>}
       </div>
       {row && languages && !row.agrees && <p className="version-note">{versionSentence(t, row, languages)}</p>}
     </GridPart>

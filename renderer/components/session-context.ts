@@ -13,6 +13,6 @@ export function useActions(): Session {
 }
 
 /** A slice of what the session knows; the component is redrawn when the slice changes. */
-export function useSession<S>(select: (value: SessionValue) => S, same?: (a: S, b: S) => boolean): S {
-  return useStore(useActions(), select, same);
+export function useSession<S>(select: (value: SessionValue) => S): S {
+  return useStore(useActions(), select);
 }
