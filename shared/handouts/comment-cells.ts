@@ -44,11 +44,15 @@ export class CommentCells {
       ...(first.quote === "" ? [] : [plainParagraph(this.t("handout.quoted", { words: first.quote }), "heading")]),
       ...this.comments
         .filter(({ id, parent }) => id === first.id || parent === first.id)
-        .map(({ author, date, text }) => {
-          const who = [author, date.slice(0, dayLength)].filter(Boolean).join(", ");
-          return plainParagraph(who === "" ? text : `${who}: ${text}`);
-        }),
+        .map((comment) => plainParagraph(this.signed(comment))),
       ...(first.resolved ? [plainParagraph(this.t("commentsPanel.resolved", {}))] : []),
     ]);
+  }
+
+  /** What was said with who said it and when, as far as that is known. */
+  private signed({ author, date, text }: DocumentComment): string {
+    const day = date.slice(0, dayLength);
+    const who = author && day ? this.t("handout.signed", { author, date: day }) : author || day;
+    return who === "" ? text : this.t("handout.said", { who, words: text });
   }
 }

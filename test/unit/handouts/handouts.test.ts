@@ -189,6 +189,11 @@ describe("comments and tracked changes", () => {
     expect(compilationHandout(compile(base, [{ source: "BBB", current: other }])).columns).toHaveLength(3);
   });
 
+  test("who said it is told with the signs of the language", () => {
+    const rows = wordsOf(sideBySideHandout(redline(base, added), "zh", options));
+    expect(rows.at(-1)).toMatch(/Kenya，2030-05-01：Sans lieu$/);
+  });
+
   test("nobody said anything: no column", () => {
     expect(sideBySideHandout(redline(base, added), "fr", { ...options, comments: [] }).columns).toHaveLength(3);
   });
