@@ -1,8 +1,7 @@
-/** A label typed by hand: it stays as it was typed until the drafter gives it back to the sequence. */
+/** A label typed by hand stays as it was typed, whatever the sequence around it counts; a label typed away locks nothing. */
 import type { Transaction } from "prosemirror-state";
 import type { Edit } from "./edit";
 import { referencesOf } from "./note-numbers";
-import { blockAround } from "./place";
 
 /** Gives the block at `pos` a label and locks it; an empty label is none. */
 export function setLabel(pos: number, label: string): Edit {
@@ -24,11 +23,3 @@ function markReferences(tr: Transaction, note: string, label: string): void {
     tr.setNodeMarkup(pos, null, { note, mark, automatic: false });
   }
 }
-
-/** Gives the label of the block with the caret back to the sequence. */
-export const releaseLabel: Edit = (tr) => {
-  const place = blockAround(tr.selection.$from);
-  if (!place?.node.attrs.labelLocked) return false;
-  tr.setNodeMarkup(place.pos, null, { ...place.node.attrs, labelLocked: false });
-  return true;
-};

@@ -4,7 +4,7 @@ import { deleteSelected } from "../../../shared/editing/delete-selection";
 import { insertItem } from "../../../shared/editing/insert-block";
 import { labelPolicyOf, setLabelPolicy } from "../../../shared/editing/label-policy";
 import { blockAround } from "../../../shared/editing/place";
-import { releaseLabel, setLabel } from "../../../shared/editing/set-label";
+import { setLabel } from "../../../shared/editing/set-label";
 import { splitBlock } from "../../../shared/editing/split-block";
 import { caret, draft, lines, run, type } from "../../support/drafting";
 
@@ -75,8 +75,8 @@ describe("a label typed by hand", () => {
     expect(lines(grown).slice(2, 6)).toEqual(["a)\tone;", "a)bis\ttwo;", "c)\tthree,", "d)\t"]);
   });
 
-  it("can be given back to the sequence", () => {
-    const state = run(caret(draft(text), "tw|o"), relabel("f)"), releaseLabel);
+  it("locks nothing when it is typed away", () => {
+    const state = run(caret(draft(text), "tw|o"), relabel("f)"), relabel(""));
     expect(blockAround(state.selection.$from)!.node.attrs.labelLocked).toBe(false);
   });
 });
