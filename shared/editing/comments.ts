@@ -3,6 +3,7 @@
  * selection would; when its words are deleted the comment stays and waits, and when they come back by undo it finds
  * them again by their block and their wording. What is said changes by steps alone, so that undo covers it.
  */
+import { isHistoryTransaction } from "prosemirror-history";
 import type { Node } from "prosemirror-model";
 import { type Command, type EditorState, Plugin, PluginKey, type Transaction } from "prosemirror-state";
 import type { Mapping, Step } from "prosemirror-transform";
@@ -34,7 +35,7 @@ export function commentsPlugin(said: readonly DocumentComment[]): Plugin<Comment
     state: {
       init: (_config, state) => startComments(state.doc, said),
       apply: (tr, comments) =>
-        tr.docChanged ? followComments(comments, tr.steps, tr.mapping, tr.doc, isUndo(tr)) : comments,
+        tr.docChanged ? followComments(comments, tr.steps, tr.mapping, tr.doc, isHistoryTransaction(tr)) : comments,
     },
   });
 }
@@ -217,10 +218,6 @@ function baseRange(state: EditorState, { from, to }: CommentRange): CommentRange
   };
   const [start, end] = [pointOf(from.offset), pointOf(to.offset)];
   return start && end ? { from: start, to: end } : null;
-}
-
-function isUndo(tr: Transaction): boolean {
-  return tr.getMeta("history$") !== undefined;
 }
 
 function wordsIn(doc: Node, { from, to }: Stretch): string {

@@ -1,7 +1,7 @@
 /**
- * Alt+Up and Alt+Down. An item moves past its neighbour with all that belongs to it, a section (when the
- * caret is in its call) past the next section, an annex (from its number or title) past the next annex, and an item at the edge of its section into the section
- * beside it. Blocks move as they are, with their ids.
+ * Alt+Up and Alt+Down. An item moves past its neighbour with all that belongs to it, and at the edge of its section
+ * into the section beside it. With the caret in a call the section moves past the next section; with the caret in
+ * the number or title of an annex, the annex past the next annex. Blocks move as they are, with their ids.
  */
 import type { Node } from "prosemirror-model";
 import type { Transaction } from "prosemirror-state";

@@ -1,6 +1,7 @@
 /**
- * The numbers of notes. In a text whose notes counted without a gap in the order of their references, through the
- * document or in each proposal of a contribution (a text comes with its own notes 1, 2), they count so again after an edit: references, marks in front of the notes and the order of the notes. A mark
+ * The numbers of notes. Where the notes of a text counted without a gap in the order of their references, they
+ * count so again after an edit: references, marks in front of the notes and the order of the notes. They may count
+ * through the document, or anew in each proposal of a contribution, whose text comes with its own notes 1, 2. A mark
  * that is no number (an asterisk), one typed by hand, and a text that did not count are left alone.
  */
 import { Fragment, type Node } from "prosemirror-model";

@@ -1,8 +1,8 @@
 /**
- * What cannot be settled alone. A note and what refers to it come and go together, and so do the cells of a row that
- * came or went; what is taken into a section that is new or moved takes its call along, and what is brought back into one
- * that went or moved brings the call back. Chosen changes in, the same with those they need out: one after the other or all at
- * once, the texts are then the same.
+ * Adds to the changes that somebody chose those which cannot be settled without them. A note and what refers to it
+ * come and go together, and so do the cells of a row that came or went. What is taken into a section that is new or
+ * moved takes its call along, and what is brought back into one that went or moved brings the call back. With these
+ * added, settling the changes one after the other gives the same texts as settling all of them at once.
  */
 import type { Fragment, Node } from "prosemirror-model";
 import type { Redline } from "../redline/redline-types";

@@ -29,6 +29,8 @@ const labelRoom = 454;
 const deeper = 340;
 /** Stops that table styles bring along and that a label's tab must not end at. */
 const styleTabs = [284, 567, 851, 1134, 1418];
+/** The page of a template that names none, in the same unit. */
+const a4 = { width: 11907, height: 16840 };
 /** A row with more characters may be broken by the end of a page. */
 const longestUnbroken = 900;
 
@@ -55,6 +57,13 @@ export function writeHandoutDocx(handout: Handout, template: Uint8Array): Result
   if (styles) result = withPart(result, stylesName as string, withTextLanguage(styles.value, handout.language));
   return success(writePackage(result));
 }
+
+const baseLooks: Record<HandoutParagraph["look"], RunLook> = {
+  text: {},
+  call: { italic: true },
+  heading: { bold: true },
+  note: {},
+};
 
 class BodyWriter {
   private readonly rightToLeft: boolean;
@@ -127,7 +136,7 @@ class BodyWriter {
   }
 
   private handoutParagraph({ look, level, label, text, by }: HandoutParagraph): XmlElement {
-    const base: RunLook = look === "heading" ? { bold: true } : look === "call" ? { italic: true } : {};
+    const base = baseLooks[look];
     const labelled = level > 0;
     const pieces = [
       ...label.map((piece) => this.marked(piece, { ...base, italic: /\p{L}/u.test(piece.text) }, by)),
@@ -196,7 +205,7 @@ function plain(text: string, look: RunLook = {}): Piece {
 function sectionFor({ columns }: Handout, section: XmlElement | undefined): XmlElement {
   if (columns.length === 0 && section) return section;
   const page = child(section, "w:pgSz");
-  const [one, other] = [twips(page?.attributes["w:w"]) ?? 11907, twips(page?.attributes["w:h"]) ?? 16840];
+  const [one, other] = [twips(page?.attributes["w:w"]) ?? a4.width, twips(page?.attributes["w:h"]) ?? a4.height];
   const size = element("w:pgSz", {
     "w:w": String(Math.max(one, other)),
     "w:h": String(Math.min(one, other)),

@@ -76,12 +76,21 @@ export function plainCell(words: string, look: HandoutParagraph["look"] = "note"
 
 const headings = new Set(["resolutionNumber", "resolutionTitle", "annexNumber", "annexTitle", "heading"]);
 
+function lookOf(type: string): HandoutParagraph["look"] {
+  if (type === "call") return "call";
+  return headings.has(type) ? "heading" : "text";
+}
+
 /** A provision as a paragraph; `isPlain` shows it without its marks. */
 export function provisionParagraph({ block, label, text }: Cell, isPlain = false): HandoutParagraph {
   const { type, attrs } = block.node;
-  const look = type.name === "call" ? "call" : headings.has(type.name) ? "heading" : "text";
   const plain = (pieces: CellPiece[]) =>
     isPlain ? pieces.filter(({ op }) => op !== "-").map((piece): CellPiece => ({ ...piece, op: "=" })) : pieces;
   const hasLabel = label.length > 0 || type.name === "item";
-  return { look, level: hasLabel ? Math.max(attrs.level, 1) : 0, label: plain(label), text: plain(text) };
+  return {
+    look: lookOf(type.name),
+    level: hasLabel ? Math.max(attrs.level, 1) : 0,
+    label: plain(label),
+    text: plain(text),
+  };
 }

@@ -74,6 +74,7 @@ function changesOf(redline: Redline, typed: string, language: Language): string[
   if (redline.marker === "SUP" || typed === "SUP") return [t("plain.wholeSuppressed")];
   return plainList(redline, language);
 }
+
 /** Lays out summaries as a table. */
 export function summaryHandout(summaries: readonly Summary[], language: Language): Handout {
   const t = translator(language);

@@ -1,4 +1,7 @@
-/** Remembers what was found about two objects for as long as somebody holds both: the next comparison asks about the same ones. */
+/**
+ * Remembers what was found about two objects for as long as somebody holds both, because the next comparison asks
+ * about the same ones.
+ */
 export function oncePerPair<A extends object, B extends object, V>(find: (a: A, b: B) => V): (a: A, b: B) => V {
   const known = new WeakMap<A, WeakMap<B, { found: V }>>();
   return (a, b) => {

@@ -79,7 +79,7 @@ export const packages: Record<string, RegExp> = {
 };
 
 /** The room of a path: `shared/xml` of `shared/xml/reader.ts`, `shared/ipc` of `shared/ipc.ts`, `main` of `main/menu.ts`. */
-export function roomOf(path: string): string {
+function roomOf(path: string): string {
   const [top = "", second = ""] = withoutEnding(path).split("/");
   return top === "shared" ? `${top}/${second}` : top;
 }

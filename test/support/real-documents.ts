@@ -9,7 +9,7 @@ import { join } from "node:path";
 const root = join(__dirname, "../..");
 
 export const seedsFolder = join(root, "../shared/seeds");
-export const corpusFolder = join(root, "../shared/corpus");
+const corpusFolder = join(root, "../shared/corpus");
 export const hasSeeds = existsSync(seedsFolder);
 export const hasCorpus = existsSync(corpusFolder);
 

@@ -1,4 +1,7 @@
-/** An XML document as saxes alone reads it, event by event: what the reader of the program, which asks saxes about pieces, must agree with. */
+/**
+ * An XML document as saxes alone reads it, event by event. The reader of the program asks saxes about pieces only,
+ * and must come to the same tree.
+ */
 import { SaxesParser } from "saxes";
 import { NamespaceScope } from "../../shared/xml/namespaces";
 
