@@ -20,6 +20,15 @@ export function wordMessage(t: TFunction, message: Message): string {
   if (line !== undefined) return t("place.line", { sentence, line });
   // Many sentences name the place themselves.
   if (provision && !sentence.includes(provision)) return t("place.provision", { sentence, provision });
-  if (part && !sentence.includes(part)) return t("place.part", { sentence, part });
-  return sentence;
+  return part && !sentence.includes(part) ? inPart(t, sentence, part) : sentence;
+}
+
+/** The parts of a Word file that a drafter knows by a name of their own. */
+const knownPart = /(?:^|\/)(document|header|footer|footnotes|endnotes|comments)\d*\.xml$/;
+
+function inPart(t: TFunction, sentence: string, part: string): string {
+  const kind = knownPart.exec(part)?.[1];
+  // The text itself goes without saying.
+  if (kind === "document") return sentence;
+  return t("place.part", { sentence, part: kind ? t(`place.partName.${kind}`) : part });
 }

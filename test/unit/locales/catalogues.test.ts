@@ -96,6 +96,20 @@ test("a message names the line it speaks of, in each language's own way", () => 
   expect(wordMessage(translator("zh"), message)).toMatch(/（第 7 行）$/);
 });
 
+test("a message about what a Word file holds names headers and notes by their words, and not the text itself", () => {
+  const told = (part: string) =>
+    wordMessage(translator("fr"), {
+      severity: "information",
+      code: "docx.kept-image",
+      values: { count: 2 },
+      where: { part },
+    });
+  expect(told("word/header2.xml")).toMatch(/ \(en-tête\)$/);
+  expect(told("/word/footnotes.xml")).toMatch(/ \(notes de bas de page\)$/);
+  expect(told("word/document.xml")).not.toContain("(");
+  expect(told("word/glossary/odd.xml")).toMatch(/ \(word\/glossary\/odd\.xml\)$/);
+});
+
 test("an unknown code still gives a sentence that names it", () => {
   expect(wordMessage(translator("en"), { severity: "error", code: "no.such-code" })).toContain("no.such-code");
 });
