@@ -9,7 +9,7 @@ import { importsOf, type SourceFile, withoutEnding } from "./imports";
  * For each room the rooms below it. A room may import itself, the rooms named and the contracts named; whatever
  * is missing here is forbidden. `shared/result` and `shared/locales` are the words for outcomes.
  */
-export const mayImport: Record<string, string[]> = {
+const mayImport: Record<string, string[]> = {
   "shared/result": [],
   "shared/commands": [],
   "shared/ipc": ["shared/result"],
