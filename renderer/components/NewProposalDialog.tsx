@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import type { BaseText } from "../../shared/editing/base-shelf";
 import { nextTag, targetOf } from "../../shared/editing/new-proposal";
 import { markers } from "../../shared/editing/proposal-commands";
+import { shownMarker } from "../../shared/model/marker";
 import type { Message } from "../../shared/result";
 import { insertProposal, type ReadText, readSkeleton, readTexts } from "../session/contribution-flow";
 import { AppDialog } from "./AppDialog";
@@ -79,11 +80,11 @@ export function NewProposalDialog({ onClose }: { onClose: () => void }) {
           value={marker}
           onChange={(_event, { value }) => setMarker(value)}
           data-testid="new-marker"
-          className={marker === "NOC-underlined" ? "underlined" : undefined}
+          className={shownMarker(marker).isUnderlined ? "underlined" : undefined}
         >
           {markers.map((each) => (
             <option key={each} value={each}>
-              {each === "NOC-underlined" ? t("newProposal.nocUnderlined") : each}
+              {shownMarker(each).isUnderlined ? t("newProposal.nocUnderlined") : each}
             </option>
           ))}
         </Select>

@@ -8,6 +8,7 @@ import type { CommandId } from "../../shared/commands";
 import { proposalsOf } from "../../shared/editing/proposal-commands";
 import { directionOf } from "../../shared/locales/languages";
 import type { Language } from "../../shared/model/document";
+import { shownMarker } from "../../shared/model/marker";
 import type { Redline } from "../../shared/redline/redline-types";
 import { runCommand } from "../commands/registry";
 import { markerOfProposal, useSettledRedline } from "../session/changes";
@@ -180,7 +181,7 @@ function useProposalNames(redline: Redline | null): readonly ProposalName[] {
     if (!redline || !document) return [];
     return proposalsOf(document.state.doc).map(({ index, node: { attrs } }) => {
       const marker: string = attrs.marker || markerOfProposal(redline, index);
-      return { marker: marker.replace("-underlined", ""), identifier: attrs.identifier };
+      return { marker: shownMarker(marker).word, identifier: attrs.identifier };
     });
   }, [redline, session]);
 }

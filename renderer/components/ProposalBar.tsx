@@ -12,6 +12,7 @@ import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import type { CommandId } from "../../shared/commands";
 import { type PlacedProposal, proposalsOf } from "../../shared/editing/proposal-commands";
+import { shownMarker } from "../../shared/model/marker";
 import { runCommand } from "../commands/registry";
 import { markerOfProposal, useSettledRedline } from "../session/changes";
 import { useCommandState } from "./command-state";
@@ -46,7 +47,7 @@ function ProposalRow({ proposal: { index, node, pos }, current }: { proposal: Pl
   const session = useActions();
   const redline = useSettledRedline();
   const { marker, identifier } = node.attrs as { marker: string; identifier: string };
-  const shown = marker || (redline ? markerOfProposal(redline, index) : "");
+  const { word, isUnderlined } = shownMarker(marker || (redline ? markerOfProposal(redline, index) : ""));
   const go = () => {
     const { document } = session.getSnapshot();
     if (!document) return;
@@ -56,9 +57,7 @@ function ProposalRow({ proposal: { index, node, pos }, current }: { proposal: Pl
   return (
     <li>
       <button type="button" className="proposal-row" aria-current={current} onClick={go} data-testid="proposal-row">
-        <span className={shown === "NOC-underlined" ? "proposal-row-marker underlined" : "proposal-row-marker"}>
-          {shown.replace("-underlined", "")}
-        </span>
+        <span className={isUnderlined ? "proposal-row-marker underlined" : "proposal-row-marker"}>{word}</span>
         <span className="proposal-row-words">
           <bdi>{identifier}</bdi>
           <span className="quiet" dir="auto">

@@ -14,6 +14,7 @@ import {
 } from "../../shared/editing/proposal-commands";
 import { languageNames } from "../../shared/locales/languages";
 import type { Language } from "../../shared/model/document";
+import { shownMarker } from "../../shared/model/marker";
 import { runCommand } from "../commands/registry";
 import { markerOfProposal, useSettledRedline } from "../session/changes";
 import { BaseFacts } from "./BaseFacts";
@@ -76,9 +77,7 @@ function ProposalFields({ index, total }: { index: number; total: number }) {
           </Option>
           {markers.map((each) => (
             <Option key={each} value={each} text={each}>
-              <span className={each === "NOC-underlined" ? "underlined" : undefined}>
-                {each.replace("-underlined", "")}
-              </span>
+              <MarkerWord marker={each} />
             </Option>
           ))}
         </Dropdown>
@@ -110,6 +109,11 @@ function ProposalFields({ index, total }: { index: number; total: number }) {
       </Field>
     </>
   );
+}
+
+function MarkerWord({ marker }: { marker: string }) {
+  const { word, isUnderlined } = shownMarker(marker);
+  return <span className={isUnderlined ? "underlined" : undefined}>{word}</span>;
 }
 
 function DocumentFields() {

@@ -5,6 +5,7 @@
  */
 import type { Node } from "prosemirror-model";
 import type { NodeView, ViewMutationRecord } from "prosemirror-view";
+import { shownMarker } from "../../shared/model/marker";
 import { words } from "../words";
 
 /** What the owner of a page knows about its proposals. */
@@ -76,17 +77,13 @@ export class ProposalView implements NodeView {
     const drawn = JSON.stringify([shown, identifier, !marker]);
     if (drawn === this.drawn) return;
     this.drawn = drawn;
-    // One form of the marker is the same word, underlined.
-    const underlined = shown.endsWith("-underlined");
+    const { word: said, isUnderlined } = shownMarker(shown);
     this.line.hidden = !shown && !identifier;
     this.line.dataset.derived = String(!marker);
     // What changed nothing so far has no marks to hide, and the first words typed are not to wait for a rest for theirs.
     this.dom.dataset.marker = !marker && shown === "NOC" ? "" : shown;
     this.line.ariaLabel = words("outline.proposal", { marker: shown, identifier }).trim();
-    this.line.replaceChildren(
-      word("proposal-marker", underlined ? shown.replace("-underlined", "") : shown, underlined),
-      word("proposal-identifier", identifier),
-    );
+    this.line.replaceChildren(word("proposal-marker", said, isUnderlined), word("proposal-identifier", identifier));
   }
 }
 

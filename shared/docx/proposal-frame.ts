@@ -3,6 +3,7 @@
  * before its text, the source before everything. They are never tracked.
  */
 import type { Node } from "prosemirror-model";
+import { shownMarker } from "../model/marker";
 import type { BodyItem, FrameLine } from "./body-item";
 import type { MergedItem, MergedParagraph } from "./merged-items";
 import { proposalLook, sourceLook } from "./paragraph-look";
@@ -25,11 +26,9 @@ export function framed(items: readonly MergedItem[], doc: Node, markers: readonl
 export function openingLines(doc: Node, markers: readonly (string | null)[]): FrameLine[][] {
   return proposalsOf(doc).map(({ attrs }, index) => {
     if (markers[index] === null) return [];
-    const typed = markers[index] ?? "";
-    // One form of the marker is the same word, underlined.
-    const marker = typed.replace(/-underlined$/u, "");
-    const text = [marker, attrs.identifier].filter(Boolean).join("\t");
-    const underlined = marker === typed ? {} : { underlined: marker.length };
+    const { word, isUnderlined } = shownMarker(markers[index] ?? "");
+    const text = [word, attrs.identifier].filter(Boolean).join("\t");
+    const underlined = isUnderlined ? { underlined: word.length } : {};
     return text === "" ? [] : [{ kind: "line", look: proposalLook, text, ...underlined }];
   });
 }

@@ -2,6 +2,7 @@
  * The marker of a proposal agrees with its marks: NOC and SUP show none, MOD at least one, ADD stands for a text
  * that no base had; when only labels and typography changed, (MOD) is offered.
  */
+import { shownMarker } from "../../model/marker";
 import { deriveMarker } from "../../redline/marker";
 import type { FixEdit } from "../finding";
 import { changedOf, proposalScopes } from "../proposal-scope";
@@ -19,8 +20,9 @@ export const marker: DocumentRule = {
       const derived = deriveMarker(provisions);
       const set = (value: string): FixEdit[] => [{ kind: "marker", proposal: index, marker: value }];
       const at = { block: first, from: 0, to: 0 };
-      const values = { marker: chosen.replace("-underlined", ""), derived, count: changes.length };
-      const bare = chosen.replace(/[()*]|-underlined/gu, "");
+      const { word } = shownMarker(chosen);
+      const values = { marker: word, derived, count: changes.length };
+      const bare = word.replace(/[()*]/gu, "");
       if (bare === "NOC" && changes.length > 0) return [{ ...at, case: "nocChanged", values, fix: set(derived) }];
       if (bare === "SUP" && changes.some(({ status }) => status !== "suppressed")) {
         return [{ ...at, case: "supChanged", values, fix: set(derived) }];

@@ -1,4 +1,5 @@
 /** Each proposal ends with its reasons. */
+import { shownMarker } from "../../model/marker";
 import { isDeclared, proposalScopes } from "../proposal-scope";
 import type { DocumentRule } from "../rule";
 
@@ -17,7 +18,7 @@ export const reasons: DocumentRule = {
         to: 0,
         // Plain NOC is no proposal of its own.
         strength: marker === "NOC" ? "suggestion" : "warning",
-        values: { proposal: [marker.replace("-underlined", ""), identifier].filter(Boolean).join(" ") },
+        values: { proposal: [shownMarker(marker).word, identifier].filter(Boolean).join(" ") },
       }));
   },
 };
