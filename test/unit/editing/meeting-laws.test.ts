@@ -26,10 +26,13 @@ import { chances, pairs, withOrderlyNotes } from "../../support/random-pairs";
 const textOf = (doc: Node) => blocksOf(doc).map(({ node }) => blockText(node));
 const wordsOf = (doc: Node) => blocksOf(doc).map(({ node }) => contentText(node));
 const runs = { numRuns: Number(process.env.RESDRAFT_RUNS ?? 40), endOnFailure: true };
-const hasProposal = ({ children }: Node) => children.some(({ type }) => type.name === "proposal");
-/** Of a text from which the whole resolution went, what is left is front matter as soon as a part of it comes back. */
+const countOfTexts = ({ children }: Node) => children.filter(({ type }) => type.name === "proposal").length;
+/**
+ * One text on either side; where more came they are a file of several. Of a text from which the whole resolution went,
+ * what is left is front matter as soon as a part of it comes back.
+ */
 const oneResolution = pairs
-  .filter((pair) => hasProposal(pair[0]) === hasProposal(pair[1]))
+  .filter((pair) => countOfTexts(pair[0]) === countOfTexts(pair[1]))
   .map(([base, current]): [Node, Node] => [withOrderlyNotes(base), withOrderlyNotes(current)]);
 /** The draft as the window has it: its provisions carry the ids of the base. */
 const laid = ([base, current]: [Node, Node]) => layBeside(comparedBase(base, current), "P", current, "p").current;
