@@ -42,7 +42,7 @@ export default async function scrolling({ quick, root, summary, machine }: Conte
     for (const { what, scroller, row } of places) {
       await app.page.waitForSelector(`${scroller} ${row}`);
       await app.page.waitForTimeout(1000);
-      const { frames, empty } = await scroll(app.page, scroller, row, quick ? 100 : 300);
+      const { frames, empty } = await scroll(app.page, scroller, row, quick ? 60 : 300);
       rows.push({
         what: `frame while ${what} is scrolled, ${items}/${items}`,
         ...summary(frames),

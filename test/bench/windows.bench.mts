@@ -27,7 +27,7 @@ export default async function windows({ quick, root, summary, machine }: Context
   try {
     return [
       await startRow(prepared, root, quick ? 2 : 8, summary),
-      ...(await openRows(prepared, root, quick ? 4 : 12, summary)),
+      ...(await openRows(prepared, root, quick ? 3 : 12, summary)),
       ...(await memoryRows(prepared, root, folder, quick ? 1000 : 5000)),
     ];
   } finally {
