@@ -4,7 +4,7 @@
  */
 import { Button, Input, Tooltip } from "@fluentui/react-components";
 import { CheckmarkRegular, DeleteRegular } from "@fluentui/react-icons";
-import { useEffect, useMemo, useState } from "react";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { dropPair, setHolders, settleOn } from "../../shared/editing/unagreed";
 import { placeOf } from "../../shared/locales/place";
@@ -13,6 +13,7 @@ import { goToBrackets, useBrackets } from "../session/brackets";
 import { useSettledDocument } from "../session/changes";
 import { pathsOf } from "../session/findings";
 import { useActions } from "./session-context";
+import { useKeptText } from "./use-kept-text";
 
 export function BracketList() {
   const { t } = useTranslation();
@@ -112,10 +113,8 @@ function AlternativeRow({ alternative, only }: { alternative: Alternative; only:
   const { t } = useTranslation();
   const session = useActions();
   const { sign, text, holders } = alternative;
-  const [typed, setTyped] = useState(holders);
-  useEffect(() => setTyped(holders), [holders]);
+  const { field } = useKeptText(holders, (by) => session.run(setHolders(sign.pos, by)));
   const keep = t(only ? "brackets.agree" : "brackets.keep");
-  const note = () => session.run(setHolders(sign.pos, typed));
   return (
     <li className="bracket-alternative">
       {!only && (
@@ -125,14 +124,11 @@ function AlternativeRow({ alternative, only }: { alternative: Alternative; only:
       )}
       <div className="bracket-holders">
         <Input
+          {...field}
           size="small"
-          value={typed}
           placeholder={t("brackets.holders")}
           aria-label={t("brackets.holdersOf", { text })}
           maxLength={200}
-          onChange={(_event, { value }) => setTyped(value)}
-          onBlur={note}
-          onKeyDown={({ key }) => key === "Enter" && note()}
           data-testid="holders"
         />
         <Tooltip content={keep} relationship="description">

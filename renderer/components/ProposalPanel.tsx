@@ -1,7 +1,6 @@
 /** The frame of the proposal: marker, identifier, source, reasons; how labels behave; what the base is. */
 import { Button, Divider, Dropdown, Field, Input, Option, Radio, RadioGroup, Text } from "@fluentui/react-components";
 import { LockClosedRegular } from "@fluentui/react-icons";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { labelPolicyOf } from "../../shared/editing/label-policy";
 import {
@@ -21,6 +20,7 @@ import { BaseFacts } from "./BaseFacts";
 import { ProposalBar } from "./ProposalBar";
 import { ProposalFindings } from "./ProposalFindings";
 import { useActions, useSession } from "./session-context";
+import { useKeptText } from "./use-kept-text";
 
 export function ProposalPanel() {
   const { t } = useTranslation();
@@ -179,16 +179,9 @@ interface KeptInputProps {
   wrong?: (value: string) => string;
 }
 
-/** An input that writes to the document when it is left, so that undo takes back a name and not a letter. */
 function KeptInput({ label, hint, value, name, onKeep, wrong }: KeptInputProps) {
-  const [typed, setTyped] = useState(value);
-  const [kept, setKept] = useState(value);
-  if (kept !== value) {
-    setKept(value);
-    setTyped(value);
-  }
-  const problem = wrong?.(typed.trim()) ?? "";
-  const keep = () => typed.trim() !== value && onKeep(typed.trim());
+  const { typed, field } = useKeptText(value, onKeep);
+  const problem = wrong?.(typed) ?? "";
   return (
     <Field
       label={label}
@@ -196,13 +189,7 @@ function KeptInput({ label, hint, value, name, onKeep, wrong }: KeptInputProps) 
       validationState={problem ? "warning" : "none"}
       validationMessage={problem || undefined}
     >
-      <Input
-        value={typed}
-        onChange={(_event, data) => setTyped(data.value)}
-        onBlur={keep}
-        onKeyDown={(event) => event.key === "Enter" && keep()}
-        data-testid={name}
-      />
+      <Input {...field} data-testid={name} />
     </Field>
   );
 }

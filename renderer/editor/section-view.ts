@@ -6,6 +6,7 @@
  */
 import type { Node } from "prosemirror-model";
 import type { NodeView } from "prosemirror-view";
+import { inSteps, reserveHeight } from "./height-off-screen";
 
 /** From here on, a section on screen is mostly off screen. */
 const manyBlocks = 60;
@@ -13,8 +14,6 @@ const manyBlocks = 60;
 const signsPerLine = 80;
 const lineHeight = 1.25;
 const spaceAbove = 0.5;
-/** Estimates move in steps, so that a keystroke does not disturb the layout. */
-const step = 20;
 
 export class SectionView implements NodeView {
   readonly dom: HTMLElement;
@@ -38,7 +37,7 @@ export class SectionView implements NodeView {
 
   private draw(): void {
     this.dom.classList.toggle("long", isLong(this.node));
-    this.dom.style.setProperty("contain-intrinsic-block-size", `auto ${heightOf(this.node)}em`);
+    reserveHeight(this.dom, heightOf(this.node));
   }
 }
 
@@ -48,5 +47,5 @@ function isLong(node: Node): boolean {
 
 function heightOf({ childCount, content }: Node): number {
   const lines = content.size / signsPerLine + childCount / 2;
-  return Math.max(Math.ceil((lines * lineHeight + childCount * spaceAbove) / step), 1) * step;
+  return inSteps(lines * lineHeight + childCount * spaceAbove);
 }

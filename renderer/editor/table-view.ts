@@ -5,13 +5,12 @@
  */
 import type { Node } from "prosemirror-model";
 import type { NodeView } from "prosemirror-view";
+import { inSteps, reserveHeight } from "./height-off-screen";
 
 /** Signs in a line of a table as wide as the page, and what a line and the edges of a row measure. */
 const signsPerLine = 100;
 const lineHeight = 1.05;
 const edges = 0.6;
-/** Estimates move in steps, so that a keystroke does not disturb the layout. */
-const step = 20;
 
 export class TableView implements NodeView {
   readonly dom = document.createElement("div");
@@ -37,7 +36,7 @@ export class TableView implements NodeView {
     const height = heightOf(this.node);
     if (height === this.height) return;
     this.height = height;
-    this.dom.style.setProperty("contain-intrinsic-block-size", `auto ${height}em`);
+    reserveHeight(this.dom, height);
   }
 }
 
@@ -50,5 +49,5 @@ function heightOf(table: Node): number {
     });
     lines += longest;
   });
-  return Math.max(Math.ceil((lines * lineHeight + table.childCount * edges) / step), 1) * step;
+  return inSteps(lines * lineHeight + table.childCount * edges);
 }

@@ -1,8 +1,11 @@
-/** Hands a task to the other thread, with the sentence that says what goes on and the way to stop it. */
+/**
+ * Hands a task to the other thread, with the sentence that says what goes on and the way to stop it, and makes what
+ * comes back whole again. One function for each kind of answer; what the user sees stays as it was until it has come.
+ */
 import type { PrintedPage } from "../../shared/ipc";
 import { failure, type Result, success } from "../../shared/result";
 import type { DocumentParts } from "./document-parts";
-import { wholeParts } from "./plain-parts";
+import { type PlainParts, wholeParts } from "./plain-parts";
 import type { ReadProposal } from "./proposal-order";
 import { settleUnsaved } from "./save-flow";
 import type { Session } from "./session";
@@ -30,56 +33,56 @@ export async function performBeside(
   values: Record<string, string>,
   task: Task,
 ): Promise<Result<DocumentParts>> {
-  const answer = await perform(session, key, values, task);
-  if (!answer.ok) return answer;
-  if (!("base" in answer.value)) return failure("unexpected", { detail: task.do });
-  return success(wholeParts(answer.value), answer.messages);
+  const parts = await perform(session, key, values, task, (value): value is PlainParts => "base" in value);
+  return parts.ok ? success(wholeParts(parts.value), parts.messages) : parts;
 }
 
 /** Does a task that moves a draft onto another base. */
 export async function performRebase(session: Session, name: string, order: RebaseOrder): Promise<Result<RebasedParts>> {
-  const answer = await perform(session, "rebase", { name }, { do: "rebase", ...order });
-  if (!answer.ok) return answer;
-  if (!("conflicts" in answer.value && "base" in answer.value)) return failure("unexpected", { detail: "rebase" });
-  return success(wholeParts<RebasedParts>(answer.value), answer.messages);
+  const isRebased = (value: Given): value is PlainParts<RebasedParts> => "base" in value && "conflicts" in value;
+  const parts = await perform(session, "rebase", { name }, { do: "rebase", ...order }, isRebased);
+  return parts.ok ? success(wholeParts(parts.value), parts.messages) : parts;
 }
 
 /** Does a task that gives a proposal, or how far its base is from this one. */
-export async function performProposal(
+export function performProposal(
   session: Session,
   key: string,
   values: Record<string, string>,
   task: Task,
 ): Promise<Result<ReadProposal>> {
-  const answer = await perform(session, key, values, task);
-  if (!answer.ok) return answer;
-  if (!("proposal" in answer.value || "differing" in answer.value)) return failure("unexpected", { detail: task.do });
-  return success(answer.value, answer.messages);
+  const isRead = (value: Given): value is ReadProposal => "proposal" in value || "differing" in value;
+  return perform(session, key, values, task, isRead);
 }
 
 /** Does a task that gives a file. */
-export async function performBytes(session: Session, key: string, task: Task): Promise<Result<Uint8Array>> {
-  const answer = await perform(session, key, {}, task);
-  if (!answer.ok) return answer;
-  if (!(answer.value instanceof Uint8Array)) return failure("unexpected", { detail: task.do });
-  return success(answer.value, answer.messages);
+export function performBytes(session: Session, key: string, task: Task): Promise<Result<Uint8Array>> {
+  return perform(session, key, {}, task, (value): value is Uint8Array => value instanceof Uint8Array);
 }
 
 /** Does a task that gives a page to be printed. */
-export async function performPage(session: Session, key: string, task: Task): Promise<Result<PrintedPage>> {
-  const answer = await perform(session, key, {}, task);
-  if (!answer.ok) return answer;
-  if (!("html" in answer.value)) return failure("unexpected", { detail: task.do });
-  return success(answer.value, answer.messages);
+export function performPage(session: Session, key: string, task: Task): Promise<Result<PrintedPage>> {
+  return perform(session, key, {}, task, (value): value is PrintedPage => "html" in value);
 }
 
-async function perform(session: Session, key: string, values: Record<string, string>, task: Task): Promise<Answer> {
+type Given = Extract<Answer, { ok: true }>["value"];
+
+/** Shows that something is under way while the other thread works; an answer of another kind is a fault of ours. */
+async function perform<Wanted extends Given>(
+  session: Session,
+  key: string,
+  values: Record<string, string>,
+  task: Task,
+  isWanted: (value: Given) => value is Wanted,
+): Promise<Result<Wanted>> {
   const { background } = session;
   session.update({ busy: { key, values, stop: () => background.stop() } });
   try {
-    return await background.perform(task, (part) =>
+    const answer = await background.perform(task, (part) =>
       session.update(({ busy }) => ({ busy: busy && { ...busy, part } })),
     );
+    if (!answer.ok) return answer;
+    return isWanted(answer.value) ? success(answer.value, answer.messages) : failure("unexpected", { detail: task.do });
   } finally {
     session.update({ busy: null });
   }

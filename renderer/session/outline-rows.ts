@@ -6,7 +6,7 @@
 
 import type { Node } from "prosemirror-model";
 import { isChange, type Provision, type Redline, type Status } from "../../shared/redline/redline-types";
-import type { Block } from "../../shared/schema/blocks";
+import type { Block, CellPlace } from "../../shared/schema/blocks";
 import { leafText } from "../../shared/schema/schema";
 
 export type OutlineKind =
@@ -58,6 +58,19 @@ export function outlineRows(redline: Redline, proposals: readonly ProposalName[]
   const nested = proposals.length > 1;
   let last = -1;
 
+  const kindAt = (place: number, provision: Provision, block: Block): OutlineKind | null => {
+    if (!block.cell) {
+      table = "";
+      return kindOf(block, rows, open);
+    }
+    // A table is named by its first paragraph with text, unless a heading names it.
+    if (excerptOf(block.node) === "") return null;
+    const key = tableOf(provision, block.cell);
+    const begins = key !== table && lastRole(rows, open) === null;
+    table = key;
+    return begins ? "table" : rowKind(block, redline.provisions[place - 1], redline.provisions[place + 1]);
+  };
+
   for (const [place, provision] of redline.provisions.entries()) {
     const block = blockOf(provision);
     if (!block) continue;
@@ -71,18 +84,7 @@ export function outlineRows(redline: Redline, proposals: readonly ProposalName[]
       open = [rows.length - 1];
     }
     last = proposal;
-    const tableKey = tableOf(provision, block);
-    // A table is named by its first paragraph with text.
-    const named = !block.cell || excerptOf(block.node) !== "";
-    const begins = named && tableKey !== "" && tableKey !== table && lastRole(rows, open) === null;
-    if (named) table = tableKey;
-    const kind = block.cell
-      ? begins
-        ? "table"
-        : named
-          ? rowKind(block, redline.provisions[place - 1], redline.provisions[place + 1])
-          : null
-      : kindOf(block, rows, open);
+    const kind = kindAt(place, provision, block);
     if (kind === null) {
       for (const index of open) statuses[index]?.push(provision.status);
       continue;
@@ -108,6 +110,12 @@ export function outlineRows(redline: Redline, proposals: readonly ProposalName[]
     for (const index of open) statuses[index]?.push(provision.status);
   }
 
+  closeRows(rows, statuses);
+  return rows;
+}
+
+/** Says of each row where what stands below it ends, and sums up its status. */
+function closeRows(rows: OutlineRow[], statuses: readonly Status[][]): void {
   // From the last row up: the next row that is not deeper is found by hopping over whole subtrees.
   for (let index = rows.length - 1; index >= 0; index--) {
     const row = rows[index] as OutlineRow;
@@ -117,7 +125,6 @@ export function outlineRows(redline: Redline, proposals: readonly ProposalName[]
     row.hasChildren = next > index + 1;
     row.status = sumUp(statuses[index] ?? []);
   }
-  return rows;
 }
 
 /** The rows that show when some are folded, or only what changed is wanted. */
@@ -151,9 +158,9 @@ function blockOf({ after, before }: Provision): Block | null {
   return after ?? before;
 }
 
-/** Which table of which text a block stands in; empty outside tables. */
-function tableOf({ after }: Provision, { cell }: Block): string {
-  return cell ? `${after ? "b" : "a"}${cell.table}` : "";
+/** Which table of which text a cell stands in. */
+function tableOf({ after }: Provision, { table }: CellPlace): string {
+  return `${after ? "b" : "a"}${table}`;
 }
 
 const tableRoles = ["tableTitle", "tableNumber"];

@@ -5,8 +5,8 @@
  */
 import { Inflate, strFromU8 } from "fflate";
 import { crc32 } from "../opc/crc32";
+import { localHeader } from "../opc/zip-records";
 
-const headerSize = 30;
 /** A sensible bound for a stretch of a damaged file; the reader's own limits are stricter. */
 const mostBytes = 256 * 1024 * 1024;
 
@@ -19,12 +19,12 @@ export interface SalvagedPart {
 /** The data of the first entry of this name, as far as it can be inflated; null when there is no such entry. */
 export function salvagePart(archive: Uint8Array, name: string): SalvagedPart | null {
   const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
-  for (let at = 0; at + headerSize + name.length <= archive.length; at++) {
-    if (archive[at] !== 0x50 || view.getUint32(at, true) !== 0x04034b50) continue;
+  for (let at = 0; at + localHeader.size + name.length <= archive.length; at++) {
+    if (view.getUint32(at, true) !== localHeader.signature) continue;
     const nameLength = view.getUint16(at + 26, true);
-    const start = at + headerSize + nameLength + view.getUint16(at + 28, true);
+    const start = at + localHeader.size + nameLength + view.getUint16(at + 28, true);
     if (nameLength !== name.length || start > archive.length) continue;
-    if (strFromU8(archive.subarray(at + headerSize, at + headerSize + nameLength)) !== name) continue;
+    if (strFromU8(archive.subarray(at + localHeader.size, at + localHeader.size + nameLength)) !== name) continue;
     const stored = view.getUint32(at + 18, true);
     const end = stored > 0 && start + stored <= archive.length ? start + stored : archive.length;
     const whole = end - start === stored;

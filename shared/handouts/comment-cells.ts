@@ -9,17 +9,20 @@ import { type HandoutCell, type HandoutParagraph, plainParagraph } from "./hando
 /** Characters of an ISO date without its time. */
 const dayLength = 10;
 
+/** A comment with its replies, itself among them, in the order in which the draft has them. */
+interface Thread {
+  first: DocumentComment;
+  said: DocumentComment[];
+}
+
 export class CommentCells {
-  private readonly threads = new Map<string, DocumentComment[]>();
+  private readonly threads: ReadonlyMap<string, readonly Thread[]>;
 
   constructor(
     private readonly t: Wording,
-    private readonly comments: readonly DocumentComment[],
+    comments: readonly DocumentComment[],
   ) {
-    for (const first of comments.filter(({ parent }) => parent === null)) {
-      const block = blockOfComment(first) ?? "";
-      this.threads.set(block, [...(this.threads.get(block) ?? []), first]);
-    }
+    this.threads = threadsByBlock(comments);
   }
 
   /** Whether something was said about one of these blocks, by their ids. */
@@ -39,12 +42,10 @@ export class CommentCells {
     return left.length > 0 ? { paragraphs: this.paragraphs(left) } : null;
   }
 
-  private paragraphs(threads: readonly DocumentComment[]): HandoutParagraph[] {
-    return threads.flatMap((first) => [
+  private paragraphs(threads: readonly Thread[]): HandoutParagraph[] {
+    return threads.flatMap(({ first, said }) => [
       ...(first.quote === "" ? [] : [plainParagraph(this.t("handout.quoted", { words: first.quote }), "heading")]),
-      ...this.comments
-        .filter(({ id, parent }) => id === first.id || parent === first.id)
-        .map((comment) => plainParagraph(this.signed(comment))),
+      ...said.map((comment) => plainParagraph(this.signed(comment))),
       ...(first.resolved ? [plainParagraph(this.t("commentsPanel.resolved", {}))] : []),
     ]);
   }
@@ -55,4 +56,19 @@ export class CommentCells {
     const who = author && day ? this.t("handout.signed", { author, date: day }) : author || day;
     return who === "" ? text : this.t("handout.said", { who, words: text });
   }
+}
+
+/** The threads by the block that each is about; no block is "". */
+function threadsByBlock(comments: readonly DocumentComment[]): Map<string, Thread[]> {
+  const threads = new Map<string, Thread>();
+  for (const first of comments) if (first.parent === null) threads.set(first.id, { first, said: [] });
+  for (const comment of comments) threads.get(comment.parent ?? comment.id)?.said.push(comment);
+  const byBlock = new Map<string, Thread[]>();
+  for (const thread of threads.values()) {
+    const block = blockOfComment(thread.first) ?? "";
+    const beside = byBlock.get(block);
+    if (beside) beside.push(thread);
+    else byBlock.set(block, [thread]);
+  }
+  return byBlock;
 }

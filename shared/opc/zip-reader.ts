@@ -8,13 +8,8 @@ import { strFromU8 } from "fflate";
 import { failure, type Result, success } from "../result";
 import type { PackageLimits } from "./limits";
 import type { ZipEntry } from "./zip-entry";
+import { centralHeader, endOfDirectory, localHeader } from "./zip-records";
 
-const endSignature = 0x06054b50;
-const centralSignature = 0x02014b50;
-const localSignature = 0x04034b50;
-const endSize = 22;
-const localSize = 30;
-const centralSize = 46;
 const encryptedFlag = 0x0001;
 const utf8Names = 0x0800;
 const zip64Extra = 0x0001;
@@ -49,21 +44,21 @@ export function readZip(bytes: Uint8Array, limits: PackageLimits): Result<ZipEnt
 }
 
 function findEnd(view: DataView): number {
-  const first = Math.max(0, view.byteLength - endSize - 0xffff);
-  for (let at = view.byteLength - endSize; at >= first; at--) {
-    if (view.getUint32(at, true) === endSignature) return at;
+  const first = Math.max(0, view.byteLength - endOfDirectory.size - 0xffff);
+  for (let at = view.byteLength - endOfDirectory.size; at >= first; at--) {
+    if (view.getUint32(at, true) === endOfDirectory.signature) return at;
   }
   return -1;
 }
 
 function readCentral(bytes: Uint8Array, view: DataView, at: number): { entry: Located; next: number } | null {
-  if (at + centralSize > bytes.length || view.getUint32(at, true) !== centralSignature) return null;
+  if (at + centralHeader.size > bytes.length || view.getUint32(at, true) !== centralHeader.signature) return null;
   const nameLength = view.getUint16(at + 28, true);
   const extraLength = view.getUint16(at + 30, true);
-  const extraAt = at + centralSize + nameLength;
+  const extraAt = at + centralHeader.size + nameLength;
   const next = extraAt + extraLength + view.getUint16(at + 32, true);
   if (next > bytes.length) return null;
-  const nameBytes = bytes.slice(at + centralSize, extraAt);
+  const nameBytes = bytes.slice(at + centralHeader.size, extraAt);
   const flags = view.getUint16(at + 8, true);
   const method = view.getUint16(at + 10, true);
   const [size, stored, offset] = wideNumbers(view, extraAt, extraLength, [
@@ -72,12 +67,13 @@ function readCentral(bytes: Uint8Array, view: DataView, at: number): { entry: Lo
     view.getUint32(at + 42, true),
   ]) as [number, number, number];
 
-  if (offset + localSize > bytes.length || view.getUint32(offset, true) !== localSignature) return null;
+  if (offset + localHeader.size > bytes.length || view.getUint32(offset, true) !== localHeader.signature) return null;
   const localName = view.getUint16(offset + 26, true);
-  const start = offset + localSize + localName + view.getUint16(offset + 28, true);
+  const start = offset + localHeader.size + localName + view.getUint16(offset + 28, true);
   const end = start + stored;
   if (end > bytes.length || (method === 0 && stored !== size)) return null;
-  if (!sameBytes(nameBytes, bytes.subarray(offset + localSize, offset + localSize + localName))) return null;
+  if (!sameBytes(nameBytes, bytes.subarray(offset + localHeader.size, offset + localHeader.size + localName)))
+    return null;
   const entry: Located = {
     name: strFromU8(nameBytes, (flags & utf8Names) === 0),
     nameBytes,

@@ -3,6 +3,7 @@
  * The result depends on the entries alone. Archives beyond 4 GB are outside what a Word file is.
  */
 import type { ZipEntry } from "./zip-entry";
+import { centralHeader, endOfDirectory, localHeader } from "./zip-records";
 
 const versionNeeded = 20;
 /** Sizes stand in the headers here, so the flag that promises them after the data is cleared. */
@@ -10,29 +11,31 @@ const descriptorFlag = 0x0008;
 
 /** Joins entries into an archive. */
 export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
-  const local = entries.reduce((sum, e) => sum + 30 + e.nameBytes.length + e.compressed.length, 0);
-  const central = entries.reduce((sum, e) => sum + 46 + e.nameBytes.length, 0);
-  const bytes = new Uint8Array(local + central + 22);
+  const local = entries.reduce((sum, e) => sum + localHeader.size + e.nameBytes.length + e.compressed.length, 0);
+  const central = entries.reduce((sum, e) => sum + centralHeader.size + e.nameBytes.length, 0);
+  const bytes = new Uint8Array(local + central + endOfDirectory.size);
   const view = new DataView(bytes.buffer);
   let at = 0;
   const offsets = entries.map((entry) => {
     const offset = at;
-    view.setUint32(at, 0x04034b50, true);
+    view.setUint32(at, localHeader.signature, true);
     writeShared(view, at + 4, entry);
-    bytes.set(entry.nameBytes, at + 30);
-    bytes.set(entry.compressed, at + 30 + entry.nameBytes.length);
-    at += 30 + entry.nameBytes.length + entry.compressed.length;
+    at += localHeader.size;
+    bytes.set(entry.nameBytes, at);
+    bytes.set(entry.compressed, at + entry.nameBytes.length);
+    at += entry.nameBytes.length + entry.compressed.length;
     return offset;
   });
   entries.forEach((entry, i) => {
-    view.setUint32(at, 0x02014b50, true);
+    view.setUint32(at, centralHeader.signature, true);
     view.setUint16(at + 4, versionNeeded, true);
     writeShared(view, at + 6, entry);
     view.setUint32(at + 42, offsets[i]!, true);
-    bytes.set(entry.nameBytes, at + 46);
-    at += 46 + entry.nameBytes.length;
+    at += centralHeader.size;
+    bytes.set(entry.nameBytes, at);
+    at += entry.nameBytes.length;
   });
-  view.setUint32(at, 0x06054b50, true);
+  view.setUint32(at, endOfDirectory.signature, true);
   view.setUint16(at + 8, entries.length, true);
   view.setUint16(at + 10, entries.length, true);
   view.setUint32(at + 12, central, true);
