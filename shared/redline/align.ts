@@ -8,10 +8,12 @@
 import type { Node } from "prosemirror-model";
 import type { Block } from "../schema/blocks";
 import { diffBlock } from "./block-diff";
+import { byValue, heaviestIncreasing, type ScoredPair } from "./heaviest-increasing";
 import { pairUnitsOnce } from "./kept-pairing";
 import { oncePerPair } from "./once-per-pair";
 import { pairProposals } from "./proposal-pairing";
-import { byValue, candidatesIn, heaviestIncreasing, type Member, pairSequences, type ScoredPair } from "./sequence";
+import { candidatesIn } from "./rare-words";
+import { type Member, pairSequences } from "./sequence";
 import { type Bag, sharedPart, similarity } from "./similarity";
 import type { Steps } from "./steps";
 import { lettersOfAnIdeograph } from "./words";

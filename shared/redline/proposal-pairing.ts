@@ -6,7 +6,7 @@
  * paragraphs. Where both texts have as many proposals, one that was rewritten from the first word to the last is
  * still the one in its place; otherwise what shares too little is compared with nothing.
  */
-import { byValue } from "./sequence";
+import { byValue } from "./heaviest-increasing";
 import { sharedPart } from "./similarity";
 import type { Zone } from "./zones";
 

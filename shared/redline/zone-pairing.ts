@@ -3,10 +3,12 @@
  * by kind and order. Of all pairings in order the one is taken that leaves most units standing, so that a change that
  * is settled never makes another pairing the better one; then come sections and annexes that changed places.
  */
+
+import { byValue, type ScoredPair } from "./heaviest-increasing";
 import { holdingOf } from "./holding";
 import { oncePerPair } from "./once-per-pair";
 import type { ProposalGroups } from "./proposal-pairing";
-import { byValue, pairSequences, type ScoredPair } from "./sequence";
+import { pairSequences } from "./sequence";
 import { sharedCount, sharedPart, similarity } from "./similarity";
 import type { Zone } from "./zones";
 
