@@ -3,32 +3,22 @@
  * follows it once typing rests, to be read and not typed in. Arrows walk the rows, Enter or a double click
  * goes to the provision on the page. Only the rows on screen are drawn.
  */
-import { Button } from "@fluentui/react-components";
-import { ChevronRightRegular } from "@fluentui/react-icons";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { attributionOf } from "../../shared/editing/attribution";
-import { exactRedline, redlineKey } from "../../shared/editing/redline-plugin";
 import { directionOf } from "../../shared/locales/languages";
 import { findProvision } from "../../shared/redline/find-provision";
 import { isChange, type Provision } from "../../shared/redline/redline-types";
-import { type SideRow, sideRows } from "../../shared/redline/side-rows";
+import type { SideRow } from "../../shared/redline/side-rows";
 import { useSettledDocument } from "../session/changes";
 import { caretBlockId, goToText } from "../session/go-to";
-import {
-  authorsOf,
-  columnsOf,
-  type Fold,
-  hasChanged,
-  type ShownRow,
-  sectionsOf,
-  shownRows,
-} from "../session/side-by-side";
+import { columnsOf, type Fold, type ShownRow } from "../session/side-by-side";
 import { GridPart } from "./GridPart";
 import { SideBySideBar } from "./SideBySideBar";
-import { RowCells } from "./SideCells";
+import { SideLine } from "./SideLine";
 import { useActions, useSession } from "./session-context";
+import { useRowInSight } from "./use-row-in-sight";
+import { useSideTable } from "./use-side-table";
 import "../styles/side-by-side.css";
 
 const headHeight = 34;
@@ -40,43 +30,14 @@ const roomForThree = 1500;
 export function SideBySide() {
   const { t } = useTranslation();
   const session = useActions();
-  const table = useId();
+  const tableId = useId();
   const document = useSettledDocument();
   const zoom = useSession((value) => (value.zoomFits ? 1 : value.zoom));
   const beside = useSession((value) => value.beside);
   const choice = beside.columns ?? (window.innerWidth < roomForThree ? "marked" : "three");
   const columns = useMemo(() => columnsOf(choice), [choice]);
-  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
-  const [focused, setFocused] = useState<string | null>(null);
-  const rows = useMemo(() => {
-    const redline = document && exactRedline(document.state);
-    return redline ? sideRows(redline) : [];
-  }, [document]);
-  const { filter, folds, author } = beside;
-  const attribution = (document && redlineKey.getState(document.state)?.attribution) ?? null;
-  const authorsIn = useCallback(
-    (row: SideRow) =>
-      authorsOf(row, (segment) =>
-        attribution ? attributionOf(attribution, row.provision, segment)?.author : undefined,
-      ),
-    [attribution],
-  );
-  const authors = useMemo(
-    () => [...new Set(rows.filter(hasChanged).flatMap((row) => [...authorsIn(row)]))].sort(),
-    [rows, authorsIn],
-  );
-  const sections = useMemo(() => sectionsOf(rows), [rows]);
-  const changed = useMemo(() => rows.filter(hasChanged).length, [rows]);
-  // A section or an author that is gone from the text hides nothing.
-  const section = sections.some(({ name }) => name === beside.section) ? beside.section : null;
-  const isBy = useMemo(
-    () => (author !== null && authors.includes(author) ? (row: SideRow) => authorsIn(row).has(author) : undefined),
-    [author, authors, authorsIn],
-  );
-  const shown = useMemo(
-    () => shownRows(rows, { filter, folds, opened, isBy, section }),
-    [rows, filter, folds, opened, isBy, section],
-  );
+  const table = useSideTable(document, beside);
+  const { rows, shown, opened, setOpened } = table;
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: shown.length,
@@ -88,52 +49,11 @@ export function SideBySide() {
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
   });
-
-  const place = useMemo(
-    () =>
-      Math.max(
-        shown.findIndex(({ key }) => key === focused),
-        0,
-      ),
-    [shown, focused],
-  );
-  const focusPlace = (index: number) => {
-    const next = Math.min(Math.max(index, 0), shown.length - 1);
-    const key = shown[next]?.key;
-    if (key === undefined) return;
-    setFocused(key);
-    virtual.scrollToIndex(next, { align: "auto" });
-  };
-
-  /** Brings a row of the whole table on screen; what hides it gives way. */
-  const [asked, setAsked] = useState<string | null>(null);
-  const showRow = useCallback(
-    (index: number) => {
-      const key = rows[index]?.key;
-      if (key === undefined) return;
-      const isShown = shown.some((each) => each.key === key);
-      const fold = foldAround(shown, index);
-      if (!isShown && !fold) {
-        session.update({ beside: { ...beside, filter: "all", author: null, section: null } });
-      }
-      if (fold) setOpened(new Set([...opened, fold.key]));
-      setFocused(key);
-      setAsked(key);
-    },
-    [rows, shown, beside, opened, session],
-  );
+  const { place, focused, setFocused, focusPlace, showRow } = useRowInSight(table, virtual);
   const showTwin = useCallback(
     ({ twin }: SideRow) => showRow(rows.findIndex(({ key }) => key === twin)),
     [rows, showRow],
   );
-  useEffect(() => {
-    if (asked === null) return;
-    const index = shown.findIndex(({ key }) => key === asked);
-    if (index < 0) return;
-    virtual.scrollToIndex(index, { align: "center" });
-    setAsked(null);
-  }, [asked, shown, virtual]);
-
   const showProvision = useCallback(
     ({ id }: Provision) => {
       const places = [...rows.keys()].filter((index) => rows[index]?.provision.id === id);
@@ -167,26 +87,26 @@ export function SideBySide() {
   // What the bar asks for is what the table shows when it asks.
   const finder = useRef<(cited: string) => boolean>(() => false);
   const findNow = useCallback((cited: string) => finder.current(cited), []);
-  const foldAll = useCallback(() => setOpened(new Set()), []);
+  const foldAll = useCallback(() => setOpened(new Set()), [setOpened]);
   const leaveBar = useCallback(() => scroller.current?.focus(), []);
+  finder.current = (cited) => {
+    const index = findProvision(rows, cited, focused === null ? 0 : afterPlace(shown[place]));
+    if (index >= 0) showRow(index);
+    return index >= 0;
+  };
 
   if (!document) return null;
-  const open = (fold: Fold) => {
-    setOpened(new Set([...opened, fold.key]));
-    setFocused(rows[fold.from]?.key ?? null);
+  const enter = (line: ShownRow | Fold | undefined) => {
+    if (line?.kind === "row") goToText(session, line.row.provision);
+    if (line?.kind !== "fold") return;
+    setOpened(new Set([...opened, line.key]));
+    setFocused(rows[line.from]?.key ?? null);
     scroller.current?.focus();
   };
-  const enter = () => {
-    const each = shown[place];
-    if (each?.kind === "fold") open(each);
-    else if (each) goToText(session, each.row.provision);
-  };
   const walkChanges = (step: 1 | -1) => {
-    for (let at = place + step; at >= 0 && at < shown.length; at += step) {
-      const each = shown[at];
-      const status = each?.kind === "row" ? each.row.provision.status : "unchanged";
-      if (isChange(status)) return focusPlace(at);
-    }
+    let at = place + step;
+    while (shown[at] && !holdsChange(shown[at])) at += step;
+    if (shown[at]) focusPlace(at);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -197,18 +117,13 @@ export function SideBySide() {
       ["PageUp", () => focusPlace(place - pageOfRows)],
       ["Home", () => focusPlace(0)],
       ["End", () => focusPlace(shown.length - 1)],
-      ["Enter", enter],
+      ["Enter", () => enter(shown[place])],
       ["F8", () => walkChanges(event.shiftKey ? -1 : 1)],
     ]);
     const act = acts.get(event.key);
     if (!act) return;
     event.preventDefault();
     act();
-  };
-  finder.current = (cited) => {
-    const index = findProvision(rows, cited, focused === null ? 0 : afterPlace(shown[place]));
-    if (index >= 0) showRow(index);
-    return index >= 0;
   };
   const { language } = document.state.doc.attrs;
 
@@ -219,9 +134,9 @@ export function SideBySide() {
         onFold={foldAll}
         onLeave={leaveBar}
         columns={choice}
-        changed={changed}
-        authors={authors}
-        sections={sections}
+        changed={table.changed}
+        authors={table.authors}
+        sections={table.sections}
       />
       <GridPart
         ref={scroller}
@@ -231,7 +146,7 @@ export function SideBySide() {
         aria-label={t("beside.table")}
         aria-rowcount={shown.length + 1}
         aria-colcount={columns.length + 1}
-        aria-activedescendant={shown[place] ? `${table}-${shown[place]?.key}` : undefined}
+        aria-activedescendant={shown[place] ? `${tableId}-${shown[place]?.key}` : undefined}
         tabIndex={0}
         onKeyDown={onKeyDown}
         lang={language}
@@ -246,41 +161,23 @@ export function SideBySide() {
         {shown.length === 0 && <p className="panel-empty">{t("beside.none")}</p>}
         <div role="presentation" style={{ height: virtual.getTotalSize(), position: "relative" }}>
           {virtual.getVirtualItems().map(({ index, start }) => {
-            const each = shown[index];
-            if (!each) return null;
-            const status = each.kind === "row" ? each.row.provision.status : "unchanged";
+            const line = shown[index];
+            if (!line) return null;
             return (
-              <GridPart
-                key={each.key}
-                id={`${table}-${each.key}`}
-                ref={virtual.measureElement}
-                data-index={index}
-                data-row={each.key}
-                data-status={status}
-                role="row"
-                aria-rowindex={index + 2}
-                aria-selected={index === place}
-                className={`beside-row${each.kind === "fold" ? " fold-row" : ""}${index === place ? " here" : ""}`}
-                style={{ transform: `translateY(${start - headHeight}px)` }}
-                onMouseDown={() => setFocused(each.key)}
-                onDoubleClick={() => each.kind === "row" && goToText(session, each.row.provision)}
-              >
-                {each.kind === "fold" ? (
-                  <GridPart className="beside-cell fold-cell" role="gridcell" aria-colspan={columns.length + 1}>
-                    <Button
-                      appearance="transparent"
-                      size="small"
-                      tabIndex={-1}
-                      icon={<ChevronRightRegular className="mirrors" />}
-                      onClick={() => open(each)}
-                    >
-                      {t("beside.folded", { count: each.count })}
-                    </Button>
-                  </GridPart>
-                ) : (
-                  <RowCells row={each.row} columns={columns} attribution={attribution} onTwin={showTwin} />
-                )}
-              </GridPart>
+              <SideLine
+                key={line.key}
+                id={`${tableId}-${line.key}`}
+                line={line}
+                index={index}
+                isHere={index === place}
+                top={start - headHeight}
+                measure={virtual.measureElement}
+                onFocus={() => setFocused(line.key)}
+                onEnter={() => enter(line)}
+                columns={columns}
+                attribution={table.attribution}
+                onTwin={showTwin}
+              />
             );
           })}
         </div>
@@ -289,11 +186,8 @@ export function SideBySide() {
   );
 }
 
-/** The line that a row of the whole table is folded into, if it is. */
-function foldAround(shown: readonly (ShownRow | Fold)[], index: number): Fold | undefined {
-  return shown.find(
-    (each): each is Fold => each.kind === "fold" && index >= each.from && index < each.from + each.count,
-  );
+function holdsChange(line: ShownRow | Fold | undefined): boolean {
+  return line?.kind === "row" && isChange(line.row.provision.status);
 }
 
 /** Where a search goes on from a place: behind a row, but with the first row that a fold hides. */

@@ -1,7 +1,7 @@
 /**
- * Which rows of the side-by-side table show: all of them, or those with one kind of change, of one author, of
- * one section; stretches in which nothing changed can be folded into one line. The call of a section stays above what changed in it,
- * so that every row still says where it is.
+ * Which rows of the side-by-side table show: all of them, or those with one kind of change, of one author, of one
+ * section; stretches in which nothing changed can be folded into one line. The call of a section stays above what
+ * changed in it, so that every row still says where it is.
  */
 import { isChange, type Segment, type Status } from "../../shared/redline/redline-types";
 import { blockOf, type Column, type SideRow } from "../../shared/redline/side-rows";
@@ -69,37 +69,49 @@ export interface Shown {
   section?: string | null;
 }
 
+/** A row alone is as short as the line it would be folded into. */
+const fewestFolded = 2;
+
 /** Lists what the table shows. */
 export function shownRows(rows: readonly SideRow[], shown: Shown): (ShownRow | Fold)[] {
   const { filter, folds, opened, isBy, section = null } = shown;
-  const all = filter === "all" && !isBy;
-  const isOutside = (row: SideRow) => section !== null && sectionName(rows, row) !== section;
-  const wanted = new Set<number>();
+  const isInside = (row: SideRow) => section === null || sectionName(rows, row) === section;
+  const isAsked = (row: SideRow) => isWanted(row, filter) && (!isBy || (hasChanged(row) && isBy(row)));
+  const asked = new Set<number>();
   rows.forEach((row, index) => {
-    if (isOutside(row) || !(all ? hasChanged(row) : isWanted(row, filter))) return;
-    if (isBy && !(hasChanged(row) && isBy(row))) return;
-    wanted.add(index);
-    if (row.section >= 0) wanted.add(row.section);
+    if (!isInside(row) || !isAsked(row)) return;
+    asked.add(index);
+    if (row.section >= 0) asked.add(row.section);
   });
+
+  const showsRest = filter === "all" && !isBy;
   const list: (ShownRow | Fold)[] = [];
-  for (let index = 0; index < rows.length; index++) {
-    const row = rows[index] as SideRow;
-    const show = (at: number) =>
-      list.push({ kind: "row", key: rows[at]?.key ?? "", row: rows[at] as SideRow, index: at });
-    if (isOutside(row)) continue;
-    if (wanted.has(index) || (all && !folds)) {
-      show(index);
-      continue;
+  let run: ShownRow[] = [];
+  const endRun = () => {
+    const key = `fold-${run[0]?.key}`;
+    if (run.length < fewestFolded || opened.has(key)) list.push(...run);
+    else list.push({ kind: "fold", key, from: run[0]?.index ?? 0, count: run.length });
+    run = [];
+  };
+  rows.forEach((row, index) => {
+    const line: ShownRow = { kind: "row", key: row.key, row, index };
+    const isRest = showsRest && isInside(row) && !asked.has(index);
+    if (isRest && folds) {
+      run.push(line);
+      return;
     }
-    if (!all) continue;
-    let end = index;
-    while (end < rows.length && !wanted.has(end) && !isOutside(rows[end] as SideRow)) end++;
-    const key = `fold-${row.key}`;
-    if (opened.has(key) || end - index < 2) for (let at = index; at < end; at++) show(at);
-    else list.push({ kind: "fold", key, from: index, count: end - index });
-    index = end - 1;
-  }
+    endRun();
+    if (isRest || asked.has(index)) list.push(line);
+  });
+  endRun();
   return list;
+}
+
+/** The line that a row of the whole table is folded into, if it is. */
+export function foldAround(shown: readonly (ShownRow | Fold)[], index: number): Fold | undefined {
+  return shown.find(
+    (each): each is Fold => each.kind === "fold" && index >= each.from && index < each.from + each.count,
+  );
 }
 
 /** The section of a row, by the block of its call; null outside of sections. */
