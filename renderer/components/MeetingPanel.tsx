@@ -1,14 +1,4 @@
-/** The presenter's list while the room looks on: the stops, the one that is shown, and how it is shown. */
-import { Button, Select, Switch } from "@fluentui/react-components";
-import {
-  ArrowDownRegular,
-  ArrowUpRegular,
-  EditRegular,
-  FontDecreaseRegular,
-  FontIncreaseRegular,
-  WeatherMoonRegular,
-  WeatherSunnyRegular,
-} from "@fluentui/react-icons";
+/** The presenter's list while the room looks on: the stops, and the one that is shown. */
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
@@ -17,16 +7,8 @@ import { blockOf } from "../../shared/redline/side-rows";
 import { contentText } from "../../shared/schema/blocks";
 import { useSettledDocument } from "../session/changes";
 import { goTo } from "../session/go-to";
-import {
-  changeMeeting,
-  endMeeting,
-  meetingRows,
-  resizeMeeting,
-  rowName,
-  stepMeeting,
-  stopsOf,
-} from "../session/meeting";
-import type { Meeting } from "../session/session";
+import { changeMeeting, meetingRows, rowName, stepMeeting, stopsOf } from "../session/meeting";
+import { MeetingTools } from "./MeetingTools";
 import { StatusChip } from "./StatusChip";
 import { useActions, useSession } from "./session-context";
 
@@ -75,79 +57,9 @@ export function MeetingPanel() {
     const row = stops[place];
     if (row) goTo(session, row.provision);
   };
-  const dark = meeting.theme === "dark";
   return (
     <div className="meeting-panel" data-testid="meeting">
-      <div className="meeting-tools">
-        <Button
-          size="small"
-          icon={<ArrowUpRegular />}
-          title={t("commands.meetingPrevious")}
-          aria-label={t("commands.meetingPrevious")}
-          onClick={() => stepMeeting(session, -1)}
-          data-testid="meeting-previous"
-        />
-        <Button
-          size="small"
-          icon={<ArrowDownRegular />}
-          title={t("commands.meetingNext")}
-          aria-label={t("commands.meetingNext")}
-          onClick={() => stepMeeting(session, 1)}
-          data-testid="meeting-next"
-        />
-        <span data-testid="meeting-place">{t("meeting.place", { at: place + 1, of: stops.length })}</span>
-        <Button size="small" icon={<EditRegular />} disabled={place < 0} onClick={edit} data-testid="meeting-edit">
-          {t("meeting.edit")}
-        </Button>
-      </div>
-      <div className="meeting-tools">
-        <Select
-          size="small"
-          aria-label={t("meeting.walk")}
-          value={meeting.walk}
-          onChange={(_event, { value }) => changeMeeting(session, { walk: value as Meeting["walk"] })}
-          data-testid="meeting-walk"
-        >
-          <option value="changes">{t("meeting.changes")}</option>
-          <option value="provisions">{t("meeting.provisions")}</option>
-        </Select>
-        <Button
-          size="small"
-          icon={<FontDecreaseRegular />}
-          title={t("meeting.smaller")}
-          aria-label={t("meeting.smaller")}
-          onClick={() => resizeMeeting(session, -1)}
-          data-testid="meeting-smaller"
-        />
-        <Button
-          size="small"
-          icon={<FontIncreaseRegular />}
-          title={t("meeting.larger")}
-          aria-label={t("meeting.larger")}
-          onClick={() => resizeMeeting(session, 1)}
-          data-testid="meeting-larger"
-        />
-        <Button
-          size="small"
-          icon={dark ? <WeatherSunnyRegular /> : <WeatherMoonRegular />}
-          title={t(dark ? "commands.themeLight" : "commands.themeDark")}
-          aria-label={t(dark ? "commands.themeLight" : "commands.themeDark")}
-          onClick={() => changeMeeting(session, { theme: dark ? "light" : "dark" })}
-          data-testid="meeting-theme"
-        />
-        <Button size="small" onClick={() => endMeeting(session)} data-testid="meeting-end">
-          {t("meeting.end")}
-        </Button>
-      </div>
-      <div className="meeting-tools">
-        <Switch
-          label={t("beside.fold")}
-          checked={meeting.folds && meeting.walk === "changes"}
-          disabled={meeting.walk === "provisions"}
-          onChange={(_event, { checked }) => changeMeeting(session, { folds: checked })}
-          data-testid="meeting-fold"
-        />
-      </div>
+      <MeetingTools meeting={meeting} place={place} stops={stops.length} onEdit={edit} />
       {stops.length === 0 && <p className="panel-empty">{t("changes.empty")}</p>}
       <div
         className="meeting-list"

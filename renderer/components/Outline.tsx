@@ -1,8 +1,8 @@
 /** The document's structure as a tree with statuses: a click or Enter goes there, arrows walk and fold. */
-import { Button, ToggleButton, Tooltip } from "@fluentui/react-components";
-import { ChevronDownRegular, ChevronRightRegular, FilterRegular } from "@fluentui/react-icons";
+import { ToggleButton, Tooltip } from "@fluentui/react-components";
+import { FilterRegular } from "@fluentui/react-icons";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, memo, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CommandId } from "../../shared/commands";
 import { proposalsOf } from "../../shared/editing/proposal-commands";
@@ -14,10 +14,8 @@ import { runCommand } from "../commands/registry";
 import { markerOfProposal, useSettledRedline } from "../session/changes";
 import { caretBlockId, goTo } from "../session/go-to";
 import { type OutlineRow, outlineRows, type ProposalName, visibleRows } from "../session/outline-rows";
-import { StatusChip } from "./StatusChip";
+import { OutlineLine, rowHeight } from "./OutlineLine";
 import { useActions, useSession } from "./session-context";
-
-const rowHeight = 30;
 
 export function Outline() {
   const { t } = useTranslation();
@@ -125,46 +123,23 @@ export function Outline() {
           {virtual.getVirtualItems().map(({ index, start }) => {
             const row = shown[index];
             if (!row) return null;
-            const children = row.hasChildren;
+            const isFolded = folded.has(row.key);
             return (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the tree itself takes the keys
-              <div
+              <OutlineLine
                 key={row.key}
                 id={`${tree}-${row.key}`}
-                role="treeitem"
-                tabIndex={-1}
-                aria-level={row.depth}
-                aria-selected={index === here}
-                aria-expanded={children ? !folded.has(row.key) : undefined}
-                aria-setsize={shown.length}
-                aria-posinset={index + 1}
-                className={`outline-row kind-${row.kind} status-${row.status}${index === here ? " here" : ""}${index === place && focused ? " focused" : ""}`}
-                style={{ transform: `translateY(${start}px)`, height: rowHeight, paddingInlineStart: indent(row) }}
-                onClick={() => {
+                row={row}
+                place={{ index, of: shown.length, top: start }}
+                isHere={index === here}
+                isFocused={index === place && focused !== null}
+                isFolded={isFolded}
+                language={language}
+                onFold={() => fold(row, !isFolded)}
+                onGo={() => {
                   setFocused(row.key);
                   goTo(session, row.provision);
                 }}
-                data-provision={row.key}
-              >
-                {children ? (
-                  <Button
-                    appearance="transparent"
-                    size="small"
-                    className="fold"
-                    tabIndex={-1}
-                    aria-hidden
-                    icon={folded.has(row.key) ? <ChevronRightRegular className="mirrors" /> : <ChevronDownRegular />}
-                    onClick={(event) => {
-                      event.stopPropagation();
-                      fold(row, !folded.has(row.key));
-                    }}
-                  />
-                ) : (
-                  <span className="fold" />
-                )}
-                <RowWords label={row.label} text={row.text} kind={row.kind} language={language} />
-                <StatusChip status={row.status} moved={row.moved} />
-              </div>
+              />
             );
           })}
         </div>
@@ -186,24 +161,8 @@ function useProposalNames(redline: Redline | null): readonly ProposalName[] {
   }, [redline, session]);
 }
 
-/** What a row says; drawn again only when it says something else. */
-const RowWords = memo(function RowWords(props: Pick<OutlineRow, "label" | "text" | "kind"> & { language: Language }) {
-  const { label, text, kind, language } = props;
-  const { t } = useTranslation();
-  return (
-    <span className="outline-words" lang={language}>
-      {label && <span className="outline-label">{label}</span>}
-      {kind === "reasons" ? !label && t("outline.reasons") : text || t("outline.noText")}
-    </span>
-  );
-});
-
 function parentOf(shown: readonly OutlineRow[], place: number): number {
   const depth = shown[place]?.depth ?? 0;
   for (let index = place - 1; index >= 0; index--) if ((shown[index]?.depth ?? 0) < depth) return index;
   return place;
-}
-
-function indent(row: OutlineRow): number {
-  return 4 + (row.depth - 1) * 12;
 }
