@@ -42,13 +42,7 @@ export async function exportDocument(session: Session, kind: ExportKind, options
   if (!written.ok) return session.fail("error.notExported", written.error);
   if (!written.value) return;
   session.notify({ tone: "success", key: "toast.exported", values: { name: written.value.name } });
-  for (const { severity, code, values } of bytes.messages) {
-    session.notify({
-      tone: severity === "warning" ? "warning" : "info",
-      key: `messages.${code}`,
-      ...(values && { values }),
-    });
-  }
+  session.tell(bytes.messages);
 }
 
 /** Asks for a Word file to write into, and remembers it for the next export. */

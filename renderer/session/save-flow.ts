@@ -40,9 +40,7 @@ export async function saveDocument(session: Session, how: "save" | "saveAs"): Pr
   const { document: after } = session.getSnapshot();
   if (after?.key === key && !isDirty(after)) await session.journal?.end();
   session.notify({ tone: "success", key: "toast.saved", values: { name } });
-  for (const { code, values = {} } of saved.messages) {
-    session.notify({ tone: "warning", key: `messages.${code}`, values });
-  }
+  session.tell(saved.messages);
   return true;
 }
 

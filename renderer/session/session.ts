@@ -171,6 +171,8 @@ export interface Session extends Store<SessionValue> {
   can(command: Command): boolean;
   ask(dialog: DialogRequest): void;
   notify(notice: Omit<Notice, "id">): void;
+  /** Shows what there was to say about something that was done. */
+  tell(messages: readonly Message[]): void;
   /** Says what did not work; with `unsaved`, that the text has no file and where it is instead. */
   fail(title: string, message: Message, unsaved?: Unsaved): void;
   /** Keeps what a crash must not cost; none in a window without a main process. */
@@ -241,6 +243,11 @@ export function createSession(host: Host, background: Background = inPlace()): S
     notify(notice) {
       notices++;
       store.update(({ notices: shown }) => ({ notices: [...shown, { ...notice, id: notices }] }));
+    },
+    tell(messages) {
+      for (const { severity, code, values = {} } of messages) {
+        session.notify({ tone: severity === "information" ? "info" : "warning", key: `messages.${code}`, values });
+      }
     },
     fail(title, message, unsaved) {
       // Who stopped it needs no error to know.

@@ -8,8 +8,7 @@ import { type ChangeEntry, changesOf } from "../../shared/editing/change-list";
 import { commentsOf } from "../../shared/editing/comments";
 import { labelPolicyOf, labelsStand } from "../../shared/editing/label-policy";
 import { exactRedline, redlineKey } from "../../shared/editing/redline-plugin";
-import { rejectChanges } from "../../shared/editing/settle-changes";
-import { nameOf } from "../../shared/editing/settled-together";
+import { settleTexts } from "../../shared/editing/settled-texts";
 import { transformTo } from "../../shared/editing/transform-to";
 import { performParts, performRebase } from "./long-work";
 import { showDocument } from "./open-flow";
@@ -43,22 +42,26 @@ export function hasChanges(session: Session): boolean {
 /** Rejects changes, as one edit. */
 export function rejectThese(session: Session, wanted: Wanted): void {
   const { document } = session.getSnapshot();
-  if (!document) return;
-  session.run((state, dispatch) => {
-    const value = redlineKey.getState(state);
-    const redline = exactRedline(state);
-    if (!value || !redline) return false;
-    const chosen = new Set(namesOf(changesOfDocument(document).filter(wanted)));
-    const settling = { base: value.base, current: state.doc, redline, policy: labelPolicyOf(state) };
-    const { tr } = state;
-    transformTo(
-      tr,
-      rejectChanges(settling, (change) => chosen.has(nameOf(change))),
-    );
+  const redline = document && exactRedline(document.state);
+  const known = document && redlineKey.getState(document.state);
+  if (!document || !redline || !known) return;
+  const { state, base, author } = document;
+  const attribution = recordAttribution(known.attribution, redline);
+  const texts = { base, current: state.doc, attribution, source: null, policy: labelPolicyOf(state), author };
+  const chosen = new Set(placesOf(document, wanted));
+  const settled = settleTexts({ ...texts, how: "reject" }, (_change, index) => chosen.has(index));
+  if (!settled.ok) {
+    session.fail("error.title", settled.error);
+    return;
+  }
+  session.run((now, dispatch) => {
+    const { tr } = now;
+    transformTo(tr, settled.value.current);
     if (!tr.docChanged) return false;
     dispatch?.(tr.setMeta(labelsStand, true).scrollIntoView());
     return true;
   });
+  session.tell(settled.messages);
 }
 
 /** Accepts changes into the base: the text stays, the base and its Word file take them in. */
@@ -70,7 +73,7 @@ export async function acceptThese(session: Session, wanted: Wanted): Promise<voi
   const known = redlineKey.getState(state);
   const template = await session.host.readResource("templates/itu.docx");
   if (!template.ok) return session.fail("error.title", template.error);
-  const chosen = changesOfDocument(document).flatMap((change, index) => (wanted(change) ? [index] : []));
+  const chosen = placesOf(document, wanted);
   if (!redline || !known || chosen.length === 0) return;
   const parts = await performParts(
     session,
@@ -109,6 +112,7 @@ export async function acceptThese(session: Session, wanted: Wanted): Promise<voi
     return true;
   });
   session.notify({ tone: "success", key: "toast.accepted", values: { count: chosen.length } });
+  session.tell(parts.messages);
 }
 
 /** Moves the open draft onto a newer text of its base; conflicts are settled before it is shown. */
@@ -145,6 +149,7 @@ export async function rebaseOpen(session: Session): Promise<void> {
   showDocument(session, { ...moved.value, createdAt }, { name: document.name, file: null, saved: false });
 }
 
-function namesOf(changes: readonly ChangeEntry[]): string[] {
-  return changes.map(nameOf);
+/** Where the changes that are meant stand in the list of changes. */
+function placesOf(document: OpenDocument, wanted: Wanted): number[] {
+  return changesOfDocument(document).flatMap((change, index) => (wanted(change) ? [index] : []));
 }

@@ -29,14 +29,19 @@ export interface SettledTexts {
   attribution: AttributionRecord;
 }
 
-export interface SettlingOrder extends SettledTexts {
-  how: "accept" | "reject";
+interface Choosing extends SettledTexts {
   policy: LabelPolicy;
   /** To whom changes belong that nobody is known for. */
   author: string;
+}
+
+interface Accepting extends Choosing {
+  how: "accept";
   /** Writes the file of the base anew with what was accepted, and reads it again. */
   renew(accepted: Node): { base: Node; source: Source; messages: Message[] };
 }
+
+export type SettlingOrder = Accepting | (Choosing & { how: "reject" });
 
 /** Accepts or rejects the chosen changes; the list of changes is that of the window. */
 export function settleTexts(
@@ -59,7 +64,7 @@ export function settleTexts(
   // The base of a contribution is a shelf of texts, of which only some are compared.
   const isShelf = order.current !== current || order.base !== base;
   const settleSome = (wanted: (change: ChangeEntry) => boolean) => {
-    if (how === "reject") {
+    if (order.how === "reject") {
       const rejected = rejectChanges(settling, wanted);
       const texts = { base, current: rejected };
       const marks = redline(base, rejected);

@@ -99,6 +99,24 @@ test("rejecting all is one edit", () => {
   expect(changes()).toEqual(["well", "seldom"]);
 });
 
+test.each([
+  ["accepted", acceptThese, "deletion"],
+  ["rejected", rejectThese, "insertion"],
+] as const)(
+  "what cannot be told apart from the %s change goes along, and a notice says so",
+  async (_, settle, chosen) => {
+    const file = (name: string, content: string) => ({ id: name, name, bytes: strToU8(content) });
+    const before = "The Conference,\nresolves\na)\treadings open open\nb)\tseldom";
+    const after = "The Conference,\nconsidering\na)\topen readings";
+    await compareBytes(session, file("base.txt", before), file("revised.txt", after));
+    await settle(session, ({ kind }) => kind === chosen);
+    expect(changes()).toEqual([]);
+    expect(session.getSnapshot().notices.map(({ key }) => key)).toContain("messages.settle.together");
+    runCommand(session, "undo", "shortcut");
+    expect(changes().length).toBeGreaterThan(1);
+  },
+);
+
 test("a proposal is laid beside the draft, decided on, and read again from the file", async () => {
   const { base, state } = open();
   const other = text.replace("are kept", "are badly kept");
