@@ -1,5 +1,4 @@
 /** `compile`: many drafts of one base, provision by provision. */
-
 import type { Node } from "prosemirror-model";
 import { startAttribution } from "../../shared/editing/attribution";
 import { rebase } from "../../shared/editing/rebase";
@@ -60,18 +59,13 @@ export const compileDrafts: Command = {
     const told: string[] = [];
     const proposals: ComparedProposal[] = [];
     const comments: DocumentComment[] = [];
-    for (const [index, opened] of drafts.value.entries()) {
-      const draft = index === 0 ? opened : { ...opened, ...inOrderOf(first.base, opened) };
+    for (const [index, draft] of drafts.value.entries()) {
       progress(`Comparing ${draft.source}…`, (files.length + index) / whole);
-      const onBase = haveSameText(draft.base, first.base);
-      const texts = onBase ? [] : textsApart(draft.base, first.base);
-      if (texts.length > 0)
-        return failure("cli.other-texts", { file: draft.file, first: first.file, texts: texts.join(", ") });
-      if (!onBase && !options.rebase) return failure("cli.other-base", { file: draft.file, first: first.file });
-      const own = onBase ? draft : moved(draft, first.base, told);
-      const laid = layBeside(first.base, draft.source, own.current, `p${index}`);
+      const own = index === 0 ? success(draft) : onBaseOf(first, draft, Boolean(options.rebase), told);
+      if (!own.ok) return own;
+      const laid = layBeside(first.base, draft.source, own.value.current, `p${index}`);
       proposals.push(laid);
-      comments.push(...commentsLaid(own, { base: first.base, current: laid.current }, `p${index}`));
+      comments.push(...commentsLaid(own.value, { base: first.base, current: laid.current }, `p${index}`));
     }
     const compilation = compile(first.base, proposals);
     progress(ending.value === ".pdf" ? "Printing…" : "Writing…", (whole - 1) / whole);
@@ -89,6 +83,18 @@ export const compileDrafts: Command = {
     return written.ok ? success(lines.join(""), [...drafts.messages, ...written.messages]) : written;
   },
 };
+
+/** A draft whose base is, or by moving becomes, that of the first one. */
+function onBaseOf(first: NamedDraft, opened: NamedDraft, moves: boolean, told: string[]): Result<CommentedTexts> {
+  const draft = { ...opened, ...inOrderOf(first.base, opened) };
+  if (haveSameText(draft.base, first.base)) return success(draft);
+  const texts = textsApart(draft.base, first.base);
+  if (texts.length > 0) {
+    return failure("cli.other-texts", { file: draft.file, first: first.file, texts: texts.join(", ") });
+  }
+  if (!moves) return failure("cli.other-base", { file: draft.file, first: first.file });
+  return success(moved(draft, first.base, told));
+}
 
 /** A draft of another base, moved; its conflicts are told. */
 function moved({ base, current, file, comments }: NamedDraft, newBase: Node, told: string[]): CommentedTexts {

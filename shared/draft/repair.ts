@@ -28,25 +28,10 @@ export function repairDraft(damaged: Uint8Array, previous: Uint8Array | null): R
     return older ? success(older, [lost("all-from-previous", older)]) : failure("draft.beyond-repair");
 
   const messages: Message[] = [{ severity: "warning", code: "draft.repaired" }];
-  let current = readNode(record.value.current);
-  if (current && record.broken) messages.push(lost("end-of-text"));
-  else if (current && !record.certain) messages.push(lost("certainty"));
-  const samePast = older !== null && older.baseHash === baseHash(base);
-  if (!current && samePast) {
-    current = older.current;
-    messages.push(lost("text-from-previous", older));
-  } else if (!current) {
-    current = base;
-    messages.push(lost("text"));
-  }
-  const source = readSource(record.value, damaged) ?? (samePast ? older.source : null);
-  if (!source && record.value.source !== null) messages.push(lost("source"));
-  const attribution = readAttribution(record.value.attribution ?? null, comparedBase(base, current), current) ?? null;
-  if (!attribution && record.value.attribution !== null) messages.push(lost("attribution"));
-  const proposals = readProposals(record.value.proposals) ?? ((samePast && older.proposals) || []);
-  if (proposals.length === 0 && record.value.proposals !== undefined) messages.push(lost("proposals"));
-  const journal = readJournal(damaged, record.value.journal);
-  if (journal.missing > 0) messages.push(lost("journal"));
+  // What the previous version says counts only when it began with the same base.
+  const past = older?.baseHash === baseHash(base) ? older : null;
+  const current = readCurrent(record, past, messages) ?? base;
+  const found = readRest(record.value, damaged, { base, current, past }, messages);
   const { createdAt, savedAt, labelPolicy, author, comments } = record.value;
   const draft: Draft = {
     createdAt: timeOr(createdAt, older?.createdAt),
@@ -54,16 +39,46 @@ export function repairDraft(damaged: Uint8Array, previous: Uint8Array | null): R
     language: base.attrs.language,
     labelPolicy: labelPolicy === "bis" ? "bis" : "renumber",
     author: typeof author === "string" ? author.slice(0, draftLimits.name) : "",
-    source,
     baseHash: baseHash(base),
     base,
     current,
-    attribution,
-    ...(proposals.length > 0 ? { proposals } : {}),
+    ...found,
     ...(Array.isArray(comments) ? { comments: comments.filter(isComment) } : {}),
-    journal: journal.lines,
   };
   return success(draft, messages);
+}
+
+/** The current text as far as it can be read, else that of the previous version; null when there is neither. */
+function readCurrent(record: Salvaged, past: Draft | null, messages: Message[]): Node | null {
+  const current = readNode(record.value.current);
+  if (current && record.broken) messages.push(lost("end-of-text"));
+  else if (current && !record.certain) messages.push(lost("certainty"));
+  else if (!current) messages.push(past ? lost("text-from-previous", past) : lost("text"));
+  return current ?? past?.current ?? null;
+}
+
+interface Texts {
+  base: Node;
+  current: Node;
+  past: Draft | null;
+}
+
+/** What belongs to the texts, with a message for each part that was there and cannot be read. */
+function readRest(
+  value: Record<string, unknown>,
+  damaged: Uint8Array,
+  { base, current, past }: Texts,
+  messages: Message[],
+): Pick<Draft, "source" | "attribution" | "proposals" | "journal"> {
+  const source = readSource(value, damaged) ?? past?.source ?? null;
+  if (!source && value.source !== null) messages.push(lost("source"));
+  const attribution = readAttribution(value.attribution ?? null, comparedBase(base, current), current) ?? null;
+  if (!attribution && value.attribution !== null) messages.push(lost("attribution"));
+  const proposals = readProposals(value.proposals) ?? past?.proposals ?? [];
+  if (proposals.length === 0 && value.proposals !== undefined) messages.push(lost("proposals"));
+  const journal = readJournal(damaged, value.journal);
+  if (journal.missing > 0) messages.push(lost("journal"));
+  return { source, attribution, ...(proposals.length > 0 ? { proposals } : {}), journal: journal.lines };
 }
 
 interface Salvaged {

@@ -61,21 +61,12 @@ export function followComments(
 ): Comments {
   const { said, places } = comments;
   if (said.length === 0 && !steps.some((step) => step instanceof CommentStep)) return comments;
-  const now = new Map<string, Stretch>();
-  for (const [id, { from, to }] of places) {
-    const moved = { from: mapping.map(from, 1), to: mapping.map(to, -1) };
-    if (from === to) now.set(id, { from: moved.to, to: moved.to });
-    else if (moved.from < moved.to) now.set(id, moved);
-  }
+  const now = movedPlaces(places, mapping);
   let list = said;
   for (const step of steps) {
     if (!(step instanceof CommentStep)) continue;
-    const { before, after } = step;
-    const id = (after ?? before)?.id;
-    if (after && !before) list = [...list, after];
-    else if (after) list = list.map((each) => (each.id === id ? after : each));
-    else list = list.filter((each) => each.id !== id);
-    if (!after && id !== undefined) now.delete(id);
+    list = saidAfter(list, step);
+    if (!step.after && step.before) now.delete(step.before.id);
   }
   const lost = list.filter(({ id, current }) => current && !now.has(id));
   if (lost.length > 0 && (isBack || list !== said)) {
@@ -86,6 +77,22 @@ export function followComments(
     }
   }
   return { said: list, places: now };
+}
+
+/** The places after an edit; one whose words are all gone is lost, a mere point never is. */
+function movedPlaces(places: Comments["places"], mapping: Mapping): Map<string, Stretch> {
+  const now = new Map<string, Stretch>();
+  for (const [id, { from, to }] of places) {
+    const moved = { from: mapping.map(from, 1), to: mapping.map(to, -1) };
+    if (from === to) now.set(id, { from: moved.to, to: moved.to });
+    else if (moved.from < moved.to) now.set(id, moved);
+  }
+  return now;
+}
+
+function saidAfter(said: Comments["said"], { before, after }: CommentStep): Comments["said"] {
+  if (!before) return after ? [...said, after] : said;
+  return after ? said.map((each) => (each.id === after.id ? after : each)) : said.filter(({ id }) => id !== before.id);
 }
 
 /** The comments with the places they have now, for files and other programs. */

@@ -4,7 +4,7 @@
  * words; what is new and unknown has no author, and the draft's stands in.
  */
 import type { Node } from "prosemirror-model";
-import { isChange, type Provision, type Redline } from "../redline/redline-types";
+import { isChange, type Provision, type Redline, type Segment } from "../redline/redline-types";
 import {
   type Attributed,
   type AttributionRecord,
@@ -22,19 +22,13 @@ export interface Remade {
 
 /** The record for new texts whose blocks carry the ids of the old ones. */
 export function remadeAttribution(old: AttributionState, former: Redline, next: Remade): AttributionRecord {
-  const known = new Map<string, Provision[]>();
-  for (const provision of former.provisions) {
-    if (!isChange(provision.status)) continue;
-    for (const id of new Set([idOf(provision.before), idOf(provision.after)])) {
-      if (id !== undefined) known.set(id, [...(known.get(id) ?? []), provision]);
-    }
-  }
+  const known = changesByBlock(former);
   const spans: ImportedSpan[] = [];
   const blocks: Record<string, Attributed> = {};
   for (const provision of next.redline.provisions) {
     if (!isChange(provision.status)) continue;
-    const ids = [idOf(provision.after), idOf(provision.before)].filter((id) => id !== undefined);
-    const earlier = ids.flatMap((id) => known.get(id) ?? [])[0];
+    const ids = idsOf(provision);
+    const earlier = ids.map((id) => known.get(id)).find((found) => found !== undefined);
     if (!earlier) continue;
     const whole = attributionOf(old, earlier, null) ?? firstOf(old, earlier);
     if (whole) blocks[ids[0] as string] = whole;
@@ -42,20 +36,31 @@ export function remadeAttribution(old: AttributionState, former: Redline, next: 
       if (segment.op === "=") continue;
       const same = earlier.segments.find(({ op, text }) => op === segment.op && text === segment.text);
       const by = (same && attributionOf(old, earlier, same)) ?? whole;
-      if (!by) continue;
-      const [side, block, from, to] =
-        segment.op === "+"
-          ? (["inserted", idOf(provision.after), segment.fromB, segment.toB] as const)
-          : (["deleted", idOf(provision.before), segment.fromA, segment.toA] as const);
-      if (block !== undefined) spans.push({ side, block, from, to, ...by });
+      const place = placeOf(provision, segment);
+      if (by && place) spans.push({ ...place, ...by });
     }
   }
   const record = seedAttribution(next.base, next.current, spans);
   return { ...record, blocks: { ...record.blocks, ...blocks } };
 }
 
-function idOf(block: Provision["before"]): string | undefined {
-  return block?.node.attrs.id;
+/** The first change of each block, by the id that the block had before it and by the one it got. */
+function changesByBlock({ provisions }: Redline): Map<string, Provision> {
+  const known = new Map<string, Provision>();
+  for (const provision of provisions.filter(({ status }) => isChange(status))) {
+    for (const id of idsOf(provision)) if (!known.has(id)) known.set(id, provision);
+  }
+  return known;
+}
+
+/** The ids of the block that a provision became and of the one it was, as far as there are any. */
+function idsOf({ after, before }: Provision): string[] {
+  return [after, before].flatMap((block) => (block ? [block.node.attrs.id as string] : []));
+}
+
+function placeOf({ after, before }: Provision, { op, fromA, toA, fromB, toB }: Segment) {
+  if (op === "+") return after && { side: "inserted" as const, block: after.node.attrs.id, from: fromB, to: toB };
+  return before && { side: "deleted" as const, block: before.node.attrs.id, from: fromA, to: toA };
 }
 
 function firstOf(state: AttributionState, provision: Provision): Attributed | undefined {

@@ -4,7 +4,7 @@
  */
 import { shownMarker } from "../../model/marker";
 import { deriveMarker } from "../../redline/marker";
-import type { FixEdit } from "../finding";
+import type { FixEdit, Strength } from "../finding";
 import { changedOf, proposalScopes } from "../proposal-scope";
 import type { DocumentRule, Report } from "../rule";
 
@@ -18,33 +18,53 @@ export const marker: DocumentRule = {
       if (chosen === "" || provisions === null) return [];
       const changes = changedOf(provisions);
       const derived = deriveMarker(provisions);
-      const set = (value: string): FixEdit[] => [{ kind: "marker", proposal: index, marker: value }];
-      const at = { block: first, from: 0, to: 0 };
       const { word } = shownMarker(chosen);
+      const isAllSuppressed = changes.every(({ status }) => status === "suppressed");
+      const found = disagreement({ chosen, word, derived, count: changes.length, isAllSuppressed });
+      if (!found) return [];
+      const { is, fits, strength } = found;
+      const fix: FixEdit[] = [{ kind: "marker", proposal: index, marker: fits }];
       const values = { marker: word, derived, count: changes.length };
-      const bare = word.replace(/[()*]/gu, "");
-      if (bare === "NOC" && changes.length > 0) return [{ ...at, case: "nocChanged", values, fix: set(derived) }];
-      if (bare === "SUP" && changes.some(({ status }) => status !== "suppressed")) {
-        return [{ ...at, case: "supChanged", values, fix: set(derived) }];
-      }
-      if (bare === "MOD" && changes.length === 0) {
-        // A text that has just been opened has no changes yet.
-        return [{ ...at, case: "modUnchanged", strength: "warning", values, fix: set("NOC") }];
-      }
-      if (bare === "MOD" && derived === "ADD")
-        return [{ ...at, case: "modNew", strength: "warning", values, fix: set("ADD") }];
-      if (bare === "MOD" && derived === "SUP") {
-        return [{ ...at, case: "modSuppressed", strength: "warning", values, fix: set("SUP") }];
-      }
-      if (chosen === "MOD" && derived === "(MOD)") {
-        return [{ ...at, case: "editorial", strength: "suggestion", values, fix: set("(MOD)") }];
-      }
-      if (chosen === "(MOD)" && derived === "MOD") return [{ ...at, case: "notEditorial", values, fix: set("MOD") }];
-      // A new text has no base; what it was begun from is its own affair as long as nothing was changed in it.
-      if (bare === "ADD" && changes.length > 0 && derived !== "ADD") {
-        return [{ ...at, case: "addChanged", strength: "warning", values, fix: set("MOD") }];
-      }
-      return [];
+      return [{ block: first, from: 0, to: 0, case: is, values, fix, ...(strength && { strength }) }];
     });
   },
 };
+
+interface Marked {
+  chosen: string;
+  /** The marker as it shows, without the line under it. */
+  word: string;
+  /** The marker that the changes ask for, how many they are, and whether they take everything away. */
+  derived: string;
+  count: number;
+  isAllSuppressed: boolean;
+}
+
+interface Disagreement {
+  is: string;
+  /** The marker that fits. */
+  fits: string;
+  /** When it is not that of the rule. */
+  strength?: Strength;
+}
+
+function disagreement({ chosen, word, derived, count, isAllSuppressed }: Marked): Disagreement | null {
+  switch (word.replace(/[()*]/gu, "")) {
+    case "NOC":
+      return count > 0 ? { is: "nocChanged", fits: derived } : null;
+    case "SUP":
+      return isAllSuppressed ? null : { is: "supChanged", fits: derived };
+    case "ADD":
+      // A new text has no base; what it was begun from is its own affair as long as nothing was changed in it.
+      return count > 0 && derived !== "ADD" ? { is: "addChanged", fits: "MOD", strength: "warning" } : null;
+    case "MOD":
+      // A text that has just been opened has no changes yet.
+      if (count === 0) return { is: "modUnchanged", fits: "NOC", strength: "warning" };
+      if (derived === "ADD") return { is: "modNew", fits: derived, strength: "warning" };
+      if (derived === "SUP") return { is: "modSuppressed", fits: derived, strength: "warning" };
+      if (chosen === "MOD" && derived === "(MOD)") return { is: "editorial", fits: derived, strength: "suggestion" };
+      return chosen === "(MOD)" && derived === "MOD" ? { is: "notEditorial", fits: derived } : null;
+    default:
+      return null;
+  }
+}

@@ -4,7 +4,7 @@
  * resolution that is not there, the reference is reported.
  */
 import type { Node } from "prosemirror-model";
-import type { Provision } from "../../redline/redline-types";
+import type { Provision, Redline } from "../../redline/redline-types";
 import { fold } from "../../resolution/fold";
 import type { PartKind } from "../../resolution/languages/drafting";
 import { numberOfPart, type PartReference, partReferencesIn } from "../../resolution/part-references";
@@ -23,55 +23,76 @@ export const partReferences: DocumentRule = {
   strength: "warning",
   source: "References follow what they name.",
   check({ blocks, redline }, words) {
-    const now = partsOf(blocks, words);
-    const kinds = new Set([...now.parts.keys()].map((name) => name.split(" ")[1]));
-    const provisions = new Map<string, Provision>();
-    for (const provision of redline?.provisions ?? []) {
-      if (provision.after) provisions.set(provision.after.node.attrs.id, provision);
-    }
-    const stood = (redline?.provisions ?? []).filter(hasBefore).sort((a, b) => a.before.pos - b.before.pos);
-    const before = partsOf(
-      stood.map((provision) => provision.before),
-      words,
-    );
-    const provisionOf = new Map(stood.map((provision) => [provision.before.node.attrs.id as string, provision]));
+    const history = historyOf(blocks, redline, words);
     return blocks.flatMap((block) => {
-      const { containers, node, proposal } = block;
-      if (!containers.includes("resolution") || isHeading(node)) return [];
-      const provision = provisions.get(node.attrs.id);
-      const all = referencesIn(node, words);
-      return all.flatMap((reference) =>
-        reference.numbers.flatMap((named): Report[] => {
+      if (!block.containers.includes("resolution") || isHeading(block.node)) return [];
+      const all = referencesIn(block.node, words);
+      return all.flatMap((reference) => {
+        const annex = annexNamedWith(reference, all);
+        return reference.numbers.flatMap((named) => {
           const report = reportOf(block, reference, named);
-          const annex = annexNamedWith(reference, all);
-          if (provision?.before && isFromBase(provision, named)) {
-            const own = before.annexes.get(provision.before.node.attrs.id) ?? "";
-            // The annex may have its new number already, while the section still has the old one.
-            const holder = annex && (isFromBase(provision, annex) ? annex.number : formerNumber(annex.number));
-            const key = keyOf(reference.kind, named.number, proposal, holder ?? own);
-            const target = provisionOf.get(find(before.parts, key, holder !== null) ?? "");
-            return target ? followed(target, reference.kind, report, words) : [];
-          }
-          // A text without any such part speaks of another one.
-          if (!kinds.has(reference.kind)) return [];
-          const key = keyOf(
-            reference.kind,
-            named.number,
-            proposal,
-            annex?.number ?? now.annexes.get(node.attrs.id) ?? "",
-          );
-          return find(now.parts, key, annex !== null) ? [] : [{ ...report, case: "dangling" }];
-        }),
-      );
-
-      function formerNumber(number: string): string {
-        const id = now.parts.get(keyOf("annex", number, proposal, ""));
-        const target = id === undefined ? undefined : provisions.get(id);
-        return (target?.before && numberIn("annex", target.before, words)) || number;
-      }
+          const provision = history.provisions.get(block.node.attrs.id);
+          return provision && hasBefore(provision) && isFromBase(provision, named)
+            ? followReference(report, provision, annex, history, words)
+            : danglingReference(report, block, annex, history);
+        });
+      });
     });
   },
 };
+
+/** The parts that a text has now and those that it had, with the provisions that lead from these to those. */
+interface History {
+  now: Parts;
+  before: Parts;
+  /** By the id of the block as it is now, and as it was. */
+  provisions: Map<string, Provision>;
+  former: Map<string, Provision>;
+}
+
+function historyOf(blocks: readonly Block[], redline: Redline | null, words: Words): History {
+  const all = redline?.provisions ?? [];
+  const stood = all.filter(hasBefore).sort((a, b) => a.before.pos - b.before.pos);
+  const oldBlocks = stood.map(({ before }) => before);
+  return {
+    now: partsOf(blocks, words),
+    before: partsOf(oldBlocks, words),
+    provisions: new Map(all.flatMap((each) => (each.after ? [[each.after.node.attrs.id as string, each]] : []))),
+    former: new Map(stood.map((each) => [each.before.node.attrs.id as string, each])),
+  };
+}
+
+/** A reference of the base: the part that it named there is looked up, and where that part is now. */
+function followReference(
+  report: ReferenceReport,
+  provision: Provision & { before: Block },
+  annex: Named | null,
+  history: History,
+  words: Words,
+): Report[] {
+  const { kind, proposal, number } = report.named;
+  const own = history.before.annexes.get(provision.before.node.attrs.id) ?? "";
+  // The annex may have its new number already, while the section still has the old one.
+  const holder = annex && (isFromBase(provision, annex) ? annex.number : formerNumber(annex.number));
+  const id = find(history.before.parts, keyOf(kind, number, proposal, holder ?? own), holder !== null);
+  const target = history.former.get(id ?? "");
+  return target ? followed(target, report, words) : [];
+
+  function formerNumber(current: string): string {
+    const heading = history.now.parts.get(keyOf("annex", current, proposal, ""));
+    const before = history.provisions.get(heading ?? "")?.before;
+    return (before && numberIn("annex", before, words)) || current;
+  }
+}
+
+/** A reference written anew names a part that is there; a text without any such part speaks of another one. */
+function danglingReference(report: ReferenceReport, block: Block, annex: Named | null, { now }: History): Report[] {
+  const { kind, proposal, number } = report.named;
+  if (!now.kinds.has(kind)) return [];
+  const holder = annex?.number ?? now.annexes.get(block.node.attrs.id) ?? "";
+  const found = find(now.parts, keyOf(kind, number, proposal, holder), annex !== null);
+  return found === undefined ? [{ ...report.at, case: "dangling" }] : [];
+}
 
 function hasBefore(provision: Provision): provision is Provision & { before: Block } {
   return provision.before !== null;
@@ -81,11 +102,13 @@ function hasBefore(provision: Provision): provision is Provision & { before: Blo
 interface Parts {
   parts: Map<string, string>;
   annexes: Map<string, string>;
+  kinds: Set<PartKind>;
 }
 
 function partsOf(blocks: readonly Block[], words: Words): Parts {
   const parts = new Map<string, string>();
   const annexes = new Map<string, string>();
+  const kinds = new Set<PartKind>();
   let annex = "";
   for (const block of blocks) {
     const id = block.node.attrs.id as string;
@@ -95,11 +118,12 @@ function partsOf(blocks: readonly Block[], words: Words): Parts {
       if (!number) continue;
       if (kind === "annex" || kind === "appendix") annex = number;
       parts.set(keyOf(kind, number, block.proposal, annex), id);
+      kinds.add(kind);
       break;
     }
     annexes.set(id, annex);
   }
-  return { parts, annexes };
+  return { parts, annexes, kinds };
 }
 
 /** The annex that a reference to a section names with it, `section 2.1 of Annex 1`. */
@@ -130,13 +154,12 @@ const nearby = 16;
 
 type Named = PartReference["numbers"][number];
 
-function followed(target: Provision, kind: PartKind, report: ReturnType<typeof reportOf>, words: Words): Report[] {
-  const number = target.after && numberIn(kind, target.after, words);
-  if (!number) return [{ ...report, case: "suppressed" }];
-  if (fold(number) === fold(report.values.old)) return [];
-  const { block, from, to } = report;
-  const fix = [{ kind: "text" as const, block, from, to, text: number }];
-  return [{ ...report, case: "changed", values: { ...report.values, number }, fix }];
+function followed(target: Provision, { at, named }: ReferenceReport, words: Words): Report[] {
+  const number = target.after && numberIn(named.kind, target.after, words);
+  if (!number) return [{ ...at, case: "suppressed" }];
+  if (fold(number) === fold(named.number)) return [];
+  const fix = [{ kind: "text" as const, block: at.block, from: at.from, to: at.to, text: number }];
+  return [{ ...at, case: "changed", values: { ...at.values, number }, fix }];
 }
 
 /** The number of the part that a block is the heading of; null when it is none of that kind. */
@@ -161,7 +184,16 @@ function keyOf(kind: PartKind, number: string, proposal: number, annex: string):
   return `${kind === "note" ? "" : proposal} ${kind} ${holder.replaceAll(" ", "_")} ${fold(number).replaceAll(" ", "_")}`;
 }
 
-function reportOf({ node }: Block, { from, to }: PartReference, named: Named) {
-  const values: { reference: string; old: string } = { reference: textOf(node).slice(from, to), old: named.number };
-  return { block: node.attrs.id as string, from: named.from, to: named.to, values };
+/** What a reference names, and what is reported of it. */
+interface ReferenceReport {
+  named: { kind: PartKind; proposal: number; number: string };
+  at: Report;
+}
+
+function reportOf({ node, proposal }: Block, { kind, from, to }: PartReference, named: Named): ReferenceReport {
+  const values = { reference: textOf(node).slice(from, to), old: named.number };
+  return {
+    named: { kind, proposal, number: named.number },
+    at: { block: node.attrs.id, from: named.from, to: named.to, values },
+  };
 }
