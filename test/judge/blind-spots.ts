@@ -5,43 +5,13 @@
  * file has explains its own effect and no other.
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import type { JudgedParagraph } from "./office";
-
-export interface BlindSpot {
-  reason: string;
-  /** Found in the source of a file that has it. */
-  sign?: RegExp;
-  /** Found in the field instructions of a file that has it. */
-  field?: RegExp;
-  /** The file as LibreOffice takes it. */
-  rewrite?: (xml: string) => string;
-  /** What is left of both texts where they are drawn on different days or in different orders. */
-  level?: (lines: string[]) => string[];
-  theirs?: (paragraphs: readonly JudgedParagraph[]) => JudgedParagraph[];
-  /** What it makes of some paragraphs cannot be told; what is left of ours must stand in its text, in order. */
-  loose?: true;
-}
+import { asText, type BlindSpot, withoutChanges } from "./blind-spot";
+import { markBlindSpots } from "./mark-blind-spots";
 
 const day =
   /\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\p{Lu}\p{L}+, \p{Lu}\p{L}+ \d{1,2}, \d{4}\b|\b\d{1,2}:\d{2}(:\d{2})?( [AP]M)?\b|\b(\p{Lu}\p{L}+ )?20\d\d\b/gu;
 const wholeChange = /<w:(ins|del)\b[^>]*[^/]>(?:(?!<\/?w:\1\b)[\s\S])*<\/w:\1>/g;
 const tracked = /<w:(ins|del)\b[^>]*(\/>|>\s*<\/w:\1>)/g;
-
-/**
- * The note's own paragraph takes the mark away (`CheckParaMarkerRedline` runs at the end of each paragraph that it reads).
- * The standard makes no exception for such marks (ISO/IEC 29500-1 §17.13.5.15, 20), and Word 16 writes them: a file of
- * the corpus has three paragraphs with a note that it inserted or deleted with their marks.
- */
-export const marksBesideNotes: BlindSpot = {
-  reason: "It forgets the tracked mark of a paragraph that refers to a note: split or joined, it stays so.",
-  sign: /<w:(?:foot|end)noteReference\b/,
-  rewrite: (xml) =>
-    xml.replace(/<w:p[ >](?:(?!<\/w:p>)[\s\S])*<\/w:p>/g, (paragraph) =>
-      /<w:(?:foot|end)noteReference\b/.test(paragraph)
-        ? paragraph.replace(/(<w:pPr>(?:(?!<\/w:pPr>)[\s\S])*<w:rPr>)<w:(?:ins|del)\b[^>]*\/>/, "$1")
-        : paragraph,
-    ),
-};
 
 const deletedAfterMove = /<w:moveTo\b(?:(?!<\/w:moveTo>)[\s\S])*<w:del\b/;
 
@@ -49,7 +19,7 @@ const linkInRun =
   /(<w:r(?: [^>]*)?>(?:<w:rPr>(?:(?!<\/w:rPr>)[\s\S])*<\/w:rPr>)?)<w:hyperlink\b[\s\S]*?<\/w:hyperlink>/;
 
 const blindSpots: readonly BlindSpot[] = [
-  marksBesideNotes,
+  ...markBlindSpots,
   {
     reason: "It ignores inserted and deleted cells (w:cellIns, w:cellDel): their text stays on both sides.",
     sign: /<w:cell(Ins|Del)\b/,
@@ -77,7 +47,7 @@ const blindSpots: readonly BlindSpot[] = [
       lines
         .map((line) =>
           line
-            .replace(/Error! Reference source not found\.|Error: Reference source not found/g, "")
+            .replace(/Error! Reference source not found\.|Error: Reference source not found/g, "0")
             .replace(/\d+(?:\.\d+)*/g, ""),
         )
         .filter((line) => line.trim() !== ""),
@@ -235,10 +205,6 @@ function inControls(xml: string, sign: RegExp, change: (content: string) => stri
     .join("");
 }
 
-function withoutChanges(xml: string): string {
-  return asText(xml.replace(/<\/?w:(?:ins|del)\b[^>]*>/g, ""));
-}
-
 /** What was moved and then deleted as words that nobody changed. */
 function asMovedText(xml: string): string {
   return xml.replace(/(<w:moveTo\b[^>]*[^/]>)((?:(?!<\/w:moveTo>)[\s\S])*)<\/w:moveTo>/g, (move, start, content) =>
@@ -249,11 +215,6 @@ function asMovedText(xml: string): string {
       ),
     ),
   );
-}
-
-/** Deleted words as words. */
-function asText(xml: string): string {
-  return xml.replace(/(<\/?w:)delText\b/g, "$1t");
 }
 
 /** A file as LibreOffice takes it. */

@@ -12,8 +12,9 @@ import { openBase } from "../../shared/draft/open";
 import { redline } from "../../shared/redline/redline";
 import { changeMatrix } from "../support/change-matrix";
 import { editedSource } from "../support/edited-source";
-import { marksBesideNotes, rewritten } from "./blind-spots";
+import { rewritten } from "./blind-spots";
 import { judgeBytes, linesOfDocument, linesOfVerdict } from "./lines";
+import { marksBesideNotes } from "./mark-blind-spots";
 import type { Verdict } from "./office";
 
 const template = new Uint8Array(readFileSync(join(__dirname, "../../resources/templates/itu.docx")));

@@ -87,6 +87,40 @@ export const revisionCases: readonly RevisionCase[] = [
     current: ["ab"],
     blind: "It takes the mark for deleted alone.",
   },
+  {
+    name: "the mark of an empty paragraph that was moved away",
+    body: p(t("a"), mark("del")) + p("", mark("moveFrom")) + p(t("b")) + end,
+    base: ["a", "", "b", "end"],
+    current: ["ab", "end"],
+    blind: "It forgets the mark of an empty paragraph that was moved.",
+  },
+  {
+    name: "words inserted on both sides of a mark that stood there",
+    body: p(t("a ") + ins(t("b"))) + p(ins(t("c ")) + t("d")) + end,
+    base: ["a ", "d", "end"],
+    current: ["a b", "c d", "end"],
+    blind: "It makes one insertion of both, with the mark between.",
+  },
+  {
+    name: "an inserted mark before a table that was inserted",
+    body: p(t("a"), mark("ins")) + tbl(tr(tc(p(ins(t("1")), mark("ins"))), `<w:ins ${by}/>`)) + p(t("b")),
+    base: ["ab"],
+    current: ["a", "1", "b"],
+    blind: "It keeps the mark before the table.",
+  },
+  {
+    name: "an insertion from before a continuous section into it",
+    body:
+      p(t("a")) +
+      p(ins(t("b")), mark("ins")) +
+      p("", `${mark("ins")}<w:sectPr/>`) +
+      p(ins(t("c")), mark("ins")) +
+      p("", '<w:sectPr><w:type w:val="continuous"/></w:sectPr>') +
+      end,
+    base: ["a", "", "end"],
+    current: ["a", "b", "", "c", "", "end"],
+    blind: "It does not reject what of a change stands in the section.",
+  },
   // §17.13.5.16–17, .20: rows.
   {
     name: "rows that came and went",
