@@ -26,6 +26,8 @@ const isId = isText(100);
 const isIdOrNull = (value: unknown): value is string | null => value === null || isId(value);
 const isBytes = (value: unknown): value is Uint8Array => value instanceof Uint8Array && value.length <= mostBytes;
 
+const isPlace = (value: unknown): value is number => Number.isSafeInteger(value);
+
 function isOneOf<T extends string>(...allowed: T[]): Guard<T> {
   return (value): value is T => allowed.includes(value as T);
 }
@@ -97,6 +99,7 @@ export const guards: Guards = {
   closeWindow: [],
   memoryInUse: [],
   openLink: [isText(8192)],
+  showTextMenu: [isPlace, isPlace],
 };
 
 /** Whether the arguments of a call are what the contract says. */

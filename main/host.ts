@@ -5,6 +5,7 @@
 import { readdir } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { nativeTheme } from "electron";
+import { showTextMenu } from "./context-menu";
 import type { Files } from "./files";
 import type { Handlers } from "./ipc";
 import { openLinkAfterAsking } from "./isolation";
@@ -55,6 +56,7 @@ export function hostHandlers(files: Files, journal: Journal): Handlers {
     readJournal: (_window, id) => journal.read(id),
     discardJournal: (_window, id) => journal.discard(id),
     setCommandStates: async (_window, states) => applyStates(states),
+    showTextMenu: async (window, x, y) => showTextMenu(window, x, y),
     setDocumentState: async (window, state) => {
       showDocumentState(window, state);
       await files.hold(state.file);

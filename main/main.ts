@@ -4,6 +4,7 @@
 import { join } from "node:path";
 import { app, session } from "electron";
 import { printJobFolder } from "./command-line";
+import { setupFieldMenu } from "./context-menu";
 import { Files } from "./files";
 import { Holders } from "./holders";
 import { applySettings, hostHandlers } from "./host";
@@ -35,6 +36,7 @@ function start(): void {
   applySettings();
   setupIsolation(session.defaultSession);
   setupNavigationGuard();
+  setupFieldMenu();
   setupPageProtocol(session.defaultSession);
   setupIpc(hostHandlers(files, journal));
   setupRendererWatch(journal);

@@ -40,7 +40,8 @@ export function applyStates(change: CommandStates): void {
   }
 }
 
-function toItem(entry: MenuEntry): MenuItemConstructorOptions {
+/** An entry as Electron takes it, in the language of the settings and enabled as the window said last. */
+export function toItem(entry: MenuEntry): MenuItemConstructorOptions {
   if (entry === "-") return { type: "separator" };
   if (typeof entry === "string") return commandItem(entry);
   if ("role" in entry) return { role: entry.role, label: say(`commands.${entry.role}`) };
@@ -53,6 +54,7 @@ function commandItem(id: CommandId): MenuItemConstructorOptions {
   return {
     id,
     enabled: states[id]?.enabled ?? false,
+    checked: kind !== undefined && states[id]?.checked === true,
     label: asks ? say("host.asks", { label }) : label,
     ...(kind ? { type: kind } : {}),
     // The editor's own keys are shown but not taken: the page must receive them.

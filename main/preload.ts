@@ -31,6 +31,7 @@ const methods: Record<keyof HostApi, true> = {
   closeWindow: true,
   memoryInUse: true,
   openLink: true,
+  showTextMenu: true,
 };
 
 const events: Record<keyof HostEvents, true> = { command: true, openFile: true, closeRequested: true };

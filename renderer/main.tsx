@@ -21,6 +21,7 @@ import "./styles/checks.css";
 import "./styles/find.css";
 import "./styles/dialogs.css";
 import "./styles/narrow.css";
+import "./styles/print.css";
 
 /** Style elements apply only when they carry the nonce that the main process put into the page. */
 function pageNonce(): string | undefined {

@@ -19,9 +19,17 @@ export async function speak(language: Language): Promise<void> {
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
   document.documentElement.dir = directionOf(language);
+  sayCues(document);
 }
 
 /** Words outside components. */
 export function words(key: string, values: Record<string, string | number> = {}): string {
   return i18next.t(key, values);
+}
+
+/** What a screen reader meets around a change (redline.css), in a page of ours. */
+export function sayCues(page: Document): void {
+  for (const cue of ["inserted", "deleted", "endOfChange"]) {
+    page.documentElement.style.setProperty(`--cue-${cue}`, JSON.stringify(` ${words(`page.${cue}`)} `));
+  }
 }

@@ -35,6 +35,7 @@ const commandTable = {
   exportCritic: { asks: true },
   exportJson: { asks: true },
   exportHandout: { accelerator: "CmdOrCtrl+Shift+E", asks: true },
+  print: { accelerator: "CmdOrCtrl+P", asks: true },
   closeDocument: { accelerator: "CmdOrCtrl+W" },
   openSettings: { accelerator: "CmdOrCtrl+,", asks: true },
 
@@ -195,6 +196,36 @@ export const tableEntries: readonly (CommandId | "-")[] = [
   "deleteTable",
 ];
 
+/** What a right click in the text offers. */
+export const textMenu: readonly MenuEntry[] = [
+  { role: "cut" },
+  { role: "copy" },
+  { role: "paste" },
+  { role: "selectAll" },
+  "-",
+  "addComment",
+  "bracketSelection",
+  "-",
+  "acceptChange",
+  "rejectChange",
+  "rejectInSelection",
+  "rejectProvision",
+  "-",
+  "insertItemBefore",
+  "insertItemAfter",
+  { submenu: "style", entries: styleCommands },
+  { submenu: "table", entries: tableEntries },
+];
+
+/** The commands among entries, those of submenus too. */
+export function commandIdsOf(entries: readonly MenuEntry[]): CommandId[] {
+  return entries.flatMap((entry) => {
+    if (entry === "-") return [];
+    if (typeof entry === "string") return [entry];
+    return "entries" in entry ? commandIdsOf(entry.entries) : [];
+  });
+}
+
 /** The menu bar, left to right; worded as `menus.<id>`. */
 export const menus: readonly { id: MenuId; entries: readonly MenuEntry[] }[] = [
   {
@@ -216,6 +247,7 @@ export const menus: readonly { id: MenuId; entries: readonly MenuEntry[] }[] = [
         entries: ["exportTracked", "exportTypeset", "exportClean", "exportBase", "-", "exportCritic", "exportJson"],
       },
       "exportHandout",
+      "print",
       "-",
       "openSettings",
       "-",

@@ -109,6 +109,8 @@ export interface HostApi {
   discardJournal(id: DocumentId): Promise<Result<null>>;
   /** Keeps the application menu's enabled and checked states true. */
   setCommandStates(states: Record<string, { enabled: boolean; checked?: boolean }>): Promise<void>;
+  /** Shows the menu of the text at this place of the window, its entries as the states say. */
+  showTextMenu(x: number, y: number): Promise<void>;
   /** Title, whether closing must ask first, and the file whose draft is open now. */
   setDocumentState(state: DocumentState): Promise<void>;
   /** Interface language and author name, kept between sessions. */

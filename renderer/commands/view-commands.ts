@@ -6,6 +6,9 @@ import { changeSettings } from "../session/settings";
 import { hasVersion } from "../session/version-flow";
 import { type Behaviour, hasDocument } from "./behaviour";
 
+/** The views that are a page; tables leave as hand-outs. */
+const pages: readonly TextView[] = ["marked", "clean", "base"];
+
 function showView(view: TextView): Behaviour {
   return {
     run: (session) => session.update({ view }),
@@ -86,6 +89,11 @@ export const viewCommands = {
   themeSystem: chooseTheme("system"),
   themeLight: chooseTheme("light"),
   themeDark: chooseTheme("dark"),
+  print: {
+    // What print.css leaves of the window, through the system's own dialog.
+    run: () => window.print(),
+    isEnabled: (session) => hasDocument(session) && pages.includes(session.getSnapshot().view),
+  },
   openSettings: { run: (session) => session.ask({ kind: "settings" }) },
   commandPalette: { run: (session) => session.ask({ kind: "palette" }) },
   showShortcuts: { run: (session) => session.ask({ kind: "shortcuts" }) },

@@ -6,7 +6,9 @@ import { Button, Text, Tooltip } from "@fluentui/react-components";
 import { ArrowUndoRegular, CheckmarkRegular } from "@fluentui/react-icons";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
+import { directionOf } from "../../shared/locales/languages";
 import { placeOf, type Wording } from "../../shared/locales/place";
+import type { Language } from "../../shared/model/document";
 import type { ChangeRow } from "../session/changes";
 import { StatusChip } from "./StatusChip";
 import { showTime } from "./times";
@@ -20,6 +22,8 @@ interface CardProps extends Pick<ChangeRow, "kind" | "before" | "after" | "autho
   /** Place in the list. */
   index: number;
   isFirst: boolean;
+  /** Of the text. */
+  language: Language;
   accepts: boolean;
   act(what: ChangeAct, index: number): void;
 }
@@ -38,7 +42,7 @@ function typeOf(block: ChangeRow["provision"]["after"]): string {
 }
 
 export const ChangeCard = memo(function ChangeCard(props: CardProps) {
-  const { kind, before, after, author, date, status, moved, index, isFirst, accepts, act } = props;
+  const { kind, before, after, author, date, status, moved, index, isFirst, language, accepts, act } = props;
   const { t, i18n } = useTranslation();
   const says = t(`changes.kind.${kind}`);
   // What has no place to cite is named by its kind.
@@ -55,7 +59,8 @@ export const ChangeCard = memo(function ChangeCard(props: CardProps) {
             {path}
           </span>
         </span>
-        <span className="change-text" dir="auto">
+        {/* Figures and brackets alone do not say which way they run. */}
+        <span className="change-text" lang={language} dir={directionOf(language)}>
           {kind === "formatted" || kind === "moved" ? (
             <>
               <span className="quiet">{says}</span> {after}

@@ -8,7 +8,7 @@ import { acceptThese, canAccept } from "../session/settle-flow";
 import "../styles/decide.css";
 import { type ChangeAct, ChangeCard, shownOf } from "./ChangeCard";
 import { ChangesInBulk } from "./ChangesInBulk";
-import { useActions } from "./session-context";
+import { useActions, useSession } from "./session-context";
 
 /** How high a row is before it was drawn: two lines of words and one of author and time. */
 const usualHeight = 92;
@@ -17,6 +17,7 @@ export const ChangeList = memo(function ChangeList() {
   const { t } = useTranslation();
   const session = useActions();
   const rows = useChangeRows();
+  const language = useSession((value) => value.document?.state.doc.attrs.language ?? "en");
   const [focused, setFocused] = useState(0);
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -100,6 +101,7 @@ export const ChangeList = memo(function ChangeList() {
                   {...shownOf(t, row)}
                   index={index}
                   isFirst={index === focused}
+                  language={language}
                   accepts={accepts}
                   act={act}
                 />

@@ -89,7 +89,7 @@ export function CompilationTable() {
             {t("commands.beginDecisions")}
           </Button>
         )}
-        <span className="grow quiet" title={counts} data-testid="compilation-counts">
+        <span className="beside-counts quiet" title={counts} data-testid="compilation-counts">
           {counts}
         </span>
         <Select

@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { baseOf } from "../../shared/editing/redline-plugin";
 import { runCommand } from "../commands/registry";
+import { openTextMenu } from "../commands/text-menu";
 import { EditorPane } from "../editor/EditorPane";
 import type { EditorSource } from "../editor/editor-source";
 import type { ProposalFrame } from "../editor/proposal-view";
@@ -49,6 +50,7 @@ export function Desk() {
         <EditorPane
           key={key}
           source={source}
+          onMenu={(event) => openTextMenu(session, event)}
           base={base}
           view={beside ? "marked" : view}
           name={name}

@@ -1,6 +1,7 @@
 /**
  * Shows its contents larger or smaller without changing their layout. A transform leaves the room that
- * the contents took as it was, so a box around them is kept at the size that is seen.
+ * the contents took as it was, so a box around them is kept at the size that is seen. The sizes are the style sheet's
+ * to use: paper has its own.
  */
 import { type ReactNode, useEffect, useRef } from "react";
 
@@ -18,9 +19,10 @@ export function Magnified({ by, hidden = false, children }: MagnifiedProps) {
     if (!outer || !inner) return;
     const follow = () => {
       // Measured without the width asked for last time: it would keep the box as wide as it ever was.
-      outer.style.minWidth = "";
-      outer.style.minWidth = inner.scrollWidth > inner.clientWidth ? `${inner.scrollWidth * by}px` : "";
-      outer.style.height = `${inner.offsetHeight * by}px`;
+      outer.style.removeProperty("--least-width");
+      const least = inner.scrollWidth > inner.clientWidth ? inner.scrollWidth * by : 0;
+      outer.style.setProperty("--least-width", `${least}px`);
+      outer.style.setProperty("--seen-height", `${inner.offsetHeight * by}px`);
     };
     const watch = new ResizeObserver(follow);
     watch.observe(inner);
@@ -33,7 +35,7 @@ export function Magnified({ by, hidden = false, children }: MagnifiedProps) {
       <div
         className="magnified"
         ref={contents}
-        style={{ transform: by === 1 ? undefined : `scale(${by})`, width: `${100 / by}%` }}
+        style={{ ["--scale" as string]: by === 1 ? "none" : `scale(${by})`, ["--share" as string]: `${100 / by}%` }}
       >
         {children}
       </div>

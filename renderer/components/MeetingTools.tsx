@@ -46,10 +46,14 @@ export function MeetingTools({ meeting, place, stops, onEdit }: ToolsProps) {
         <Button size="small" icon={<EditRegular />} disabled={place < 0} onClick={onEdit} data-testid="meeting-edit">
           {t("meeting.edit")}
         </Button>
+        <Button size="small" onClick={() => endMeeting(session)} data-testid="meeting-end">
+          {t("meeting.end")}
+        </Button>
       </div>
       <div className="meeting-tools">
         <Select
           size="small"
+          className="meeting-walk"
           aria-label={t("meeting.walk")}
           value={meeting.walk}
           onChange={(_event, { value }) => changeMeeting(session, { walk: value as Meeting["walk"] })}
@@ -76,9 +80,6 @@ export function MeetingTools({ meeting, place, stops, onEdit }: ToolsProps) {
           icon={dark ? <WeatherSunnyRegular /> : <WeatherMoonRegular />}
           act={() => changeMeeting(session, { theme: dark ? "light" : "dark" })}
         />
-        <Button size="small" onClick={() => endMeeting(session)} data-testid="meeting-end">
-          {t("meeting.end")}
-        </Button>
       </div>
       <div className="meeting-tools">
         <Switch

@@ -9,6 +9,7 @@ import { projectionName } from "../../shared/ipc";
 import { directionOf } from "../../shared/locales/languages";
 import { endMeeting, followEdits, resizeMeeting, stepMeeting } from "../session/meeting";
 import type { Session } from "../session/session";
+import { sayCues } from "../words";
 import { Projection } from "./Projection";
 import { useActions, useSession } from "./session-context";
 
@@ -59,6 +60,7 @@ export function MeetingWindow() {
     page.title = t("meeting.window");
     page.documentElement.lang = language;
     page.documentElement.dir = directionOf(language);
+    sayCues(page);
   }, [place, t, language]);
   return place && createPortal(<Projection />, place);
 }

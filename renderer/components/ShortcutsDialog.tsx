@@ -1,7 +1,7 @@
 /** Every key that does something, by menu, from the same table that binds them. */
 import { Subtitle2 } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
-import { type CommandId, commands, type MenuEntry, menus } from "../../shared/commands";
+import { type CommandId, commandIdsOf, commands, menus } from "../../shared/commands";
 import { isMac, showAccelerator } from "../commands/accelerators";
 import { AppDialog } from "./AppDialog";
 
@@ -24,7 +24,7 @@ const decisionKeys = [
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const groups = menus
-    .map(({ id, entries }) => ({ title: t(`menus.${id}`), ids: entries.flatMap(commandsOf).filter(hasKeys) }))
+    .map(({ id, entries }) => ({ title: t(`menus.${id}`), ids: commandIdsOf(entries).filter(hasKeys) }))
     .filter(({ ids }) => ids.length > 0);
   return (
     <AppDialog title={t("shortcuts.title")} name="shortcuts" onClose={onClose} width="wide">
@@ -68,12 +68,6 @@ function Keys({ title, keys }: { title: string; keys: (readonly [what: string, k
       </dl>
     </section>
   );
-}
-
-function commandsOf(entry: MenuEntry): CommandId[] {
-  if (entry === "-") return [];
-  if (typeof entry === "string") return [entry];
-  return "entries" in entry ? entry.entries.flatMap(commandsOf) : [];
 }
 
 function hasKeys(id: CommandId): boolean {

@@ -1,14 +1,17 @@
 /** One line at the bottom: the counts, what is not agreed, where the cursor stands, the label policy, language, saved or not, zoom. */
 import { Button, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, Tooltip } from "@fluentui/react-components";
 import { AddRegular, CheckmarkCircleRegular, CircleHintRegular, SubtractRegular } from "@fluentui/react-icons";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { labelPolicyOf } from "../../shared/editing/label-policy";
+import { countWords } from "../../shared/schema/word-count";
 import { runCommand } from "../commands/registry";
 import { useBrackets } from "../session/brackets";
-import { useSettledRedline } from "../session/changes";
+import { useSettledDocument, useSettledRedline } from "../session/changes";
 import { caretPath } from "../session/go-to";
 import { isDirty } from "../session/session";
 import { useActions, useSession } from "./session-context";
+import { localeOf } from "./times";
 
 const counted = ["added", "modified", "suppressed", "moved", "relabelled"] as const;
 
@@ -61,6 +64,7 @@ export function StatusBar() {
           </MenuList>
         </MenuPopover>
       </Menu>
+      <WordCount />
       <span className="text-language" title={t("statusBar.textLanguage", { language: t(`languages.${language}`) })}>
         {t(`languages.${language}`)}
       </span>
@@ -117,6 +121,18 @@ function ChangeCounts() {
           {t(`statusBar.${name}`, { count: redline?.counts[name] ?? 0 })}
         </span>
       ))}
+    </span>
+  );
+}
+
+/** Of the text as it stands, once typing rests. */
+function WordCount() {
+  const { t, i18n } = useTranslation();
+  const document = useSettledDocument();
+  const count = useMemo(() => (document ? countWords(document.state.doc) : 0), [document]);
+  return (
+    <span className="word-count" title={t("statusBar.wordsHint")} data-testid="word-count">
+      {t("statusBar.words", { count: new Intl.NumberFormat(localeOf(i18n.language)).format(count) })}
     </span>
   );
 }

@@ -12,12 +12,12 @@ import {
   MenuPopover,
   MenuTrigger,
   Overflow,
+  OverflowDivider,
   OverflowItem,
   ToolbarButton,
   ToolbarDivider,
   ToolbarToggleButton,
   Tooltip,
-  useIsOverflowGroupVisible,
   useIsOverflowItemVisible,
   useOverflowMenu,
 } from "@fluentui/react-components";
@@ -76,7 +76,7 @@ export function Toolbar() {
   const { t } = useTranslation();
   return (
     <header className="toolbar-row">
-      <Overflow padding={52}>
+      <Overflow padding={24}>
         <FluentToolbar aria-label={t("toolbar.label")} className="toolbar" size="small" data-testid="toolbar">
           <OverflowItem id="toggleOutline" groupId="outline" priority={50}>
             <div>
@@ -149,8 +149,15 @@ function Group({ name }: { name: string }) {
   );
 }
 
+/** Goes with its group; registered, because its width counts when it is asked what fits. */
 function GroupDivider({ name }: { name: string }) {
-  return useIsOverflowGroupVisible(name) === "hidden" ? null : <ToolbarDivider />;
+  return (
+    <OverflowDivider groupId={name}>
+      <div>
+        <ToolbarDivider />
+      </div>
+    </OverflowDivider>
+  );
 }
 
 function CommandButton({ id }: { id: CommandId }) {
@@ -213,7 +220,7 @@ function CommandMenu({ name, label, icon, ids, appearance }: CommandMenuProps) {
         </ToolbarButton>
       </MenuTrigger>
       <MenuPopover>
-        <MenuList>
+        <MenuList hasIcons>
           {ids.map((id) => (
             <CommandItem key={id} id={id} />
           ))}
@@ -255,7 +262,7 @@ function MoreMenu() {
         </Tooltip>
       </MenuTrigger>
       <MenuPopover>
-        <MenuList>
+        <MenuList hasIcons>
           {groups
             .flatMap(({ ids }) => ids)
             .map((id) => (

@@ -44,7 +44,7 @@ export function VersionsTable() {
         >
           {t("commands.openVersion")}
         </Button>
-        <span className="grow quiet" data-testid="versions-count" role="status">
+        <span className="beside-counts quiet" data-testid="versions-count" role="status">
           {t("versions.count", { count: differing.length })}
         </span>
         <Select

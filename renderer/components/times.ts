@@ -1,3 +1,8 @@
+/** How dates and numbers are written in an interface language; in English as ITU does: day before month, 24 hours. */
+export function localeOf(language: string): string {
+  return language === "en" ? "en-GB" : language;
+}
+
 /** Words times the way the interface language writes them; a time of today goes without its date. */
 export function showTime(
   iso: string,
@@ -7,7 +12,8 @@ export function showTime(
 ): string {
   const time = new Date(iso);
   if (Number.isNaN(time.getTime())) return iso;
-  const clock = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" }).format(time);
+  const locale = localeOf(language);
+  const clock = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" }).format(time);
   if (time.toDateString() === now.toDateString()) return t("changes.today", { time: clock });
-  return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(time);
+  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(time);
 }

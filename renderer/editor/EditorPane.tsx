@@ -28,6 +28,8 @@ interface EditorPaneProps {
   name: string;
   /** Told once the text can take the keyboard, and again with null when it is gone. */
   onView?: (view: EditorView | null) => void;
+  /** Told of a right click in the text, or of the menu key. */
+  onMenu?: (event: MouseEvent) => void;
   /** What is known about the proposals beside their text. */
   frame?: ProposalFrame;
 }
@@ -35,13 +37,13 @@ interface EditorPaneProps {
 const baseViews = framedNodeViews();
 
 /** The text of the open draft, as a page that can be typed on. */
-export function EditorPane({ source, base, view, name, onView, frame = bareFrame }: EditorPaneProps) {
+export function EditorPane({ source, base, view, name, onView, onMenu, frame = bareFrame }: EditorPaneProps) {
   const { language } = base.attrs;
   const direction = directionOf(language);
   return (
     <div className={`desk view-${view}`}>
       <div className="sheet" lang={language} dir={direction} hidden={view === "base"}>
-        <DraftText source={source} name={name} onView={onView} frame={frame} />
+        <DraftText source={source} name={name} onView={onView} onMenu={onMenu} frame={frame} />
       </div>
       {view === "base" && (
         <div className="sheet" lang={language} dir={direction}>
@@ -52,13 +54,13 @@ export function EditorPane({ source, base, view, name, onView, frame = bareFrame
   );
 }
 
-type DraftTextProps = Pick<EditorPaneProps, "source" | "name" | "onView"> & { frame: ProposalFrame };
+type DraftTextProps = Pick<EditorPaneProps, "source" | "name" | "onView" | "onMenu"> & { frame: ProposalFrame };
 
-function DraftText({ source, name, onView, frame }: DraftTextProps) {
+function DraftText({ source, name, onView, onMenu, frame }: DraftTextProps) {
   const place = useRef<HTMLDivElement>(null);
   // A new name or a new listener is no reason to mount the text again.
-  const told = useRef({ name, onView });
-  told.current = { name, onView };
+  const told = useRef({ name, onView, onMenu });
+  told.current = { name, onView, onMenu };
   useEffect(() => {
     const view = new EditorView(
       { mount: place.current as HTMLElement },
@@ -71,6 +73,9 @@ function DraftText({ source, name, onView, frame }: DraftTextProps) {
           "aria-label": told.current.name,
           spellcheck: "false",
         }),
+        handleDOMEvents: {
+          contextmenu: (_view, event) => told.current.onMenu?.(event),
+        },
         dispatchTransaction: (tr) => source.dispatch(tr),
       },
     );

@@ -1,7 +1,7 @@
 /**
  * What the redline of one block looks like: insertions as marked text, deletions as struck text that
  * cannot be typed in, the status in the margin, and provisions that are gone as struck blocks where they
- * stood. Every mark says what it is in words too; colour only adds who made it.
+ * stood. Every mark says what it is in words too (`sayCues`); colour only adds who made it.
  */
 import type { Node } from "prosemirror-model";
 import { Decoration, type EditorView } from "prosemirror-view";
@@ -72,8 +72,6 @@ function insertion(start: number, segment: Segment, id: string, who: WhoMade): D
     role: "insertion",
     class: `insertion ${authorClass(by)}`,
     title: caption("insertion", by),
-    "data-cue": words("page.inserted"),
-    "data-end": words("page.endOfChange"),
   };
   return Decoration.inline(start + segment.fromB, start + segment.toB, attrs, spec(id));
 }
@@ -95,7 +93,7 @@ function struckText(text: string, by: Attributed | undefined): HTMLElement {
   element.className = `deletion ${authorClass(by)}`;
   element.contentEditable = "false";
   element.title = caption("deletion", by);
-  sayDeleted(element);
+  element.setAttribute("role", "deletion");
   element.textContent = text.replaceAll("\n", "↵\n");
   return element;
 }
@@ -126,7 +124,7 @@ function drawStruck(provision: Provision, view: EditorView, by: Attributed | und
   block.dataset.chip = words(`status.${gone}`);
   const text = document.createElement("p");
   const struck = document.createElement("del");
-  sayDeleted(struck);
+  struck.setAttribute("role", "deletion");
   struck.textContent = node.textBetween(0, node.content.size, undefined, leafText) || "¶";
   text.append(struck);
   drawLabel(text, "", attrs.label || null);
@@ -137,18 +135,12 @@ function drawStruck(provision: Provision, view: EditorView, by: Attributed | und
   return block;
 }
 
-/** Heard where colour and line are not seen. */
-function sayDeleted(element: HTMLElement): void {
-  element.setAttribute("role", "deletion");
-  element.dataset.cue = words("page.deleted");
-  element.dataset.end = words("page.endOfChange");
-}
-
 function restoreButton(provision: Provision, view: EditorView): HTMLElement {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "restore";
   button.textContent = words("changes.restore");
+  button.title = button.textContent;
   const { path, node } = provision.before!;
   button.ariaLabel = words("changes.restoreLabel", { what: placeOf(words, path) || node.textContent.slice(0, 40) });
   button.addEventListener("click", () => {

@@ -119,6 +119,7 @@ export function fakeHost(settings: Partial<Settings> = {}): FakeHost {
     },
     memoryInUse: async () => 100,
     openLink: async () => false,
+    showTextMenu: async () => undefined,
   };
   return host;
 }
