@@ -2,11 +2,13 @@
  * The unagreed text of the document: every pair of square brackets with its alternatives, who holds each, and what
  * can be done about it. A nested pair stands under the one that holds it; brackets without a partner come first.
  */
+
 import { Button, Input, Tooltip } from "@fluentui/react-components";
 import { CheckmarkRegular, DeleteRegular } from "@fluentui/react-icons";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { dropPair, setHolders, settleOn } from "../../shared/editing/unagreed";
+import { joined } from "../../shared/locales/joined";
 import { placeOf } from "../../shared/locales/place";
 import type { Alternative, BracketPair, SignPlace } from "../../shared/schema/brackets";
 import { goToBrackets, useBrackets } from "../session/brackets";
@@ -92,7 +94,7 @@ function BracketRow({ pair, path }: { pair: BracketPair; path: string }) {
           <Button
             appearance="subtle"
             size="small"
-            aria-label={`${drop}: ${words}`}
+            aria-label={joined(t, "explained", [drop, words])}
             icon={<DeleteRegular />}
             onClick={() => session.run(dropPair(open.pos))}
             className="change-back"
@@ -135,7 +137,7 @@ function AlternativeRow({ alternative, only }: { alternative: Alternative; only:
           <Button
             appearance="subtle"
             size="small"
-            aria-label={`${keep}: ${text}`}
+            aria-label={joined(t, "explained", [keep, text])}
             icon={<CheckmarkRegular />}
             onClick={() => session.run(settleOn(sign.pos))}
             data-testid="keep-alternative"

@@ -1,4 +1,5 @@
 /** What the drafting checks found, in reading order: a click goes there, a button puts it right or switches the rule off. */
+
 import { Button, Checkbox, Tooltip } from "@fluentui/react-components";
 import { EyeOffRegular, WrenchRegular } from "@fluentui/react-icons";
 import { useMemo } from "react";
@@ -6,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import type { Finding } from "../../shared/checks/finding";
 import { ruleIds } from "../../shared/checks/rules";
 import { switchedOff } from "../../shared/checks/switched-off";
+import { joined } from "../../shared/locales/joined";
 import { placeOf } from "../../shared/locales/place";
 import { useSettledDocument } from "../session/changes";
 import { goToFinding, pathsOf, putRight, setRule, useFindings } from "../session/findings";
@@ -78,7 +80,7 @@ function CheckRow({ finding, path }: { finding: Finding; path: string }) {
         <Button
           appearance="subtle"
           size="small"
-          aria-label={`${off}: ${t(`checks.rule.${finding.rule}`)}`}
+          aria-label={joined(t, "explained", [off, t(`checks.rule.${finding.rule}`)])}
           icon={<EyeOffRegular />}
           onClick={() => setRule(session, finding.rule, false)}
           className="change-back"

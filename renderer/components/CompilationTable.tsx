@@ -3,12 +3,14 @@
  * base says, and what is proposed, the same proposals named together. It follows the open draft once typing
  * rests; only the rows on screen are drawn.
  */
+
 import { Button, Select } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { exactRedline } from "../../shared/editing/redline-plugin";
 import { rowsToCompile } from "../../shared/handouts/compiled-rows";
+import { joined } from "../../shared/locales/joined";
 import { directionOf } from "../../shared/locales/languages";
 import type { CompiledRow } from "../../shared/redline/compilation-types";
 import { type Choice, followsByItself, readDecisions, standings, wordsAbout } from "../../shared/redline/decisions";
@@ -61,9 +63,11 @@ export function CompilationTable() {
   const rows = all.filter((row) => isMeant(row, kind));
   if (!document || !compilation) return null;
   const { language } = document.state.doc.attrs;
-  const counts = compilation.sources
-    .map(({ source, changed }) => t("handout.countOf", { source, count: changed }))
-    .join(" · ");
+  const counts = joined(
+    t,
+    "facts",
+    compilation.sources.map(({ source, changed }) => t("handout.countOf", { source, count: changed })),
+  );
   const count = (wanted: Filter) => all.filter((row) => isMeant(row, wanted)).length;
   return (
     <div className="beside desk" style={{ ["--beside-zoom" as string]: zoom }} data-testid="compilation">
@@ -101,7 +105,7 @@ export function CompilationTable() {
         >
           {[...kinds, ...(standing ? stages : [])].map((each) => (
             <option key={each} value={each}>
-              {each === "all" ? t("beside.allRows") : `${t(wordsOf(each))} (${count(each)})`}
+              {each === "all" ? t("beside.allRows") : joined(t, "bracketed", [t(wordsOf(each)), count(each)])}
             </option>
           ))}
         </Select>

@@ -2,11 +2,13 @@
  * The form of a contribution: its header block, who proposes, and for a new one the language and the front matter.
  * What stands in the document's own words is in the language of the document, whatever the interface speaks.
  */
+
 import { Button, Checkbox, Field, Input, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ContributionForm } from "../../shared/editing/contribution-form";
 import { headerOf } from "../../shared/editing/header-block";
+import { joined } from "../../shared/locales/joined";
 import { languageNames } from "../../shared/locales/languages";
 import type { Language } from "../../shared/model/document";
 import { conferences } from "../../shared/resolution/conferences";
@@ -114,7 +116,10 @@ export function ContributionDialog({ editing, onClose }: { editing: boolean; onC
             <option value="-1">{t("contribution.other")}</option>
             {newestFirst.map((each, index) => (
               <option key={`${each.body} ${each.year} ${each.place}`} value={String(index)}>
-                {`${contributionWords(language).bodies[each.body].acronym} – ${conferencePlace(each, language)}`}
+                {joined(t, "named", [
+                  contributionWords(language).bodies[each.body].acronym,
+                  conferencePlace(each, language),
+                ])}
               </option>
             ))}
           </Select>
@@ -186,7 +191,7 @@ export function ContributionDialog({ editing, onClose }: { editing: boolean; onC
             {frontParts.map((part) => (
               <Checkbox
                 key={part}
-                label={contributionWords(language).front[part].replace(/\s?[:：]$/u, "")}
+                label={contributionWords(language).front[part]}
                 checked={front.includes(part)}
                 onChange={(_event, { checked }) => setForm((before) => withPart(before, part, checked === true))}
                 data-testid={`contribution-front-${part}`}

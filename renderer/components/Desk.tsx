@@ -1,8 +1,10 @@
 /** The place of the page: hands the open document to the editor as its source, and magnifies it. */
+
 import { Selection } from "prosemirror-state";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { baseOf } from "../../shared/editing/redline-plugin";
+import { joined } from "../../shared/locales/joined";
 import { runCommand } from "../commands/registry";
 import { openTextMenu } from "../commands/text-menu";
 import { EditorPane } from "../editor/EditorPane";
@@ -33,7 +35,7 @@ export function Desk() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key is what makes the source new
   const source = useMemo(() => sourceOf(session), [session, key]);
   useEffect(() => {
-    document.title = name ? `${name} – ${t("app.name")}` : t("app.name");
+    document.title = joined(t, "named", [name, t("app.name")]);
   }, [name, t]);
   const frame = useProposalFrame(session);
   const place = useRef<HTMLElement>(null);

@@ -1,4 +1,5 @@
 /** Above the page while words are looked for: the words, how many there are, the way from one to the next, and what to put in their place. */
+
 import { Button, Input, ToggleButton, Tooltip } from "@fluentui/react-components";
 import {
   ChevronDownRegular,
@@ -10,6 +11,7 @@ import {
 } from "@fluentui/react-icons";
 import { type KeyboardEvent, type ReactElement, useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { joined } from "../../shared/locales/joined";
 import {
   changeSearch,
   closeSearch,
@@ -105,7 +107,7 @@ export function FindBar() {
         )}
       </span>
       <Tool
-        title={{ name: t("app.close"), withKeys: `${t("app.close")} (Esc)` }}
+        title={{ name: t("app.close"), withKeys: joined(t, "bracketed", [t("app.close"), "Esc"]) }}
         icon={<DismissRegular />}
         onClick={() => closeSearch(session)}
       />

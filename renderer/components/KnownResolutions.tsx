@@ -7,7 +7,7 @@ import { changeSettings } from "../session/settings";
 import { useActions, useSession } from "./session-context";
 
 export function KnownResolutions() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const session = useActions();
   const kept = useSession((value) => value.settings.knownResolutions);
   const [open, setOpen] = useState(false);
@@ -28,7 +28,9 @@ export function KnownResolutions() {
       hint={t("revise.knownHint")}
       {...(wrong.length > 0
         ? {
-            validationMessage: t("revise.knownWrong", { lines: wrong.join(", ") }),
+            validationMessage: t("revise.knownWrong", {
+              lines: new Intl.ListFormat(i18n.language).format(wrong.map(String)),
+            }),
             validationState: "warning" as const,
           }
         : {})}

@@ -1,7 +1,9 @@
 /** The presenter's list while the room looks on: the stops, and the one that is shown. */
+
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { joined } from "../../shared/locales/joined";
 import { placeOf } from "../../shared/locales/place";
 import { blockOf } from "../../shared/redline/side-rows";
 import { contentText } from "../../shared/schema/blocks";
@@ -92,7 +94,7 @@ export function MeetingPanel() {
               >
                 <StatusChip status={row.provision.status} moved={row.provision.moved} />
                 <span className="meeting-words" lang={document.state.doc.attrs.language} dir="auto">
-                  {[placeOf(t, block.path), contentText(block.node)].filter(Boolean).join(" – ")}
+                  {joined(t, "named", [placeOf(t, block.path), contentText(block.node)])}
                 </span>
               </div>
             );

@@ -1,4 +1,5 @@
 /** What a further proposal of the contribution is about: its marker, and the text, heading or number that goes with it. */
+
 import { Button, Field, Input, MessageBar, MessageBarBody, Select, Text } from "@fluentui/react-components";
 import { DocumentLockRegular } from "@fluentui/react-icons";
 import type { Node } from "prosemirror-model";
@@ -7,6 +8,8 @@ import { useTranslation } from "react-i18next";
 import type { BaseText } from "../../shared/editing/base-shelf";
 import { nextTag, targetOf } from "../../shared/editing/new-proposal";
 import { markers } from "../../shared/editing/proposal-commands";
+import { joined } from "../../shared/locales/joined";
+import type { Wording } from "../../shared/locales/place";
 import { shownMarker } from "../../shared/model/marker";
 import type { Message } from "../../shared/result";
 import { insertProposal, type ReadText, readSkeleton, readTexts } from "../session/contribution-flow";
@@ -174,7 +177,7 @@ function ChosenText({ read, which, onWhich, language }: ChosenTextProps) {
           {read.texts.map((text, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the texts of one file never change
             <option key={index} value={String(index)}>
-              {nameOf(text)}
+              {nameOf(text, t)}
             </option>
           ))}
         </Select>
@@ -188,12 +191,12 @@ function ChosenText({ read, which, onWhich, language }: ChosenTextProps) {
   );
 }
 
-function nameOf({ proposal }: BaseText): string {
+function nameOf({ proposal }: BaseText, t: Wording): string {
   const named: string[] = [];
   proposal.descendants((node) => {
     if (/^resolution(?:Number|Title)$/u.test(node.type.name)) named.push(node.textContent);
     return !node.isTextblock && node.type.name !== "table";
   });
-  const name = named.join(" – ") || proposal.textContent;
+  const name = joined(t, "named", named) || proposal.textContent;
   return name.length > 120 ? `${name.slice(0, 120)}…` : name;
 }

@@ -2,10 +2,12 @@
  * A resolution brought to another conference: where and when, the lines that change with it, the cited resolutions
  * of which a newer revision is known. What is ticked becomes ordinary edits, in one step of undo.
  */
+
 import { Button, Checkbox, Field, Input, Select, Text } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { adoptingBody, type DateEdit, datesToRevise, reviseDates } from "../../shared/editing/revise-dates";
+import { joined } from "../../shared/locales/joined";
 import { placeOf } from "../../shared/locales/place";
 import { type Body, conferences, placeName } from "../../shared/resolution/conferences";
 import { builtInResolutions, readKnownResolutions } from "../../shared/resolution/known-resolutions";
@@ -131,7 +133,7 @@ function DateRow({ edit, on, onTick }: { edit: DateEdit; on: boolean; onTick: (o
       data-testid={`date-${kind}`}
       label={
         <span className="date-edit">
-          <span className="quiet">{[t(`revise.kind.${kind}`), placeOf(t, path)].filter(Boolean).join(" · ")}</span>
+          <span className="quiet">{joined(t, "facts", [t(`revise.kind.${kind}`), placeOf(t, path)])}</span>
           <span dir="auto">
             <del>{before}</del>
           </span>

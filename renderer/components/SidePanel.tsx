@@ -1,4 +1,5 @@
 /** The panel at the end of the window: changes, drafting checks, unagreed text, the proposal's frame, comments, what the reader reported. */
+
 import { Tab, TabList, Tooltip } from "@fluentui/react-components";
 import {
   AlertRegular,
@@ -12,6 +13,7 @@ import {
 import { memo, type ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { commentsKey } from "../../shared/editing/comments";
+import { joined } from "../../shared/locales/joined";
 import { useBrackets } from "../session/brackets";
 import { findingsKey } from "../session/findings";
 import type { PanelTab, SessionValue } from "../session/session";
@@ -98,7 +100,7 @@ const PanelTabs = memo(function PanelTabs({ tab, ...counts }: Counts & { tab: Pa
             <Tab
               value={value}
               id={`tab-${value}`}
-              aria-label={count > 0 ? `${t(name)} (${count})` : t(name)}
+              aria-label={joined(t, "bracketed", [t(name), count || ""])}
               aria-controls={value === tab ? `page-${value}` : undefined}
               data-testid={`tab-${value}`}
               icon={

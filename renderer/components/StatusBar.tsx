@@ -92,7 +92,7 @@ export function StatusBar() {
             className="status-button zoom-value"
             onClick={() => runCommand(session, "zoomFit", "panel")}
           >
-            {Math.round(zoom * 100)} %
+            {t("statusBar.percent", { percent: Math.round(zoom * 100) })}
           </Button>
         </Tooltip>
         <Tooltip content={t("commands.zoomIn")} relationship="label">

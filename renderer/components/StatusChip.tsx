@@ -1,6 +1,8 @@
 /** ADD, MOD, SUP, NOC as a word with its own shape and colour: readable without colour, spoken in full. */
+
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
+import { joined } from "../../shared/locales/joined";
 import type { Status } from "../../shared/redline/redline-types";
 
 interface ChipProps {
@@ -18,8 +20,7 @@ export const StatusChip = memo(function StatusChip({ status, moved = false }: Ch
       {moved && status !== "moved" && <span aria-hidden> ⇅</span>}
       <span className="for-ears">
         {" "}
-        {long}
-        {moved && status !== "moved" ? `, ${t("status.moved.long")}` : ""}
+        {joined(t, "also", [long, moved && status !== "moved" ? t("status.moved.long") : ""])}
       </span>
     </span>
   );

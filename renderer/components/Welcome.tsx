@@ -1,4 +1,5 @@
 /** The first screen: what one can start from. Everything on it is a command that the menu has too. */
+
 import { Button, Card, Text, Title2, Title3 } from "@fluentui/react-components";
 import {
   BranchCompareRegular,
@@ -11,6 +12,8 @@ import {
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import type { CommandId } from "../../shared/commands";
+import { joined } from "../../shared/locales/joined";
+import type { Wording } from "../../shared/locales/place";
 import { runCommand } from "../commands/registry";
 import { openSample } from "../session/open-flow";
 import { discardRecoverable, recover } from "../session/recover-flow";
@@ -122,7 +125,7 @@ export function Welcome() {
 }
 
 /** `resolution-fr.txt` is shown as its language; any other name as it is. */
-function sampleTitle(name: string, t: (key: string) => string): string {
+function sampleTitle(name: string, t: Wording): string {
   const language = /-(ar|zh|en|fr|ru|es)\.[a-z]+$/.exec(name)?.[1];
-  return language ? `${t("outline.resolution")} – ${t(`languages.${language}`)}` : name;
+  return language ? joined(t, "named", [t("outline.resolution", {}), t(`languages.${language}`, {})]) : name;
 }

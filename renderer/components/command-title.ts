@@ -1,6 +1,8 @@
 /** How a command is called where it stands as a button: its name, and its name with its keys for the tooltip. */
+
 import { useTranslation } from "react-i18next";
 import { type CommandId, commands } from "../../shared/commands";
+import { joined } from "../../shared/locales/joined";
 import { isMac, showAccelerator } from "../commands/accelerators";
 
 /** Name of a command, alone and with its keys. */
@@ -8,5 +10,5 @@ export function useCommandTitle(id: CommandId): { name: string; withKeys: string
   const { t } = useTranslation();
   const { accelerator } = commands[id];
   const name = t(`commands.${id}`);
-  return { name, withKeys: accelerator ? `${name} (${showAccelerator(accelerator, isMac)})` : name };
+  return { name, withKeys: joined(t, "bracketed", [name, accelerator && showAccelerator(accelerator, isMac)]) };
 }

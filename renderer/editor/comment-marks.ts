@@ -3,9 +3,11 @@
  * and a balloon in the margin that leads to it. Drawn again only when a comment came, went or was settled; until
  * then the marks move along with the text.
  */
+
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from "prosemirror-state";
 import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
 import { type Comments, commentsKey } from "../../shared/editing/comments";
+import { joined } from "../../shared/locales/joined";
 import type { DocumentComment } from "../../shared/model/comment";
 import { words } from "../words";
 
@@ -65,7 +67,7 @@ function balloon({ id, author, resolved }: DocumentComment, count: number, view:
   // Drawn by the style sheet: what is heard is the name of the button alone.
   button.dataset.count = resolved ? "✓" : String(count);
   button.title = words("commentsPanel.flag", { author: author || words("changes.noAuthor") });
-  button.ariaLabel = `${button.title} (${button.dataset.count})`;
+  button.ariaLabel = joined(words, "bracketed", [button.title, button.dataset.count]);
   button.addEventListener("mousedown", (event) => event.preventDefault());
   button.addEventListener("click", () => view.dispatch(toThread(view.state, id)));
   return button;

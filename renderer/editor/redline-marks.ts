@@ -3,10 +3,12 @@
  * cannot be typed in, the status in the margin, and provisions that are gone as struck blocks where they
  * stood. Every mark says what it is in words too (`sayCues`); colour only adds who made it.
  */
+
 import type { Node } from "prosemirror-model";
 import { Decoration, type EditorView } from "prosemirror-view";
 import type { Attributed } from "../../shared/editing/attribution";
 import { restoreProvision } from "../../shared/editing/change-commands";
+import { joined } from "../../shared/locales/joined";
 import { placeOf } from "../../shared/locales/place";
 import type { Provision, Segment } from "../../shared/redline/redline-types";
 import type { Block } from "../../shared/schema/blocks";
@@ -160,7 +162,7 @@ function jumpTo({ node, path }: Block, from: Block): Jump {
 
 function caption(kind: "insertion" | "deletion", by: Attributed | undefined): string {
   const what = words(`changes.kind.${kind}`);
-  return by?.author ? `${what}: ${by.author}` : what;
+  return joined(words, "explained", [what, by?.author]);
 }
 
 function spec(block: string): MarkSpec {

@@ -45,7 +45,7 @@ export async function startSession(session: Session): Promise<void> {
 function tellWhatIsKept(session: Session): void {
   const { recoverable } = session.getSnapshot();
   if (recoverable.length === 0) return;
-  const names = recoverable.map(({ name }) => name).join(", ");
+  const names = new Intl.ListFormat(document.documentElement.lang).format(recoverable.map(({ name }) => name));
   session.notify({ tone: "warning", key: "toast.recoverable", values: { names } });
 }
 

@@ -6,7 +6,7 @@ import type { Node } from "prosemirror-model";
 import type { Transaction } from "prosemirror-state";
 import type { Language } from "../model/document";
 import { type ContributionHeader, type HeaderRole, headerLines, headerRoles } from "../resolution/contribution-header";
-import { contributionWords, type FrontPart, frontParts } from "../resolution/languages/contribution-words";
+import { type FrontPart, frontLabel, frontParts } from "../resolution/languages/contribution-words";
 import { schema } from "../schema/schema";
 import type { Edit } from "./edit";
 import { headerOf, headerParts } from "./header-block";
@@ -24,10 +24,12 @@ export interface ContributionForm {
 export function newContribution({ language, header, proposer, front }: ContributionForm): Node {
   let serial = 0;
   const id = () => `n${++serial}`;
-  const words = contributionWords(language);
   const lines = headerLines(header, language).map(({ role, text }) => paragraph(text, role, id()));
   const parts = frontParts.filter((part) => front.includes(part));
-  const matter = parts.flatMap((part) => [paragraph(words.front[part], "frontLabel", id()), paragraph("", "", id())]);
+  const matter = parts.flatMap((part) => [
+    paragraph(frontLabel(part, language), "frontLabel", id()),
+    paragraph("", "", id()),
+  ]);
   const children = [...lines, ...matter];
   if (children.length === 0) children.push(paragraph("", "", id()));
   return schema.node("doc", { language, proposer }, children);

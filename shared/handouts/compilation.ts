@@ -4,6 +4,7 @@
  * stay, so that every row says where it is. What was said about a provision stands beside it.
  */
 
+import { joined } from "../locales/joined";
 import { placeOf } from "../locales/place";
 import { translator } from "../locales/translator";
 import type { DocumentComment } from "../model/comment";
@@ -35,7 +36,7 @@ export function compilationHandout(compilation: Compilation, comments: readonly 
     lines: compilation.sources.map(({ source, marker, changed }) => {
       const identifiers = identifiersOf(source);
       const said = [source, list.format(identifiers), identifiers.length > 1 ? "" : marker];
-      return t("handout.countOf", { source: said.filter(Boolean).join(" · "), count: changed });
+      return t("handout.countOf", { source: joined(t, "facts", said), count: changed });
     }),
     columns: [
       { title: t("handout.provision"), share: 14 },
@@ -70,7 +71,7 @@ export function compilationHandout(compilation: Compilation, comments: readonly 
     const path = placeOf(t, block?.path ?? []);
     const isNamed = path !== "" && (block?.node.type.name === "call" || block?.node.attrs.label !== "");
     const kind = t(`style.${block?.node.type.name}`, { defaultValue: "" });
-    return isNamed ? path : [path, kind].filter(Boolean).join(": ");
+    return isNamed ? path : joined(t, "explained", [path, kind]);
   }
 
   function agreementOf({ agreement, options }: CompiledRow): HandoutParagraph[] {
@@ -80,7 +81,7 @@ export function compilationHandout(compilation: Compilation, comments: readonly 
 
   function optionParagraphs({ sources, provision }: CompiledOption): HandoutParagraph[] {
     const status = provision.status === "frame" ? "" : t(`status.${provision.status}`);
-    const head = plainParagraph([list.format(sources), status].filter(Boolean).join(" – "), "heading");
+    const head = plainParagraph(joined(t, "named", [list.format(sources), status]), "heading");
     const cell = cellOf(
       { key: "", provision, side: provision.after ? "both" : "before", twin: null, section: -1 },
       "marked",

@@ -4,6 +4,7 @@
  */
 
 import type { Node } from "prosemirror-model";
+import { joined } from "../locales/joined";
 import { translator } from "../locales/translator";
 import type { Language } from "../model/document";
 import { partsByProposal } from "../redline/parts-by-proposal";
@@ -50,6 +51,7 @@ function summaryOf(
   proposal: Node | undefined,
   { source, redline, language }: { source: string; redline: Redline; language: Language },
 ): Summary {
+  const t = translator(language);
   const typed: string = proposal?.attrs.marker ?? "";
   const head: string[] = [];
   text.descendants((node) => {
@@ -61,7 +63,7 @@ function summaryOf(
   return {
     identifier: proposal?.attrs.identifier ?? "",
     marker: typed || redline.marker,
-    resolution: head.filter(Boolean).join(" – "),
+    resolution: joined(t, "named", head),
     source,
     changes: changesOf(redline, typed, language),
   };
@@ -108,10 +110,10 @@ export function changesHandout(summaries: readonly Summary[], language: Language
     language,
     title: t("handout.listOfChanges", { what }),
     lines: summaries.flatMap((each) => [
-      ...(isOne ? [] : [[each.identifier, each.marker, each.resolution].filter(Boolean).join(" · ")].filter(Boolean)),
+      ...(isOne ? [] : [joined(t, "facts", [each.identifier, each.marker, each.resolution])].filter(Boolean)),
       ...linesOf(each.changes, language),
     ]),
-    about: (isOne ? [first?.identifier, first?.marker, first?.source] : [first?.source]).filter(Boolean).join(" · "),
+    about: joined(t, "facts", isOne ? [first?.identifier, first?.marker, first?.source] : [first?.source]),
     columns: [],
     rows: [],
   };

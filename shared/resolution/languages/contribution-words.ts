@@ -18,6 +18,9 @@ export const frontParts = [
 ] as const;
 export type FrontPart = (typeof frontParts)[number];
 
+/** The parts whose names stand in front of their text; the others are headings. */
+const labelledParts: ReadonlySet<FrontPart> = new Set(["abstract", "priorityArea", "expectedResults", "references"]);
+
 export interface ContributionWords {
   /** Name and acronym of each body; the year follows the acronym. */
   bodies: Record<Body, { name: string; acronym: string }>;
@@ -35,6 +38,8 @@ export interface ContributionWords {
   /** Names of the languages as they follow "Original:". */
   originals: Record<Language, string>;
   agendaItem: string;
+  /** A label in front of its text. */
+  labelled: string;
   front: Record<FrontPart, string>;
   /** Number line of a new resolution; `{tag}` is the placeholder. */
   newNumber: string;
@@ -65,11 +70,12 @@ const byLanguage: Record<Language, ContributionWords> = {
     original: "Original: {language}",
     originals: { ar: "Arabic", zh: "Chinese", en: "English", fr: "French", ru: "Russian", es: "Spanish" },
     agendaItem: "Agenda item {item}",
+    labelled: "{part}:",
     front: {
-      abstract: "Abstract:",
-      priorityArea: "Priority area:",
-      expectedResults: "Expected results:",
-      references: "References:",
+      abstract: "Abstract",
+      priorityArea: "Priority area",
+      expectedResults: "Expected results",
+      references: "References",
       introduction: "Introduction",
       background: "Background",
       proposal: "Proposal",
@@ -103,11 +109,12 @@ const byLanguage: Record<Language, ContributionWords> = {
     original: "Original: {language}",
     originals: { ar: "arabe", zh: "chinois", en: "anglais", fr: "français", ru: "russe", es: "espagnol" },
     agendaItem: "Point {item} de l'ordre du jour",
+    labelled: "{part}:",
     front: {
-      abstract: "Résumé:",
-      priorityArea: "Domaine prioritaire:",
-      expectedResults: "Résultats attendus:",
-      references: "Références:",
+      abstract: "Résumé",
+      priorityArea: "Domaine prioritaire",
+      expectedResults: "Résultats attendus",
+      references: "Références",
       introduction: "Introduction",
       background: "Considérations générales",
       proposal: "Proposition",
@@ -141,11 +148,12 @@ const byLanguage: Record<Language, ContributionWords> = {
     original: "Original: {language}",
     originals: { ar: "árabe", zh: "chino", en: "inglés", fr: "francés", ru: "ruso", es: "español" },
     agendaItem: "Punto {item} del orden del día",
+    labelled: "{part}:",
     front: {
-      abstract: "Resumen:",
-      priorityArea: "Área prioritaria:",
-      expectedResults: "Resultados previstos:",
-      references: "Referencias:",
+      abstract: "Resumen",
+      priorityArea: "Área prioritaria",
+      expectedResults: "Resultados previstos",
+      references: "Referencias",
       introduction: "Introducción",
       background: "Antecedentes",
       proposal: "Propuesta",
@@ -187,11 +195,12 @@ const byLanguage: Record<Language, ContributionWords> = {
       es: "испанский",
     },
     agendaItem: "Пункт {item} повестки дня",
+    labelled: "{part}:",
     front: {
-      abstract: "Резюме:",
-      priorityArea: "Приоритетная область:",
-      expectedResults: "Ожидаемые результаты:",
-      references: "Справочные материалы:",
+      abstract: "Резюме",
+      priorityArea: "Приоритетная область",
+      expectedResults: "Ожидаемые результаты",
+      references: "Справочные материалы",
       introduction: "Введение",
       background: "Базовая информация",
       proposal: "Предложение",
@@ -225,11 +234,12 @@ const byLanguage: Record<Language, ContributionWords> = {
     original: "原文：{language}",
     originals: { ar: "阿拉伯文", zh: "中文", en: "英文", fr: "法文", ru: "俄文", es: "西班牙文" },
     agendaItem: "议项{item}",
+    labelled: "{part}：",
     front: {
-      abstract: "概要：",
-      priorityArea: "优先领域：",
-      expectedResults: "预期结果：",
-      references: "参考文件：",
+      abstract: "概要",
+      priorityArea: "优先领域",
+      expectedResults: "预期结果",
+      references: "参考文件",
       introduction: "引言",
       background: "背景",
       proposal: "提案",
@@ -270,11 +280,12 @@ const byLanguage: Record<Language, ContributionWords> = {
       es: "بالإسبانية",
     },
     agendaItem: "البند {item} من جدول الأعمال",
+    labelled: "{part}:",
     front: {
-      abstract: "ملخص:",
-      priorityArea: "مجال الأولوية:",
-      expectedResults: "النتائج المتوخاة:",
-      references: "المراجع:",
+      abstract: "ملخص",
+      priorityArea: "مجال الأولوية",
+      expectedResults: "النتائج المتوخاة",
+      references: "المراجع",
       introduction: "مقدمة",
       background: "خلفية",
       proposal: "المقترح",
@@ -295,4 +306,10 @@ const byLanguage: Record<Language, ContributionWords> = {
 /** The words of contributions in one language. */
 export function contributionWords(language: Language): ContributionWords {
   return byLanguage[language];
+}
+
+/** The label of a part of the front matter, with the sign that stands behind it where its text follows. */
+export function frontLabel(part: FrontPart, language: Language): string {
+  const { front, labelled } = contributionWords(language);
+  return labelledParts.has(part) ? labelled.replace("{part}", front[part]) : front[part];
 }

@@ -27,13 +27,12 @@ const textOf = (doc: Node) => blocksOf(doc).map(({ node }) => blockText(node));
 const wordsOf = (doc: Node) => blocksOf(doc).map(({ node }) => contentText(node));
 const runs = { numRuns: Number(process.env.RESDRAFT_RUNS ?? 40), endOnFailure: true };
 const countOfTexts = ({ children }: Node) => children.filter(({ type }) => type.name === "proposal").length;
+const orderly = pairs.map(([base, current]): [Node, Node] => [withOrderlyNotes(base), withOrderlyNotes(current)]);
 /**
  * One text on either side; where more came they are a file of several. Of a text from which the whole resolution went,
  * what is left is front matter as soon as a part of it comes back.
  */
-const oneResolution = pairs
-  .filter((pair) => countOfTexts(pair[0]) === countOfTexts(pair[1]))
-  .map(([base, current]): [Node, Node] => [withOrderlyNotes(base), withOrderlyNotes(current)]);
+const oneResolution = orderly.filter((pair) => countOfTexts(pair[0]) === countOfTexts(pair[1]));
 /** The draft as the window has it: its provisions carry the ids of the base. */
 const laid = ([base, current]: [Node, Node]) => layBeside(comparedBase(base, current), "P", current, "p").current;
 const kinds = [
@@ -168,6 +167,26 @@ test.each(settlings)("$how all of $kind, $order: one after the other and in bulk
       expect(textOf(single.current)).toEqual(textOf(bulk.current));
     }),
     runs,
+  );
+});
+
+/**
+ * Where no text has a name, what is front matter and what is a proposal's is read anew after each step, so that a block
+ * more or less may be taken for the frame. Nobody gets stuck.
+ */
+test.each([
+  ...orders.map(([how, order]) => ({ how, order, texts: orderly, kind: "texts whose resolution may come or go" })),
+  ...orders.map(([how, order]) => ({ how, order, texts: filesOfSeveral, kind: "files of several resolutions" })),
+])("$how all, $order, of $kind: one after the other comes to an end with nothing left", (given) => {
+  const { texts, how, order } = given;
+  fc.assert(
+    fc.property(texts, fc.nat(), (pair, seed) => {
+      const [base, current] = [pair[0], laid(pair)];
+      const start = { base, current, attribution: seedAttribution(base, current, []) };
+      const single = oneByOne(how, start, () => true, rollIn(order, chances(seed)));
+      expect(changesIn(single)).toEqual([]);
+    }),
+    { ...runs, numRuns: Math.ceil(runs.numRuns / 4) },
   );
 });
 

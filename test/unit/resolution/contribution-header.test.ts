@@ -12,7 +12,7 @@ import {
   readHeader,
 } from "../../../shared/resolution/contribution-header";
 import { isEnacting, readFrontLabel } from "../../../shared/resolution/headings";
-import { contributionWords } from "../../../shared/resolution/languages/contribution-words";
+import { contributionWords, frontLabel, frontParts } from "../../../shared/resolution/languages/contribution-words";
 import { languageData } from "../../../shared/resolution/languages/languages";
 import { readNumberLine } from "../../../shared/resolution/number-line";
 import { blocksOf } from "../../../shared/schema/blocks";
@@ -85,7 +85,7 @@ describe.each(languages)("a header block in %s", (language) => {
       expect(isEnacting(enactingOf(named, language)!, data)).toBe(true);
     }
     expect(readNumberLine(words.newNumber.replace("{tag}", "ACP-2"), data)).toMatchObject({ draft: true });
-    for (const label of Object.values(words.front)) expect(readFrontLabel(label, data)).not.toBeNull();
+    for (const part of frontParts) expect(readFrontLabel(frontLabel(part, language), data)).not.toBeNull();
   });
 });
 
