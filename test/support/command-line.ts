@@ -3,10 +3,11 @@
  * Nothing of it is called directly.
  */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, expect } from "vitest";
+import { frenchLines } from "./short-texts";
 
 const root = join(__dirname, "../..");
 
@@ -43,4 +44,26 @@ export function commandLine(name: string): CommandLine {
       return { status, out: stdout, error: stderr };
     },
   };
+}
+
+/** `base.txt` says the French lines, `revised.txt` these, with the ends of lines of another system. */
+export const revisedText = frenchLines
+  .map((line) => line.replace("rares", "trop rares"))
+  .map((line) => line.replace("b)\tque les stations sont anciennes;", "b)\tque les liaisons sont lentes;"));
+
+/** Leaves nothing in the folder but two versions of a text. */
+export function writeTwoTexts({ folder, at }: CommandLine): void {
+  for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true, force: true });
+  writeFileSync(at("base.txt"), frenchLines.join("\n"));
+  writeFileSync(at("revised.txt"), revisedText.join("\r\n"));
+}
+
+/** Fails with one sentence that says what is expected, and prints no result. */
+export function expectRefused({ status, out, error }: Outcome, sentence: RegExp, code = 1): void {
+  expect(error).toMatch(sentence);
+  expect(error.trimEnd().split("\n")).toHaveLength(1);
+  expect(error).toMatch(/^resdraft: .*[.)]\n$/);
+  expect(error).not.toMatch(/\{\{|code |undefined|\bat .*:\d+:\d+/);
+  expect(out).toBe("");
+  expect(status).toBe(code);
 }
