@@ -10,6 +10,7 @@ import { nextTag, targetOf } from "../../shared/editing/new-proposal";
 import { markers } from "../../shared/editing/proposal-commands";
 import { joined } from "../../shared/locales/joined";
 import type { Wording } from "../../shared/locales/place";
+import { spokenMarker } from "../../shared/locales/spoken-marker";
 import { shownMarker } from "../../shared/model/marker";
 import type { Message } from "../../shared/result";
 import { insertProposal, type ReadText, readSkeleton, readTexts } from "../session/contribution-flow";
@@ -87,7 +88,7 @@ export function NewProposalDialog({ onClose }: { onClose: () => void }) {
         >
           {markers.map((each) => (
             <option key={each} value={each}>
-              {shownMarker(each).isUnderlined ? t("newProposal.nocUnderlined") : each}
+              {spokenMarker(t, each)}
             </option>
           ))}
         </Select>

@@ -1,4 +1,5 @@
 /** The frame of the proposal: marker, identifier, source, reasons; how labels behave; what the base is. */
+
 import { Button, Divider, Dropdown, Field, Input, Option, Radio, RadioGroup, Text } from "@fluentui/react-components";
 import { LockClosedRegular } from "@fluentui/react-icons";
 import { useTranslation } from "react-i18next";
@@ -12,6 +13,7 @@ import {
   setProposalAttribute,
 } from "../../shared/editing/proposal-commands";
 import { languageNames } from "../../shared/locales/languages";
+import { spokenMarker } from "../../shared/locales/spoken-marker";
 import type { Language } from "../../shared/model/document";
 import { shownMarker } from "../../shared/model/marker";
 import { runCommand } from "../commands/registry";
@@ -67,7 +69,7 @@ function ProposalFields({ index, total }: { index: number; total: number }) {
       )}
       <Field label={t("proposal.marker")} hint={t(`proposal.explain.${effective}`, { defaultValue: "" })}>
         <Dropdown
-          value={marker || t("proposal.markerAuto", { marker: derived })}
+          value={spokenMarker(t, marker) || t("proposal.markerAuto", { marker: derived })}
           selectedOptions={[marker]}
           onOptionSelect={(_event, { optionValue }) => set("marker", optionValue ?? "")}
           data-testid="marker"
@@ -76,7 +78,7 @@ function ProposalFields({ index, total }: { index: number; total: number }) {
             {t("proposal.markerAuto", { marker: derived })}
           </Option>
           {markers.map((each) => (
-            <Option key={each} value={each} text={each}>
+            <Option key={each} value={each} text={spokenMarker(t, each)}>
               <MarkerWord marker={each} />
             </Option>
           ))}

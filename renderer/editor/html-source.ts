@@ -3,7 +3,9 @@
  * style names, its list labels become typed ones and its tabs tabs; tables stay tables. Nothing of the
  * HTML itself gets any further than this: what is not text, break, table or a known mark is left behind.
  */
+
 import type { Formatting, Inline, SourceBlock, SourceDocument, SourceParagraph } from "../../shared/model/source";
+import { formLabel, type LabelKind } from "../../shared/resolution/labels";
 
 const ignored = new Set(["STYLE", "SCRIPT", "TITLE", "META", "LINK", "XML", "DEL", "TEMPLATE", "OBJECT", "IFRAME"]);
 const blocks = new Set(["P", "H1", "H2", "H3", "H4", "H5", "H6", "LI", "DIV", "BLOCKQUOTE", "PRE", "DD", "DT"]);
@@ -55,6 +57,20 @@ function styleName(element: Element | null): string | null {
   return name || (element && /^H\d$/.test(element.tagName) ? `heading ${element.tagName[1]}` : null);
 }
 
+/** How a browser counts the items of a list: `type` of the list, or the style of list or item. */
+const countings: Readonly<Record<string, { kind: LabelKind; upperCase: boolean }>> = {
+  a: { kind: "letter", upperCase: false },
+  "lower-alpha": { kind: "letter", upperCase: false },
+  "lower-latin": { kind: "letter", upperCase: false },
+  A: { kind: "letter", upperCase: true },
+  "upper-alpha": { kind: "letter", upperCase: true },
+  "upper-latin": { kind: "letter", upperCase: true },
+  i: { kind: "roman", upperCase: false },
+  "lower-roman": { kind: "roman", upperCase: false },
+  I: { kind: "roman", upperCase: true },
+  "upper-roman": { kind: "roman", upperCase: true },
+};
+
 /** The label of a list item that the browser would have drawn. */
 function listLabel(element: Element): string | null {
   const list = element.tagName === "LI" ? element.parentElement : null;
@@ -62,7 +78,14 @@ function listLabel(element: Element): string | null {
   if (list.tagName === "UL") return "–";
   const items = [...list.children].filter((child) => child.tagName === "LI");
   const place = items.indexOf(element) + (Number(list.getAttribute("start")) || 1);
-  return list.getAttribute("type") === "a" ? `${String.fromCharCode(96 + place)})` : String(place);
+  const counting = countings[styleOf(element) || styleOf(list) || (list.getAttribute("type") ?? "")];
+  if (!counting) return String(place);
+  const label = formLabel(counting.kind, place, "en");
+  return counting.upperCase ? label.toUpperCase() : label;
+}
+
+function styleOf(element: Element): string {
+  return element instanceof HTMLElement ? element.style.listStyleType : "";
 }
 
 function readInlines(parent: Node, formatting: Formatting): Inline[] {

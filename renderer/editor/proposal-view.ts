@@ -3,8 +3,10 @@
  * identifier. The line is drawn from attributes, so the caret never enters it; a click asks for the
  * proposal's fields. A marker that nobody chose is derived from the changes, and said from outside.
  */
+
 import type { Node } from "prosemirror-model";
 import type { NodeView, ViewMutationRecord } from "prosemirror-view";
+import { spokenMarker } from "../../shared/locales/spoken-marker";
 import { shownMarker } from "../../shared/model/marker";
 import { words } from "../words";
 
@@ -82,7 +84,7 @@ export class ProposalView implements NodeView {
     this.line.dataset.derived = String(!marker);
     // What changed nothing so far has no marks to hide, and the first words typed are not to wait for a rest for theirs.
     this.dom.dataset.marker = !marker && shown === "NOC" ? "" : shown;
-    this.line.ariaLabel = words("outline.proposal", { marker: shown, identifier }).trim();
+    this.line.ariaLabel = words("outline.proposal", { marker: spokenMarker(words, shown), identifier }).trim();
     this.line.replaceChildren(word("proposal-marker", said, isUnderlined), word("proposal-identifier", identifier));
   }
 }

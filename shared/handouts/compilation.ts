@@ -6,6 +6,7 @@
 
 import { joined } from "../locales/joined";
 import { placeOf } from "../locales/place";
+import { spokenMarker } from "../locales/spoken-marker";
 import { translator } from "../locales/translator";
 import type { DocumentComment } from "../model/comment";
 import type { Language } from "../model/document";
@@ -35,7 +36,7 @@ export function compilationHandout(compilation: Compilation, comments: readonly 
     title: t("handout.compilation"),
     lines: compilation.sources.map(({ source, marker, changed }) => {
       const identifiers = identifiersOf(source);
-      const said = [source, list.format(identifiers), identifiers.length > 1 ? "" : marker];
+      const said = [source, list.format(identifiers), identifiers.length > 1 ? "" : spokenMarker(t, marker)];
       return t("handout.countOf", { source: joined(t, "facts", said), count: changed });
     }),
     columns: [

@@ -5,6 +5,7 @@
 
 import type { Node } from "prosemirror-model";
 import { joined } from "../locales/joined";
+import { spokenMarker } from "../locales/spoken-marker";
 import { translator } from "../locales/translator";
 import type { Language } from "../model/document";
 import { partsByProposal } from "../redline/parts-by-proposal";
@@ -93,7 +94,7 @@ export function summaryHandout(summaries: readonly Summary[], language: Language
     ],
     rows: summaries.map(({ identifier, marker, resolution, source, changes }) => ({
       bookmark: [identifier, resolution || source].filter(Boolean).join(" "),
-      cells: [identifier, marker, resolution, source, linesOf(changes, language)].map((words) => ({
+      cells: [identifier, spokenMarker(t, marker), resolution, source, linesOf(changes, language)].map((words) => ({
         paragraphs: [words].flat().map((line) => plainParagraph(line, "text")),
       })),
     })),
@@ -110,10 +111,16 @@ export function changesHandout(summaries: readonly Summary[], language: Language
     language,
     title: t("handout.listOfChanges", { what }),
     lines: summaries.flatMap((each) => [
-      ...(isOne ? [] : [joined(t, "facts", [each.identifier, each.marker, each.resolution])].filter(Boolean)),
+      ...(isOne
+        ? []
+        : [joined(t, "facts", [each.identifier, spokenMarker(t, each.marker), each.resolution])].filter(Boolean)),
       ...linesOf(each.changes, language),
     ]),
-    about: joined(t, "facts", isOne ? [first?.identifier, first?.marker, first?.source] : [first?.source]),
+    about: joined(
+      t,
+      "facts",
+      isOne ? [first?.identifier, spokenMarker(t, first?.marker ?? ""), first?.source] : [first?.source],
+    ),
     columns: [],
     rows: [],
   };
@@ -123,7 +130,9 @@ export function changesHandout(summaries: readonly Summary[], language: Language
 export function summaryText(summaries: readonly Summary[], language: Language): string {
   return summaries
     .map(({ identifier, marker, resolution, source, changes }) => {
-      const head = [identifier, marker, resolution, source].filter(Boolean).join(" | ");
+      const head = [identifier, spokenMarker(translator(language), marker), resolution, source]
+        .filter(Boolean)
+        .join(" | ");
       return [head, ...linesOf(changes, language).map((line) => `  ${line}`), ""].join("\n");
     })
     .join("\n");

@@ -59,6 +59,9 @@ describe("HTML from a browser", () => {
   it("types the labels that its lists draw", () => {
     expect(linesOf("<ol><li>one</li><li>two</li></ol>")).toEqual(["1\tone", "2\ttwo"]);
     expect(linesOf('<ol type="a"><li>one</li><li>two</li></ol>')).toEqual(["a)\tone", "b)\ttwo"]);
+    expect(linesOf('<ol type="a" start="26"><li>one</li><li>two</li></ol>')).toEqual(["z)\tone", "aa)\ttwo"]);
+    expect(linesOf('<ol type="I" start="3"><li>three</li></ol>')).toEqual(["III)\tthree"]);
+    expect(linesOf('<ol><li style="list-style-type: lower-roman">one</li></ol>')).toEqual(["i)\tone"]);
     expect(linesOf("<ul><li>one</li></ul>")).toEqual(["–\tone"]);
   });
 
