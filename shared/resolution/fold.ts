@@ -19,6 +19,9 @@ const arabicDigits = /[\u0660-\u0669\u06F0-\u06F9]/gu;
 const lately = new Map<string, string>();
 const mostRemembered = 256;
 
+/** Latin letters that typists take for Cyrillic ones, and the letters they stand for, in the same order. */
+const lookAlikes = ["aceopxykmtbh", "асеорхукмтвн"] as const;
+
 /** Folds a text; equal results mean that two texts match. */
 export function fold(text: string): string {
   const known = lately.get(text);
@@ -52,7 +55,26 @@ function folding(text: string): string {
       .toLowerCase()
       // The two spellings of one Russian letter.
       .replaceAll("\u0451", "\u0435")
+      .replace(/[\u0400-\u04FFa-z]{2,40}/gu, inCyrillic)
       .replace(/\s+/gu, " ")
+      // Chinese headings are spaced out: 附 件.
+      .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "")
       .trim()
   );
+}
+
+/** A word of both scripts is a Cyrillic one whose look-alikes were typed on the wrong keyboard. */
+function inCyrillic(word: string): string {
+  if (!/[a-z]/.test(word) || !/[\u0400-\u04FF]/.test(word)) return word;
+  const letters = [...word].map((letter) => lookAlikes[1][lookAlikes[0].indexOf(letter)] ?? letter);
+  return /[a-z]/u.test(letters.join("")) ? word : letters.join("");
+}
+
+/** A folded text without the accents that capitals often lack. */
+export function withoutAccents(folded: string): string {
+  if (!/[\u00C0-\u024F]/u.test(folded)) return folded;
+  return folded
+    .normalize("NFD")
+    .replace(/(?<=\p{Script=Latin}\p{M}*)\p{M}/gu, "")
+    .normalize("NFC");
 }

@@ -3,7 +3,7 @@
  * front matter, reasons, titles of tables. Each question is asked of one line; where a line stands is the
  * recogniser's business.
  */
-import { fold, startsWithWord } from "./fold";
+import { fold, startsWithWord, withoutAccents } from "./fold";
 import type { LanguageData } from "./languages/language-data";
 
 const sentenceEnd = /[.;,:!?。；：，؛،]$/u;
@@ -13,8 +13,9 @@ const longestHistory = 500;
 
 /** True for "The World … Assembly (Hammamet, 2016),": the body's name, closed by a comma. */
 export function isEnacting(text: string, data: LanguageData): boolean {
-  const folded = fold(text);
-  if (folded.length > 400 || !/[,،]$/u.test(folded)) return false;
+  const folded = withoutAccents(fold(text));
+  // The comma is forgotten at times, hardly ever behind a name alone.
+  if (folded.length > 400 || !/[,،:]$|\(\D*\d{4}\D*\)$/u.test(folded)) return false;
   return folds(data, "enactingOpenings").some((opening) => startsWithWord(folded, opening));
 }
 
@@ -32,7 +33,7 @@ export function isBracketed(text: string): boolean {
 export function isAnnexHeading(text: string, data: LanguageData): boolean {
   // Asked twice: most paragraphs need not be folded to end like a sentence.
   if (sentenceEnd.test(text)) return false;
-  const folded = fold(text);
+  const folded = withoutAccents(fold(text));
   if (sentenceEnd.test(folded)) return false;
   if (folded.length <= longestHeading && data.annexLines.some((line) => line.test(folded))) return true;
   const words = [...folds(data, "annexes"), ...folds(data, "appendices")];
@@ -50,7 +51,7 @@ export function isAnnexHeading(text: string, data: LanguageData): boolean {
 /** True for `SECTION 1`, `Section 1bis`, `PARTIE II` alone on the line. */
 export function isDivisionHeading(text: string, data: LanguageData): boolean {
   if (text.length > longestHeading || sentenceEnd.test(text)) return false;
-  const folded = fold(text);
+  const folded = withoutAccents(fold(text));
   const worded = folds(data, "divisions").some(
     (word) => startsWithWord(folded, word) && /^\s+[\p{L}\d]{1,5}(?:bis|ter)?$/u.test(folded.slice(word.length)),
   );
@@ -62,14 +63,15 @@ export function readFrontLabel(text: string, data: LanguageData): { label: strin
   const labelled = readLabelled(text, folds(data, "frontLabels"));
   if (labelled) return labelled;
   if (text.length > longestHeading) return null;
-  const folded = fold(text);
+  const folded = withoutAccents(fold(text));
   const whole = [...folds(data, "frontLabels"), ...folds(data, "forewords")].includes(folded);
   return whole || data.headerLines.some((line) => line.test(folded)) ? { label: "", separator: "" } : null;
 }
 
 /** True for a line of the page header of a contribution. */
 export function isHeaderLine(text: string, data: LanguageData): boolean {
-  return data.headerLines.some((line) => line.test(fold(text)));
+  const folded = withoutAccents(fold(text));
+  return data.headerLines.some((line) => line.test(folded));
 }
 
 /** Splits the word "Reasons:" from the reasons. */
@@ -84,9 +86,14 @@ export function readReasonsLabel(text: string, data: LanguageData): { label: str
   );
 }
 
+/** True for the word "Reasons" as a heading of its own. */
+export function isReasonsHeading(text: string, data: LanguageData): boolean {
+  return text.length <= longestHeading && folds(data, "reasons").includes(withoutAccents(fold(text)));
+}
+
 /** True for `Tableau 1 – …`: the line that stands over a table. */
 export function isTableTitle(text: string, data: LanguageData): boolean {
-  const folded = fold(text.slice(0, longestHeading));
+  const folded = withoutAccents(fold(text.slice(0, longestHeading)));
   return folds(data, "tables").some(
     (word) => folded.startsWith(word) && /^\s*[\p{L}\d.-]{1,8}(?:\s*[:–—-].*)?$/u.test(folded.slice(word.length)),
   );
@@ -94,7 +101,7 @@ export function isTableTitle(text: string, data: LanguageData): boolean {
 
 /** True for `NOTE – …` and `NOTE 1 – …`. */
 export function isNote(text: string, data: LanguageData): boolean {
-  const folded = fold(text.slice(0, longestHeading));
+  const folded = withoutAccents(fold(text.slice(0, longestHeading)));
   return folds(data, "notes").some(
     (word) => folded.startsWith(word) && /^\s*\d{0,2}\s*[–—:-]/u.test(folded.slice(word.length)),
   );
@@ -113,7 +120,7 @@ export function endsClause(text: string): boolean {
 function readLabelled(text: string, words: readonly string[]): { label: string; separator: string } | null {
   const match = /^(?<label>[^:：]{1,80}[:：])(?<separator>[\s\u00A0]*)/u.exec(text);
   const label = match?.groups?.label ?? "";
-  if (!match || !words.includes(fold(label.slice(0, -1)))) return null;
+  if (!match || !words.includes(withoutAccents(fold(label.slice(0, -1))))) return null;
   return { label, separator: match[0].length === text.length ? "" : (match.groups?.separator ?? "") };
 }
 
@@ -139,7 +146,7 @@ function folds(data: LanguageData, list: WordList): string[] {
   const key = `${data.language} ${list}`;
   const known = foldedLists.get(key);
   if (known) return known;
-  const folded = data[list].map(fold);
+  const folded = data[list].map((word) => withoutAccents(fold(word)));
   foldedLists.set(key, folded);
   return folded;
 }

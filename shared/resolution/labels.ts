@@ -7,6 +7,7 @@
 import type { Language } from "../model/document";
 import { latinInsertionWords } from "./languages/language-data";
 import { languageData } from "./languages/languages";
+import { inNumerals, inPlainDigits, type Numerals, numeralsOf, plainNumerals } from "./numerals";
 import { fromRoman, toRoman } from "./roman";
 
 export type LabelKind = "letter" | "roman" | "number" | "decimal" | "dash" | "bullet" | "word" | "none";
@@ -33,28 +34,33 @@ export interface ParsedLabel {
   closing: string;
   upperCase: boolean;
   script: "latin" | "cyrillic" | "arabic";
-  /** The zero of the digits that it is typed in: `0`, `٠`, `０`. */
-  zero: string;
+  numerals: Numerals;
 }
 
-const dashes = new Set(["–", "—", "-", "−", "‑", "‐"]);
+const dashes = new Set(["–", "—", "-", "−", "‑", "‐", "－"]);
 const bullets = new Set(["•", "●", "▪", "◦", "·", "○", "■", "\uF0B7"]);
 /** Cyrillic letters that typists take for Latin ones. */
 const lookAlikes: Record<string, string> = { а: "a", с: "c", е: "e", о: "o", р: "p", х: "x", у: "y", і: "i" };
 const cyrillicLetters = [..."абвгдежзиклмнопрстуфхцчшщэюя"];
 const arabicLetters = languageData("ar").labels.letters;
 
-const insertionWords = [...languageData("ar").labels.insertionWords, ...latinInsertionWords];
-const words = insertionWords.map((word) => word.trim()).sort((a, b) => b.length - a.length);
-const insertion = `(?:\\s?(?:${words.join("|")}))*`;
+/** Vowel signs are typed or not, before the letter or behind it. */
+const withoutSigns = (text: string) => text.replace(/\u064B/gu, "");
+const arabicInsertionWords = languageData("ar").labels.insertionWords.map((word) => withoutSigns(word).trim());
+const words = [...arabicInsertionWords, ...latinInsertionWords].sort((a, b) => b.length - a.length);
 /** One adverb of an inserted provision, as it is typed in a label: `bis`, `مكرراً`. */
-export const insertionPattern = words.join("|");
+export const insertionPattern = words
+  .map((word) => word.replace(/\u0627(?= |$)/gu, "\\u064B?\u0627\\u064B?"))
+  .join("|");
+const insertion = `(?:\\s?(?:${insertionPattern}))*`;
+/** Marks of direction, which a typist of a right-to-left text leaves anywhere in a label. */
+export const directionMarks = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 const lettered = new RegExp(
-  `^(?<opening>[\\s(（]*)(?<token>\\p{L}+?)\\u200D?(?<inside>${insertion})(?<closing>\\s*[)）])(?<after>${insertion})$`,
+  `^(?<opening>[\\s(（[]*)(?<token>\\p{L}+?)\\u200D?(?<inside>${insertion})(?<closing>\\s*(?:[)）]\\]?|[-–]|[.．]))(?<after>${insertion})$`,
   "u",
 );
 const numbered = new RegExp(
-  `^(?<opening>[\\s(（'‘]*)(?<token>\\d{1,3}(?<suffix>[A-Z])?(?:${insertion}))(?<closing>\\s*[)）.'’]?)(?<after>${insertion})$`,
+  `^(?<opening>[\\s(（['‘’]*)(?<token>\\d{1,3}(?<suffix>[A-Z])?(?:${insertion}))(?<closing>\\s*(?:[)）]?\\]|[)）.．、'‘’°º–-])?)(?<after>${insertion})$`,
   "u",
 );
 const decimal = new RegExp(
@@ -70,7 +76,8 @@ const upperRoman = /^(?<token>[IVXLC]+)(?<closing>[).]?)$/u;
 
 /** Reads a label; what is no known form comes back as kind `word`, an empty label as `none`. */
 export function parseLabel(label: string, language: Language): ParsedLabel {
-  const trimmed = label.trim();
+  const bare = label.replace(directionMarks, "");
+  const trimmed = bare.trim();
   const blank: ParsedLabel = {
     text: label,
     kind: trimmed === "" ? "none" : "word",
@@ -81,12 +88,12 @@ export function parseLabel(label: string, language: Language): ParsedLabel {
     closing: "",
     upperCase: false,
     script: "latin",
-    zero: zeroOf(label),
+    numerals: numeralsOf(label),
   };
   if (dashes.has(trimmed)) return { ...blank, kind: "dash" };
   if (bullets.has(trimmed)) return { ...blank, kind: "bullet" };
-  const counted = inAsciiDigits(label);
-  return parseDecimal(counted, blank) ?? parseNumber(counted, blank) ?? parseLetter(label, blank, language) ?? blank;
+  const counted = inPlainDigits(bare);
+  return parseDecimal(counted, blank) ?? parseNumber(counted, blank) ?? parseLetter(bare, blank, language) ?? blank;
 }
 
 /** Forms the label with a given ordinal, in the bracket and case of `like` when that is of the same kind. */
@@ -99,9 +106,9 @@ export function formLabel(kind: LabelKind, ordinal: number, language: Language, 
     case "bullet":
       return model ? model.text : forms[kind];
     case "number":
-      return opening + inDigitsOf(String(ordinal), model) + (model?.closing ?? "");
+      return opening + inNumerals(String(ordinal), model?.numerals ?? plainNumerals) + (model?.closing ?? "");
     case "decimal":
-      return inDigitsOf(decimalText(model, ordinal), model) + (model?.closing ?? "");
+      return inNumerals(decimalText(model, ordinal), model?.numerals ?? plainNumerals) + (model?.closing ?? "");
     case "roman": {
       const roman = toRoman(ordinal);
       return opening + (model?.upperCase ? roman.toUpperCase() : roman) + (model?.closing ?? ")");
@@ -144,7 +151,7 @@ export function bisLabel(after: string, n: number, language: Language): string {
 export function decimalLabel(path: readonly LabelPart[], like: string, language: Language): string {
   const model = parseLabel(like, language);
   const numbers = path.map(({ ordinal, insertion: rank }) => {
-    const number = inDigitsOf(String(ordinal), model);
+    const number = inNumerals(String(ordinal), model.numerals);
     return rank === 0 ? number : bisLabel(number, rank, language);
   });
   return model.opening + numbers.join(".") + model.closing;
@@ -153,6 +160,11 @@ export function decimalLabel(path: readonly LabelPart[], like: string, language:
 /** A label in lower case with Latin letters where a typist took the Cyrillic ones that look the same. */
 export function withoutLookAlikes(label: string): string {
   return [...label].map((letter) => lookAlikes[letter] ?? letter).join("");
+}
+
+/** What two labels of one list share beside their kind: brackets or stop, and the signs of the number. */
+export function labelForm({ opening, closing, numerals }: ParsedLabel): string {
+  return `${opening}#${closing}${numerals}`.normalize("NFKC").replace(/\s/gu, "");
 }
 
 /** True when a label may be read as this kind. */
@@ -229,7 +241,7 @@ function letterValue(text: string, alphabet: readonly string[]): number | null {
   if (characters.length === 0 || characters.length > 2) return null;
   let value = 0;
   for (const character of characters) {
-    const place = alphabet.indexOf(character === "ا" ? "أ" : character);
+    const place = alphabet.indexOf(character === "ا" || character === "آ" ? "أ" : character);
     if (place < 0) return null;
     value = value * alphabet.length + place + 1;
   }
@@ -261,13 +273,12 @@ function insertionWord(rank: number, language: Language): string {
 }
 
 function insertionRank(text: string): number {
-  let rest = text.trim();
+  let rest = withoutSigns(text).trim();
   let rank = 0;
   while (rest !== "") {
     const word = words.find((candidate) => rest.startsWith(candidate));
     if (!word) return rank;
-    rank +=
-      Math.max(latinInsertionWords.indexOf(word), languageData("ar").labels.insertionWords.indexOf(` ${word}`)) + 1;
+    rank += Math.max(latinInsertionWords.indexOf(word), arabicInsertionWords.indexOf(word)) + 1;
     rest = rest.slice(word.length).trimStart();
   }
   return rank;
@@ -275,29 +286,6 @@ function insertionRank(text: string): number {
 
 function stripInsertion(label: string): string {
   const ending = new RegExp(`(?<=[\\p{Nd})）])${insertion}$`, "u");
-  const inside = new RegExp(`(?<=\\p{L}|\\p{Nd})(?:\\s?(?:${words.join("|")}))+(?=\\s*[)）.]$)`, "u");
+  const inside = new RegExp(`(?<=\\p{L}|\\p{Nd})(?:\\s?(?:${insertionPattern}))+(?=\\s*[)）.]$)`, "u");
   return label.replace(ending, "").replace(inside, "");
-}
-
-/** The zero of the first digit's script; Unicode puts the ten digits of a script side by side. */
-function zeroOf(label: string): string {
-  const digit = /\p{Nd}/u.exec(label)?.[0];
-  return digit === undefined ? "0" : String.fromCodePoint(digit.codePointAt(0)! - digitValue(digit));
-}
-
-function inAsciiDigits(label: string): string {
-  return label.replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)));
-}
-
-function inDigitsOf(number: string, like: ParsedLabel | null): string {
-  if (!like || like.zero === "0") return number;
-  return number.replace(/\d/gu, (digit) => String.fromCodePoint(like.zero.codePointAt(0)! + Number(digit)));
-}
-
-/** The value of a decimal digit of any script: how many digits of its ten stand before it. */
-function digitValue(digit: string): number {
-  const code = digit.codePointAt(0)!;
-  let value = 0;
-  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++;
-  return value;
 }

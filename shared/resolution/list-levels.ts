@@ -4,10 +4,12 @@
  * paragraph ending with a colon a Roman numeral. Labels need not be contiguous (extracts skip some), so a
  * gap stays on its level.
  */
-import { type LabelKind, ordinalAs, type ParsedLabel, readsAs } from "./labels";
+import { type LabelKind, labelForm, ordinalAs, type ParsedLabel, readsAs } from "./labels";
 
 interface OpenList {
   kind: LabelKind;
+  /** Brackets and signs: `1)` begins a list below `1`, `（一）` below `一、`. */
+  form: string;
   ordinal: number;
 }
 
@@ -61,7 +63,8 @@ export class ListLevels {
       return this.enter(this.open.length + 1, label, first);
     if (continued) return this.enter(continued.level, label, continued.kind);
     const sameKind = this.levelOf(label.kind);
-    if (first && sameKind === 0 && this.open.length > 0) return this.enter(this.open.length + 1, label, first);
+    const opensBelow = sameKind === 0 || (first === label.kind && !this.isOpen(first, labelForm(label)));
+    if (first && opensBelow && this.open.length > 0) return this.enter(this.open.length + 1, label, first);
     const behind = this.nearest(label, readings);
     if (behind) return this.enter(behind.level, label, behind.kind);
     if (sameKind > 0) return this.enter(sameKind, label, label.kind);
@@ -86,14 +89,15 @@ export class ListLevels {
   /** The innermost list that this label continues by one, or by an inserted number. */
   private continues(label: ParsedLabel, readings: LabelKind[]): { level: number; kind: LabelKind } | null {
     const inserted = (label.parts.at(-1)?.insertion ?? 0) > 0;
-    for (let level = this.open.length; level > 0; level--) {
-      const list = this.open[level - 1] as OpenList;
+    const form = labelForm(label);
+    const lists = this.open.flatMap((list, index) => {
       const kind = readings.find((reading) => reading === list.kind);
-      if (!kind) continue;
-      const step = ordinalAs(label, kind) - list.ordinal;
-      if (step === 1 || (step === 0 && inserted)) return { level, kind };
-    }
-    return null;
+      const step = kind ? ordinalAs(label, kind) - list.ordinal : 0;
+      const goesOn = step === 1 || (step === 0 && inserted);
+      return kind && goesOn ? [{ level: index + 1, kind, same: list.form === form }] : [];
+    });
+    // Brackets vary inside a list, but where two lists could go on they tell which.
+    return lists.filter(({ same }) => same).at(-1) ?? lists.at(-1) ?? null;
   }
 
   /** The list that this label goes on with the smallest gap: extracts leave items out. */
@@ -106,6 +110,10 @@ export class ListLevels {
     return ahead.sort((a, b) => a.gap - b.gap || b.level - a.level)[0] ?? null;
   }
 
+  private isOpen(kind: LabelKind, form: string): boolean {
+    return this.open.some((list) => list.kind === kind && list.form === form);
+  }
+
   private levelOf(kind: LabelKind): number {
     for (let level = this.open.length; level > 0; level--) if (this.open[level - 1]?.kind === kind) return level;
     return 0;
@@ -113,8 +121,8 @@ export class ListLevels {
 
   private enter(level: number, label: ParsedLabel, kind: LabelKind): number {
     this.open = this.open.slice(0, level - 1);
-    while (this.open.length < level - 1) this.open.push({ kind: "none", ordinal: 0 });
-    this.open.push({ kind, ordinal: ordinalAs(label, kind) });
+    while (this.open.length < level - 1) this.open.push({ kind: "none", form: "", ordinal: 0 });
+    this.open.push({ kind, form: labelForm(label), ordinal: ordinalAs(label, kind) });
     return level;
   }
 }

@@ -5,6 +5,7 @@
  */
 import { fold } from "./fold";
 import type { LanguageData } from "./languages/language-data";
+import { readInlineMarker } from "./marker";
 
 export interface NumberLine {
   /** `85`, `1-8`, or the placeholder of a draft without its brackets, `acp-2`. */
@@ -24,7 +25,7 @@ const longestLine = 200;
 /** Reads a number line, or null for any other text. */
 export function readNumberLine(text: string, data: LanguageData): NumberLine | null {
   if (text.length > longestLine) return null;
-  const folded = fold(text).replace(noteMark, "");
+  const folded = fold(readInlineMarker(text)?.rest ?? text).replace(noteMark, "");
   for (const pattern of data.numberLines) {
     const groups = pattern.exec(folded)?.groups;
     if (groups) return numberLine(groups, false);

@@ -22,6 +22,7 @@ import {
   isEnacting,
   isHeaderLine,
   isNote,
+  isReasonsHeading,
   isRule,
   isTableTitle,
   readFrontLabel,
@@ -29,7 +30,7 @@ import {
 } from "./headings";
 import type { LanguageData } from "./languages/language-data";
 import { type Line, plainText, readLine } from "./lines";
-import { joinMarkerLines, type MarkerLine, readMarkerLine } from "./marker";
+import { joinMarkerLines, type MarkerLine, readInlineMarker, readMarkerLine } from "./marker";
 import { readNumberLine } from "./number-line";
 import { readHead } from "./resolution-head";
 import type { StyleRole } from "./styles";
@@ -155,6 +156,8 @@ class Recogniser {
 
   private takeHead(line: Line, at: number): number {
     if (!this.opensResolution(line, at)) return 0;
+    const marked = readInlineMarker(line.text);
+    if (marked && this.tree.proposal?.children.length !== 0) this.tree.openProposal(marked.marker, "", null);
     this.tree.openResolution();
     this.startResolution();
     const lines = this.linesFrom(at);
@@ -175,13 +178,16 @@ class Recogniser {
     const before = next < 0 ? reach : reach.slice(0, next);
     const hasBody = before.some((below) => isEnacting(below.text, this.data) || readCall(below.text, this.data)?.bare);
     // A heading alone (a suppressed text, an extract) is set in capitals, a mention of a resolution is not.
-    return hasBody || (!resolution && line.text === line.text.toUpperCase());
+    const marked = readInlineMarker(line.text) !== null;
+    const heading = marked ? line.text.replace(/[(（].*$/u, "") : line.text;
+    return hasBody || ((marked || !resolution) && heading === heading.toUpperCase());
   }
 
   private takeReasons(line: Line): number {
     if (!this.tree.proposal) return 0;
     const label = readReasonsLabel(line.text, this.data);
-    if (!label && line.style?.role !== "reasons") return 0;
+    const headed = !line.style && !this.tree.annex && isReasonsHeading(line.text, this.data);
+    if (!label && !headed && line.style?.role !== "reasons") return 0;
     const begun = this.tree.reasons !== null;
     // Reasons go on: a list in them is a list whatever its style.
     if (begun && !label) return 0;

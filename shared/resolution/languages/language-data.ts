@@ -14,7 +14,7 @@ export interface LanguageData {
   /** Whether spaces stand between words. */
   spaced: boolean;
 
-  /** The number line of an existing text; named groups `number`, and where present `sector`, `revised`, `at`. */
+  /** The number line of an existing text; named groups `number`, and where present `revised`, `at`. */
   numberLines: RegExp[];
   /** The number line of a draft new text; named group `tag` for the bracketed placeholder. */
   draftNumberLines: RegExp[];
@@ -49,7 +49,7 @@ export interface LanguageData {
   divisionLines: RegExp[];
   /** Words of a table's title line. */
   tables: string[];
-  /** Lines of the page header of a contribution. */
+  /** Lines of the page header of a contribution, in patterns without accents. */
   headerLines: RegExp[];
   /** Words that open a note under a paragraph or table. */
   notes: string[];

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Language } from "../../../shared/model/document";
 import { readLabel } from "../../../shared/resolution/label-reading";
 import { bisLabel, decimalLabel, formLabel, nextLabel, parseLabel } from "../../../shared/resolution/labels";
+import { ListLevels } from "../../../shared/resolution/list-levels";
 
 describe("parseLabel", () => {
   it.each([
@@ -68,8 +69,37 @@ describe("readLabel", () => {
     ["zh", "1）各国", "1）"],
     ["en", "A1.2\tScope", "A1.2"],
     ["en", "II.3.1\tScope", "II.3.1"],
+    ["zh", "一、各国", "一、"],
+    ["zh", "（十二）各国", "（十二）"],
+    ["zh", "二十一、\t各国", "二十一、"],
+    ["zh", "一\u3000各国", "一"],
+    ["zh", "1、各国", "1、"],
+    ["zh", "1．各国", "1．"],
+    ["zh", "③各国", "③"],
+    ["zh", "（甲）各国", "（甲）"],
+    ["ar", "( أ )\tأن", "( أ )"],
+    ["ar", "\u200Fب)\u200F\tأن", "\u200Fب)"],
+    ["ar", "أ -\tأن", "أ -"],
+    ["ar", "1- أن", "1-"],
+    ["ar", "2 مكررًا\tأن", "2 مكررًا"],
+    ["fr", "1°\tde", "1°"],
+    ["es", "2º\tde", "2º"],
+    ["en", "[2bis]\tthat", "[2bis]"],
+    ["en", "A.\tScope", "A."],
   ])("%s: finds the label of %j", (language, text, label) => {
     expect(readLabel(text, language)?.label).toBe(label);
+  });
+
+  it.each<[Language, string]>([
+    ["zh", "一、二两款应予保留"],
+    ["zh", "一 各国"],
+    ["zh", "第一，各国"],
+    ["en", "A. Smith spoke"],
+    ["en", "[b)\tthat it is] so"],
+    ["en", "5 - 10 MHz"],
+  ])("%s: finds none in %j", (language, text) => {
+    const read = readLabel(text, language);
+    expect(read?.loose ? null : read).toBeNull();
   });
 
   it.each(["a) terms of reference", "M.1036\tFrequency arrangements", "A.1 sets out", "UIT.R\tx"])(
@@ -111,6 +141,13 @@ describe("nextLabel", () => {
     ["\u0669", "number", "ar", "\u0661\u0660"],
     ["\u0661)", "number", "ar", "\u0662)"],
     ["\uFF11.\uFF19", "decimal", "zh", "\uFF11.\uFF11\uFF10"],
+    ["九、", "number", "zh", "十、"],
+    ["（十九）", "number", "zh", "（二十）"],
+    ["二十九、", "number", "zh", "三十、"],
+    ["丙、", "number", "zh", "丁、"],
+    ["⑳", "number", "zh", "21"],
+    ["( أ )", "letter", "ar", "( ب)"],
+    ["1°", "number", "fr", "2°"],
   ] as const)("after %s (%s, %s) comes %s", (previous, kind, language, expected) => {
     expect(nextLabel(previous, kind, language)).toBe(expected);
   });
@@ -165,5 +202,24 @@ describe("label laws", () => {
         },
       ),
     );
+  });
+});
+
+describe("lists in lists", () => {
+  const levels = (language: Language, labels: readonly string[]) => {
+    const list = new ListLevels();
+    return labels.map((label) => list.place(parseLabel(label, language), false, null));
+  };
+
+  it("stand a level lower where the same kind of number begins in other signs or brackets", () => {
+    expect(levels("zh", ["一、", "（一）", "（二）", "1.", "2.", "（三）", "二、", "（一）", "三、"])).toEqual([
+      1, 2, 2, 3, 3, 2, 1, 2, 1,
+    ]);
+    expect(levels("en", ["1", "1)", "2)", "2", "3"])).toEqual([1, 2, 2, 1, 1]);
+  });
+
+  it("stay one list where its brackets vary", () => {
+    expect(levels("ar", ["أ )", "ب)", "( ج)", "د)"])).toEqual([1, 1, 1, 1]);
+    expect(levels("en", ["1", "2.", "3"])).toEqual([1, 1, 1]);
   });
 });
