@@ -2,13 +2,13 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 
-/** Every violation in a window, whatever its weight; with `part` in that part alone. */
-export async function stumbles(window: Page, where: string, part?: string): Promise<string[]> {
+/** Every violation in a window, whatever its weight; with `parts` in these alone. */
+export async function stumbles(window: Page, where: string, ...parts: string[]): Promise<string[]> {
   const axe = new AxeBuilder({ page: window })
     .setLegacyMode()
     // Fluent's own markers for moving the focus: hidden and focusable on purpose.
     .exclude("[data-tabster-dummy]");
-  if (part) axe.include(part);
+  for (const part of parts) axe.include(part);
   const { violations } = await axe.analyze();
   return violations.map(
     ({ id, nodes }) => `${where}: ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,

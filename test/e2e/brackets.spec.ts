@@ -1,9 +1,9 @@
 /** Unagreed text in the window, by keys and from the list: put, given alternatives and holders, walked, settled, saved. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./app";
+import { stumbles } from "./axe";
 
 const samples = join(__dirname, "../../resources/samples");
 const page = (window: Page) => window.locator(".sheet .ProseMirror").first();
@@ -47,13 +47,7 @@ test("words are bracketed, alternatives held, walked and agreed on", async ({ la
   await window.keyboard.press("Enter");
   await expect(page(window).locator('.held[data-by="RCC, USA"]')).toHaveCount(1);
   await expect(by(window, "counts")).toContainText("Modified: 1");
-  const { violations } = await new AxeBuilder({ page: window })
-    .setLegacyMode()
-    .exclude("[data-tabster-dummy]")
-    .include(".side-panel")
-    .include(".status-bar")
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await stumbles(window, "brackets", ".side-panel", ".status-bar")).toEqual([]);
   await window.screenshot({ path: info.outputPath("brackets.png") });
 
   const draft = join(app.folder, "draft.resdraft");
