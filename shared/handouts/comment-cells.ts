@@ -4,10 +4,11 @@
  */
 import type { Wording } from "../locales/place";
 import { blockOfComment, type DocumentComment } from "../model/comment";
+import type { Language } from "../model/document";
 import { type HandoutCell, type HandoutParagraph, plainParagraph } from "./handout";
 
-/** Characters of an ISO date without its time. */
-const dayLength = 10;
+/** An ISO date, with or without its time. */
+const isoDay = /^\d{4}-\d\d-\d\d(?=T|$)/u;
 
 /** A comment with its replies, itself among them, in the order in which the draft has them. */
 interface Thread {
@@ -20,6 +21,7 @@ export class CommentCells {
 
   constructor(
     private readonly t: Wording,
+    private readonly language: Language,
     comments: readonly DocumentComment[],
   ) {
     this.threads = threadsByBlock(comments);
@@ -43,7 +45,9 @@ export class CommentCells {
   }
 
   private paragraphs(threads: readonly Thread[]): HandoutParagraph[] {
-    return threads.flatMap(({ first, said }) => [
+    // Drafts of one text bring what was said about it along, each for itself.
+    const once = new Map(threads.map((thread) => [wordsOf(thread), thread]));
+    return [...once.values()].flatMap(({ first, said }) => [
       ...(first.quote === "" ? [] : [plainParagraph(this.t("handout.quoted", { words: first.quote }), "heading")]),
       ...said.map((comment) => plainParagraph(this.signed(comment))),
       ...(first.resolved ? [plainParagraph(this.t("commentsPanel.resolved", {}))] : []),
@@ -52,10 +56,22 @@ export class CommentCells {
 
   /** What was said with who said it and when, as far as that is known. */
   private signed({ author, date, text }: DocumentComment): string {
-    const day = date.slice(0, dayLength);
+    const day = dayOf(date, this.language);
     const who = author && day ? this.t("handout.signed", { author, date: day }) : author || day;
     return who === "" ? text : this.t("handout.said", { who, words: text });
   }
+}
+
+function wordsOf({ first, said }: Thread): string {
+  return JSON.stringify([first.quote, first.resolved, said.map(({ author, date, text }) => [author, date, text])]);
+}
+
+/** The day as the language writes it; what is no date stays as a file says it. */
+function dayOf(date: string, language: Language): string {
+  const time = Date.parse(isoDay.exec(date)?.[0] ?? "");
+  if (Number.isNaN(time)) return date;
+  const form = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, { dateStyle: "long", timeZone: "UTC" });
+  return form.format(time);
 }
 
 /** The threads by the block that each is about; no block is "". */

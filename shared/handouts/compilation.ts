@@ -29,7 +29,7 @@ export function compilationHandout(compilation: Compilation, comments: readonly 
   const language = compilation.language as Language;
   const t = translator(language);
   const list = new Intl.ListFormat(language, { type: "conjunction" });
-  const said = comments.length > 0 ? new CommentCells(t, comments) : null;
+  const said = comments.length > 0 ? new CommentCells(t, language, comments) : null;
   const elsewhere = said?.elsewhere(compilation.rows.flatMap(blocksIn));
   return {
     language,

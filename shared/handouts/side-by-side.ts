@@ -23,7 +23,7 @@ export function sideBySideHandout(redline: Redline, language: Language, options:
   const t = translator(language);
   const rows = sideRows(redline);
   const { columns } = options;
-  const said = options.comments?.length ? new CommentCells(t, options.comments) : null;
+  const said = options.comments?.length ? new CommentCells(t, language, options.comments) : null;
   const room = said ? 71 : 91;
   const elsewhere = said?.elsewhere(rows.flatMap(blocksIn));
   const shown = options.changedOnly ? changedRows(rows, (row) => said?.has(blocksIn(row)) ?? false) : rows;

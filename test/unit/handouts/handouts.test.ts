@@ -169,9 +169,9 @@ describe("comments and tracked changes", () => {
     expect(handout.columns.at(-1)?.title).toBe("Commentaires");
     const rows = wordsOf(handout);
     expect(rows.find((row) => row.includes("rapport"))).toMatch(
-      / \| "rapport"\/Kenya, 2030-05-01: Tous les deux ans\?\/Kenya, 2030-05-01: Chaque année\.$/,
+      / \| "rapport"\/Kenya, 1 mai 2030: Tous les deux ans\?\/Kenya, 1 mai 2030: Chaque année\.$/,
     );
-    expect(rows.at(-1)).toMatch(/^ \| {2}\| {2}\| "rapport"\/Kenya, 2030-05-01: Sans lieu$/);
+    expect(rows.at(-1)).toMatch(/^ \| {2}\| {2}\| "rapport"\/Kenya, 1 mai 2030: Sans lieu$/);
     expect(handout.rows.every(({ cells }) => cells.length === handout.columns.length)).toBe(true);
   });
 
@@ -183,15 +183,29 @@ describe("comments and tracked changes", () => {
     const told = wordsOf(compiled).filter((row) => row.includes("Kenya"));
     expect(told).toHaveLength(2);
     expect(told[0]).toContain("rapport");
-    expect(told[0]).toMatch(/Tous les deux ans\?\/Kenya, 2030-05-01: Chaque année\.$/);
+    expect(told[0]).toMatch(/Tous les deux ans\?\/Kenya, 1 mai 2030: Chaque année\.$/);
     expect(told[1]).toMatch(/Sans lieu$/);
     expect(compiled.rows.every(({ cells }) => cells.length === compiled.columns.length)).toBe(true);
     expect(compilationHandout(compile(base, [{ source: "BBB", current: other }])).columns).toHaveLength(3);
   });
 
+  test("what several drafts bring along of one text is told once, and a date that is none stays as it is", () => {
+    const drafts = ["p1", "p2"].map((mark) => ({ mark, current: layBeside(base, mark, added, mark).current }));
+    const dated = comments.map((comment) => ({ ...comment, date: "last spring" }));
+    const brought = drafts.flatMap(({ mark, current }) =>
+      commentsLaid({ base, current: added, comments: dated }, { base, current }, mark),
+    );
+    const compiled = compile(
+      base,
+      drafts.map(({ mark, current }) => ({ source: mark, current })),
+    );
+    const told = wordsOf(compilationHandout(compiled, brought)).join("\n");
+    expect(told.match(/Kenya, last spring: Tous les deux ans\?/gu)).toHaveLength(1);
+  });
+
   test("who said it is told with the signs of the language", () => {
     const rows = wordsOf(sideBySideHandout(redline(base, added), "zh", options));
-    expect(rows.at(-1)).toMatch(/Kenya，2030-05-01：Sans lieu$/);
+    expect(rows.at(-1)).toMatch(/Kenya，2030年5月1日：Sans lieu$/);
   });
 
   test("nobody said anything: no column", () => {

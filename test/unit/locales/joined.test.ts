@@ -5,7 +5,7 @@ import { translator } from "../../../shared/locales/translator";
 test.each([
   ["en", "MOD · Res. 7", "considering: Call", "Other (3)"],
   ["zh", "MOD · Res. 7", "considering：Call", "Other（3）"],
-  ["ar", "MOD، Res. 7", "considering: Call", "Other (3)"],
+  ["ar", "MOD،\u200F Res. 7", "considering:\u200F Call", "Other (3)"],
 ] as const)("%s joins with its own signs", (language, facts, explained, bracketed) => {
   const t = translator(language);
   expect(joined(t, "facts", ["", "MOD", undefined, "Res. 7"])).toBe(facts);
