@@ -28,27 +28,20 @@ export function textsIn(doc: Node): BaseText[] {
 export function namedTexts(base: Node, redline: Redline): { base: Node; names: Map<number, string> } {
   const names = new Map<number, string>();
   const counterparts = counterpartsOf(redline);
-  let serial = 0;
-  let proposal = -1;
-  const children = base.children.map((node) => {
-    if (node.type.name !== "proposal") return node;
-    proposal++;
-    if (node.attrs.baseId || node.childCount === 0) return node;
-    do serial++;
-    while (isTaken(base, `t${serial}`));
-    const name = `t${serial}`;
-    const counterpart = counterparts.get(proposal);
-    if (counterpart !== undefined && ![...names.keys()].includes(counterpart)) names.set(counterpart, name);
-    return node.type.create({ ...node.attrs, baseId: name }, node.content, node.marks);
+  const fresh = freshNames(base);
+  const named = renameTexts(base, ({ baseId }, index, { childCount }) => {
+    if (baseId || childCount === 0) return baseId;
+    const name = fresh();
+    const counterpart = counterparts.get(index);
+    if (counterpart !== undefined && !names.has(counterpart)) names.set(counterpart, name);
+    return name;
   });
-  return names.size === 0 ? { base, names } : { base: base.copy(Fragment.from(children)), names };
+  return { base: names.size === 0 ? base : named, names };
 }
 
 /** Puts a text on the shelf; gives the shelf and the text as both sides have it. */
 export function shelved(base: Node, text: BaseText): { base: Node; text: BaseText } {
-  let serial = base.childCount;
-  while (isTaken(base, `t${serial}`)) serial++;
-  const name = `t${serial}`;
+  const name = freshNames(base)();
   const own = { proposal: renamed(text.proposal, name), notes: text.notes.map((note) => renamed(note, name)) };
   const last = base.lastChild;
   const notes = [...(last?.type.name === "footnotes" ? last.children : []), ...own.notes];
@@ -64,12 +57,7 @@ export function shelved(base: Node, text: BaseText): { base: Node; text: BaseTex
 export function withNamesFor(shelf: Node, current: Node): Node {
   const isShelf = shelf.children.some(({ attrs }) => attrs.baseId) || blocksOf(shelf).length === 0;
   if (!isShelf) return current;
-  let serial = 0;
-  const fresh = () => {
-    do serial++;
-    while (isTaken(shelf, `t${serial}`) || isTaken(current, `t${serial}`));
-    return `t${serial}`;
-  };
+  const fresh = freshNames(shelf, current);
   return renameTexts(current, (attrs) => attrs.baseId || fresh());
 }
 
@@ -170,6 +158,13 @@ function refersTo(node: Node, note: string): boolean {
   return found;
 }
 
-function isTaken(base: Node, name: string): boolean {
-  return base.children.some(({ attrs }) => attrs.baseId === name);
+/** Names for texts that none of the documents has, one after another. */
+function freshNames(...documents: readonly Node[]): () => string {
+  const taken = new Set(documents.flatMap(({ children }) => children.map(({ attrs }) => attrs.baseId)));
+  let serial = 0;
+  return () => {
+    do serial++;
+    while (taken.has(`t${serial}`));
+    return `t${serial}`;
+  };
 }

@@ -40,8 +40,20 @@ const alikeFrom = 0.36;
 const surelyAlikeFrom = 0.5;
 /** Share of the two texts that must stay unmarked. */
 const keptFrom = 0.3;
-/** The same label speaks for the same provision, a little. */
+/** The same label speaks for the same provision, a little; the same level only where nothing else tells two apart. */
 const labelBonus = 0.05;
+const levelBonus = 0.01;
+/** Two tables in one zone are one rather than two; cells that both have say more than the words they share. */
+const tableByKind = 0.3;
+const weightOfCells = 0.5;
+/** What there is once in a resolution is paired by its kind; the words choose among several. */
+const singularByKind = 0.5;
+/** Two empty paragraphs are alike, but any text they stand beside is the better guide. */
+const weightOfEmptiness = 0.5;
+/** Equal rows and cells go before all that are only alike. */
+const equalMembers = 1.1;
+/** Two blocks of a frame are paired by their order where nothing speaks for another pair. */
+const frameByOrder = 0.1;
 /** A block is recognised far from its place only when hardly anything changed. */
 const alikeElsewhereFrom = 0.75;
 const fewestSignsOfAMove = 12;
@@ -262,14 +274,21 @@ function unitsIn(blocks: readonly Block[], from: number, to: number): Unit[] {
 
 function scoreUnits(a: Unit, b: Unit): number {
   if (a.kind !== b.kind) return 0;
-  if (a.kind === "table") return 0.3 + similarity(a.bag(), b.bag()) + 0.5 * sharedPart(cellTexts(a), cellTexts(b));
+  if (a.kind === "table") return scoreTables(a, b);
   const singular = singularTypes.has(a.type);
   if (singular !== singularTypes.has(b.type) || (singular && a.type !== b.type)) return 0;
-  // Two empty paragraphs are alike, an empty and a full one are not.
-  const alike = a.key === b.key ? 1 : similarity(a.bag(), b.bag()) * (a.bag().total + b.bag().total === 0 ? 0.5 : 1);
-  const bonus = (a.label === b.label ? labelBonus : 0) + (a.level === b.level ? 0.01 : 0);
-  if (singular) return 0.5 + alike;
-  return alike + bonus > alikeFrom + 0.01 ? alike + bonus : 0;
+  const alike = a.key === b.key ? 1 : similarity(a.bag(), b.bag()) * (isEmpty(a) && isEmpty(b) ? weightOfEmptiness : 1);
+  if (singular) return singularByKind + alike;
+  const bonus = (a.label === b.label ? labelBonus : 0) + (a.level === b.level ? levelBonus : 0);
+  return alike + bonus > alikeFrom + levelBonus ? alike + bonus : 0;
+}
+
+function isEmpty({ bag }: Unit): boolean {
+  return bag().total === 0;
+}
+
+function scoreTables(a: Unit, b: Unit): number {
+  return tableByKind + similarity(a.bag(), b.bag()) + weightOfCells * sharedPart(cellTexts(a), cellTexts(b));
 }
 
 /** A table of which only some rows stand yet is known by their cells, not by the words that any table has. */
@@ -294,11 +313,11 @@ const isKept = oncePerPair((one: Node, two: Node) => {
 
 /** What the base already says in its frame is edited, not replaced: its blocks meet by their order. */
 function scoreFrame(a: Unit, b: Unit): number {
-  return a.kind === b.kind ? Math.max(scoreUnits(a, b), 0.1) : 0;
+  return a.kind === b.kind ? Math.max(scoreUnits(a, b), frameByOrder) : 0;
 }
 
 function scoreMembers(a: Member, b: Member): number {
-  if (a.key === b.key) return 1.1;
+  if (a.key === b.key) return equalMembers;
   const alike = similarity(a.bag(), b.bag());
   return alike >= alikeFrom ? alike : 0;
 }

@@ -91,43 +91,46 @@ function continues(open: Open, link: Link, node: Node, opened: ReadonlyMap<strin
 }
 
 /** The children in an order that the container's content allows; only texts that were mixed need another. */
-function inSchemaOrder({ type }: Node, children: readonly Node[]): Node[] {
-  const named = (...names: string[]) => children.filter((child) => names.includes(child.type.name));
-  const content = Fragment.from([...children]);
-  if (type.validContent(content)) return [...children];
+function inSchemaOrder({ type }: Node, children: readonly Node[]): readonly Node[] {
+  if (type.validContent(Fragment.from(children))) return children;
   switch (type.name) {
     case "doc": {
-      const notes = named("footnotes").flatMap((each) => each.children);
-      const rest = children.filter((child) => child.type.name !== "footnotes");
-      const container = named("footnotes")[0];
       // A text of which nothing is left, or nothing but notes, is an empty proposal, as the root asks for.
-      if (rest.length === 0) rest.push(type.schema.node("proposal"));
-      return container ? [...rest, container.copy(Fragment.from(notes))] : rest;
+      const isEmpty = children.every((child) => child.type.name === "footnotes");
+      return gatheredLast("footnotes", isEmpty ? [type.schema.node("proposal"), ...children] : children);
     }
-    case "proposal": {
-      const reasons = named("reasons").flatMap((each) => each.children);
-      const container = named("reasons")[0];
-      const rest = children.filter((child) => child.type.name !== "reasons");
-      return container ? [...rest, container.copy(Fragment.from(reasons))] : rest;
-    }
-    case "resolution": {
-      const first = children.findIndex((child) => child.type.name === "section" || child.type.name === "annex");
-      const heads = children.filter(({ type: each }, index) => index < first || each.isInGroup("head"));
-      const sections: Node[] = [];
-      for (const child of children.slice(Math.max(first, 0))) {
-        const above = sections.at(-1);
-        if (child.type.name === "section") sections.push(child);
-        else if (!child.isTextblock && child.type.name !== "table") continue;
-        else if (!child.type.isInGroup("head")) {
-          if (above) sections[sections.length - 1] = above.copy(above.content.addToEnd(child));
-          else heads.push(child);
-        }
-      }
-      return [...heads, ...sections, ...named("annex")];
-    }
+    case "proposal":
+      return gatheredLast("reasons", children);
+    case "resolution":
+      return headsSectionsAnnexes(children);
     default:
-      return [...children];
+      return children;
   }
+}
+
+/** What several containers of one type hold, in one behind all others. */
+function gatheredLast(name: string, children: readonly Node[]): Node[] {
+  const found = children.filter(({ type }) => type.name === name);
+  const others = children.filter(({ type }) => type.name !== name);
+  const [container] = found;
+  return container ? [...others, container.copy(Fragment.from(found.flatMap((each) => each.children)))] : others;
+}
+
+/** The parts of a resolution in their order; a loose block joins the section above it. */
+function headsSectionsAnnexes(children: readonly Node[]): Node[] {
+  const first = children.findIndex(({ type }) => type.name === "section" || type.name === "annex");
+  const heads = children.filter(({ type }, index) => index < first || type.isInGroup("head"));
+  const sections: Node[] = [];
+  for (const child of children.slice(Math.max(first, 0))) {
+    const above = sections.at(-1);
+    if (child.type.name === "section") sections.push(child);
+    else if (!child.isTextblock && child.type.name !== "table") continue;
+    else if (!child.type.isInGroup("head")) {
+      if (above) sections[sections.length - 1] = above.copy(above.content.addToEnd(child));
+      else heads.push(child);
+    }
+  }
+  return [...heads, ...sections, ...children.filter(({ type }) => type.name === "annex")];
 }
 
 /** A table of which rows were mixed gets the cells that they lack. */

@@ -5,12 +5,12 @@
 import { type Attrs, Fragment, type Node } from "prosemirror-model";
 
 /** Names each proposal of a document anew; the same document where nothing changes. */
-export function renameTexts(doc: Node, nameOf: (attrs: Attrs, index: number) => string): Node {
+export function renameTexts(doc: Node, nameOf: (attrs: Attrs, index: number, proposal: Node) => string): Node {
   let proposal = -1;
   const children = doc.children.map((node) => {
     if (node.type.name !== "proposal") return node;
     proposal++;
-    const baseId = nameOf(node.attrs, proposal);
+    const baseId = nameOf(node.attrs, proposal, node);
     return baseId === node.attrs.baseId ? node : node.type.create({ ...node.attrs, baseId }, node.content, node.marks);
   });
   return children.every((node, index) => node === doc.child(index)) ? doc : doc.copy(Fragment.from(children));

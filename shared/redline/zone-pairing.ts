@@ -12,7 +12,10 @@ import { pairSequences } from "./sequence";
 import { sharedCount, sharedPart, similarity } from "./similarity";
 import type { Zone } from "./zones";
 
-const movableKinds = new Set(["section", "annex"]);
+/** Two zones that share this much, of their calls or of what they hold, are mostly one. */
+const mostly = 0.5;
+/** A zone that is no section is what it is by its kind: that alone pairs two of them, and each text they share adds to it. */
+const sameKind = 0.2;
 
 /** Returns for each zone of the base the index of its counterpart, or -1. */
 export function pairZones(
@@ -34,13 +37,12 @@ export function pairZones(
   const partner = pairSequences(base, current, ifTogether(scoreZones), rough);
   // Sections and annexes that changed places: same call or title, or mostly the same items.
   const taken = new Set(partner);
-  const mayMove = ({ kind }: Zone) => movableKinds.has(kind);
   const offers = base.flatMap((zone, a) => {
     if (partner[a]! >= 0 || !mayMove(zone)) return [];
     return current.flatMap((other, b): ScoredPair[] => {
       if (taken.has(b) || other.kind !== zone.kind || !together(zone, other)) return [];
       const hasName = names.get(zone) === names.get(other);
-      if (!hasName && sharedPart(held.get(zone)!, held.get(other)!) <= 0.5) return [];
+      if (!hasName && sharedPart(held.get(zone)!, held.get(other)!) <= mostly) return [];
       return [{ a, b, value: (hasName ? 1 : 0) + commonTo(zone, other, held.get(zone)!, held.get(other)!) }];
     });
   });
@@ -50,6 +52,11 @@ export function pairZones(
     taken.add(b);
   }
   return partner;
+}
+
+/** Sections and annexes may change places; the others stand where their kind stands. */
+function mayMove({ kind }: Zone): boolean {
+  return kind === "section" || kind === "annex";
 }
 
 /**
@@ -79,10 +86,10 @@ function repeated(zones: readonly Zone[], found: Set<string>): Set<string> {
 
 /** Two sections under one call that hold different things need not be one: another may hold them under a new call. */
 function tellStrangersApart(base: readonly Zone[], current: readonly Zone[], held: Map<Zone, Set<string>>): void {
-  const byName = new Map(base.filter(({ kind }) => movableKinds.has(kind)).map((zone) => [zone.key, zone]));
+  const byName = new Map(base.filter(mayMove).map((zone) => [zone.key, zone]));
   for (const zone of current) {
     const other = byName.get(zone.key);
-    if (!other || sharedPart(held.get(other)!, held.get(zone)!) >= 0.5) continue;
+    if (!other || sharedPart(held.get(other)!, held.get(zone)!) >= mostly) continue;
     if (held.get(other)!.size === 0 || held.get(zone)!.size === 0) continue;
     other.key += "\u0001before";
     zone.key += "\u0001after";
@@ -102,9 +109,9 @@ function scoreZones(a: Zone, b: Zone, heldA: Set<string>, heldB: Set<string>): n
 function roughlyScoreZones(a: Zone, b: Zone, heldA: Set<string>, heldB: Set<string>): number {
   if (a.kind !== b.kind) return 0;
   const shared = sharedCount(heldA, heldB);
-  if (a.kind !== "section") return 0.2 + shared;
+  if (a.kind !== "section") return sameKind + shared;
   const call = similarity(a.bag(), b.bag());
-  const mayBeOne = call >= 0.5 || shared / Math.max(Math.min(heldA.size, heldB.size), 1) >= 0.5;
+  const mayBeOne = call >= mostly || shared / Math.max(Math.min(heldA.size, heldB.size), 1) >= mostly;
   return mayBeOne ? call + shared : 0;
 }
 

@@ -17,11 +17,10 @@ import { contributionWords } from "../../shared/resolution/languages/contributio
 import { languageData } from "../../shared/resolution/languages/languages";
 import { schema } from "../../shared/schema/schema";
 import { documentFromText } from "./read-document";
+import { template } from "./word-export";
 
 // Bundled or not, the runner starts in the project's folder.
 const resources = join(process.cwd(), "resources");
-/** The program's own Word template. */
-export const template = new Uint8Array(readFileSync(join(resources, "templates/itu.docx")));
 const wtsa = conferences.find(({ body, year }) => body === "WTSA" && year === 2024)!;
 const read = (folder: string, language: Language) =>
   documentFromText(readFileSync(join(resources, folder, `resolution-${language}.txt`), "utf8"));

@@ -3,7 +3,8 @@
  * formats changed on the way, in content controls, with words put in by one and taken out by the next, and with marks on
  * the last paragraphs of cells, where they mean nothing. Neither text is another one for it.
  */
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strToU8, unzipSync, zipSync } from "fflate";
+import { xmlOf } from "./word-export";
 
 const main = "word/document.xml";
 let id = 70_000;
@@ -50,11 +51,6 @@ export const habits: Readonly<Record<string, (xml: string) => string>> = {
 /** The file with the habits, one after the other. */
 export function trackedAsWord(bytes: Uint8Array, names: readonly string[] = Object.keys(habits)): Uint8Array {
   const parts = unzipSync(bytes);
-  const xml = names.reduce((text, name) => habits[name]!(text), mainXml(bytes));
+  const xml = names.reduce((text, name) => habits[name]!(text), xmlOf(bytes));
   return zipSync({ ...parts, [main]: strToU8(xml) });
-}
-
-/** The body of a file. */
-export function mainXml(bytes: Uint8Array): string {
-  return strFromU8(unzipSync(bytes)[main]!);
 }

@@ -2,19 +2,14 @@
  * Ends of bookmarks, permissions and comments in a paragraph that is written anew: they stay between the words that they
  * stood between, in whatever they stood, and each is written once.
  */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { strFromU8, unzipSync } from "fflate";
 import type { Node } from "prosemirror-model";
 import { Transform } from "prosemirror-transform";
 import { describe, expect, test } from "vitest";
-import { type ExportMode, exportDocx } from "../../../shared/docx/export-docx";
-import { openBase } from "../../../shared/draft/open";
-import { redline } from "../../../shared/redline/redline";
+import type { ExportMode } from "../../../shared/docx/export-docx";
 import { replaced } from "../../support/word-edits";
+import { exportWord, openWord, xmlOf } from "../../support/word-export";
 import { wordPackage } from "../../support/word-package";
 
-const template = new Uint8Array(readFileSync(join(__dirname, "../../../resources/templates/itu.docx")));
 const run = (words: string) => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`;
 const start = '<w:bookmarkStart w:id="7" w:name="b"/>';
 const end = '<w:bookmarkEnd w:id="7"/>';
@@ -42,16 +37,10 @@ function outline(xml: string): string {
 
 function written(inside: string, edit: (doc: Node) => Node, mode: ExportMode = "tracked"): string {
   const source = wordPackage(paragraph(inside) + others);
-  const opened = openBase(source, "base.docx");
-  if (!opened.ok) throw new Error(opened.error.code);
-  const { doc: base, current } = opened.value;
-  const edited = edit(current ?? base);
-  const texts = { base, current: edited, redline: redline(base, edited), template, source };
-  const file = exportDocx({ ...texts, mode, author: "A", date: "2030-01-01T00:00:00Z" });
-  if (!file.ok) throw new Error(file.error.code);
-  expect(file.messages).toEqual([]);
-  const xml = strFromU8(unzipSync(file.value)["word/document.xml"]!);
-  return outline(/<w:body>(<w:p[ >].*?<\/w:p>)/s.exec(xml)![1]!);
+  const { base, current } = openWord(source);
+  const { bytes, messages } = exportWord({ base, current: edit(current), source, mode });
+  expect(messages).toEqual([]);
+  return outline(/<w:body>(<w:p[ >].*?<\/w:p>)/s.exec(xmlOf(bytes))![1]!);
 }
 
 describe("an end of a bookmark stays where it stood when", () => {
@@ -154,16 +143,9 @@ describe("an end of a bookmark is written once when its paragraph is", () => {
     return found;
   };
   const shown = (edit: (doc: Node) => Node) => {
-    const source = wordPackage(paragraph(words) + others);
-    const opened = openBase(source, "base.docx");
-    if (!opened.ok) throw new Error(opened.error.code);
-    const base = opened.value.doc;
-    const current = edit(base);
-    const texts = { base, current, redline: redline(base, current), template, source };
-    const file = exportDocx({ ...texts, mode: "tracked", author: "A", date: "2030-01-01T00:00:00Z" });
-    if (!file.ok) throw new Error(file.error.code);
-    const xml = strFromU8(unzipSync(file.value)["word/document.xml"]!);
-    const body = outline(xml.replace(/<\/w:p>/g, "¶"));
+    const { source, base } = openWord(wordPackage(paragraph(words) + others));
+    const { bytes } = exportWord({ base, current: edit(base), source });
+    const body = outline(xmlOf(bytes).replace(/<\/w:p>/g, "¶"));
     expect([body.split("[").length, body.split("]").length]).toEqual([2, 2]);
     return body;
   };

@@ -1,18 +1,13 @@
 /** Numbers and names that Word wants once in a package: of changes, comments and bookmarks, and of paragraphs. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Node } from "prosemirror-model";
 import { expect, test } from "vitest";
-import { exportDocx } from "../../../shared/docx/export-docx";
-import { openBase } from "../../../shared/draft/open";
 import type { DocumentComment } from "../../../shared/model/comment";
-import { redline } from "../../../shared/redline/redline";
 import { blocksOf } from "../../../shared/schema/blocks";
 import { replaced } from "../../support/word-edits";
+import { exportWord, openWord, template } from "../../support/word-export";
 import { wordPackage } from "../../support/word-package";
 
-const template: Uint8Array = new Uint8Array(readFileSync(join(__dirname, "../../../resources/templates/itu.docx")));
 const names = 'w:rsidR="00AB12CD" w:rsidRDefault="00EF3456" w14:paraId="1A2B3C4D" w14:textId="77777777"';
 const paragraph = (words: string, attributes = "") =>
   `<w:p${attributes && ` ${attributes}`}><w:r><w:t xml:space="preserve">${words}</w:t></w:r></w:p>`;
@@ -24,18 +19,10 @@ function write(
   comments?: DocumentComment[],
   into: Uint8Array = template,
 ) {
-  const texts = { base, current, redline: redline(base, current), template: into, source, comments };
-  const written = exportDocx({ ...texts, mode: "tracked", author: "A", date: "2030-01-01T00:00:00Z" });
-  if (!written.ok) throw new Error(`${written.error.code} ${JSON.stringify(written.error.values)}`);
-  return unzipSync(written.value);
+  return unzipSync(exportWord({ base, current, source, comments, template: into }).bytes);
 }
 
-function opened(body: string) {
-  const source = wordPackage(body);
-  const read = openBase(source, "base.docx");
-  if (!read.ok) throw new Error(read.error.code);
-  return { source, base: read.value.doc };
-}
+const opened = (body: string) => openWord(wordPackage(body));
 
 /** With a change of somebody's in a header, under a number that a careless writer would give again. */
 function withHeader(bytes: Uint8Array): Uint8Array {

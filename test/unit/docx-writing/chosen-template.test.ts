@@ -9,6 +9,7 @@ import { exportDocx } from "../../../shared/docx/export-docx";
 import { openBase } from "../../../shared/draft/open";
 import { redline } from "../../../shared/redline/redline";
 import { decodeXml, encodeXml } from "../../../shared/xml/encoding";
+import { xmlOf } from "../../support/word-export";
 import { wordPackage } from "../../support/word-package";
 
 const text =
@@ -52,13 +53,11 @@ function typed(type: string, more: Record<string, string> = {}, relationship = "
   return zipSync(files);
 }
 
-const part = (bytes: Uint8Array, name: string) => strFromU8(unzipSync(bytes)[name] ?? new Uint8Array());
-
 test("styles are found by name, and numbered ones do not count beside the typed label", () => {
   const written = write(wordPackage("<w:p/>", { styles, numbering }));
   if (!written.ok) throw new Error(written.error.code);
   expect(written.messages).toEqual([]);
-  const document = part(written.value, "word/document.xml");
+  const document = xmlOf(written.value, "word/document.xml");
   for (const [id] of wanted) expect(document).toContain(`<w:pStyle w:val="${id}"/>`);
   expect(document).toContain('<w:pStyle w:val="a5"/><w:numPr><w:numId w:val="0"/></w:numPr>');
   const read = readDocx(written.value);
@@ -93,9 +92,9 @@ test("styles that the template lacks are told by their ITU names", () => {
 test("a template becomes a document", () => {
   const written = write(typed("vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"));
   if (!written.ok) throw new Error(written.error.code);
-  expect(part(written.value, "[Content_Types].xml").match(/PartName="\/word\/document\.xml"/g)).toHaveLength(1);
-  expect(part(written.value, "[Content_Types].xml")).toContain("wordprocessingml.document.main+xml");
-  expect(part(written.value, "[Content_Types].xml")).not.toContain("template.main");
+  expect(xmlOf(written.value, "[Content_Types].xml").match(/PartName="\/word\/document\.xml"/g)).toHaveLength(1);
+  expect(xmlOf(written.value, "[Content_Types].xml")).toContain("wordprocessingml.document.main+xml");
+  expect(xmlOf(written.value, "[Content_Types].xml")).not.toContain("template.main");
 });
 
 test("macros are left out with all that hangs on them, and that is told", () => {
@@ -114,8 +113,8 @@ test("macros are left out with all that hangs on them, and that is told", () => 
   if (!written.ok) throw new Error(written.error.code);
   expect(written.messages).toEqual([{ severity: "information", code: "export.without-macros" }]);
   expect(Object.keys(unzipSync(written.value)).filter((name) => /vba/i.test(name))).toEqual([]);
-  expect(part(written.value, "word/_rels/document.xml.rels")).not.toContain("vba");
-  expect(part(written.value, "[Content_Types].xml")).not.toContain("macro");
+  expect(xmlOf(written.value, "word/_rels/document.xml.rels")).not.toContain("vba");
+  expect(xmlOf(written.value, "[Content_Types].xml")).not.toContain("macro");
 });
 
 test("a base that came as a template leaves as a document", () => {
@@ -127,8 +126,8 @@ test("a base that came as a template leaves as a document", () => {
   const written = exportDocx({ ...compared, mode: "clean", author: "A", date: "2030-01-01", template: source, source });
   if (!written.ok) throw new Error(written.error.code);
   expect(written.messages).toEqual([]);
-  expect(part(written.value, "[Content_Types].xml")).toContain("wordprocessingml.document.main+xml");
-  expect(part(written.value, "word/document.xml")).toBe(part(source, "word/document.xml"));
+  expect(xmlOf(written.value, "[Content_Types].xml")).toContain("wordprocessingml.document.main+xml");
+  expect(xmlOf(written.value, "word/document.xml")).toBe(xmlOf(source, "word/document.xml"));
 });
 
 test("what is no Word file is refused in a sentence of its own", () => {

@@ -13,9 +13,10 @@ import { readPackage } from "../../../shared/opc/package-reader";
 import { redline } from "../../../shared/redline/redline";
 import { blocksOf } from "../../../shared/schema/blocks";
 import { childElements, descendants, textOf } from "../../../shared/xml/element";
-import { contribution, template, writtenContribution } from "../../support/contribution";
+import { contribution, writtenContribution } from "../../support/contribution";
 import { documentFromText } from "../../support/read-document";
 import { replaced } from "../../support/word-edits";
+import { exportWord, template } from "../../support/word-export";
 import { findingsIn } from "../../support/wordprocessing-rules";
 
 const languages: Language[] = ["ar", "zh", "en", "fr", "ru", "es"];
@@ -115,11 +116,9 @@ test("the head stands in two columns, stays there in an export into its own file
   if (!opened.ok) throw new Error(opened.error.code);
   const { doc: base, current } = opened.value;
   const write = (edited: typeof base, mode: "tracked" | "clean") => {
-    const texts = { base, current: edited, redline: redline(base, edited), template, source };
-    const written = exportDocx({ ...texts, mode, author: "A", date: "2026-11-22T09:00:00Z" });
-    if (!written.ok) throw new Error(JSON.stringify(written.error));
-    expect(written.messages).toEqual([]);
-    return written.value;
+    const { bytes, messages } = exportWord({ base, current: edited, source, mode });
+    expect(messages).toEqual([]);
+    return bytes;
   };
   const dated = columns(write(replaced(current!, "14.10.2024", "15.10.2024"), "tracked"))[2]!;
   expect(dated.join("\n")).toContain("15.10.2024");

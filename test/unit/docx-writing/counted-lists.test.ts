@@ -2,18 +2,15 @@
  * Edits of a text whose labels Word counts, exported into its own file: the lists of the file count what is new, what
  * stays and what moved, on both sides, and no label is typed that they would count again.
  */
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { exportDocx } from "../../../shared/docx/export-docx";
 import { openBase } from "../../../shared/draft/open";
 import type { Language } from "../../../shared/model/document";
-import { redline } from "../../../shared/redline/redline";
 import { asEdited } from "../../support/edited-source";
 import { relabelled, wholeVersion } from "../../support/parallel-edits";
 import type { ParallelLine } from "../../support/parallel-versions";
 import { type Dressing, ituStyle, parallelWord } from "../../support/parallel-word";
+import { exportWord } from "../../support/word-export";
 
-const template = new Uint8Array(readFileSync(new URL("../../../resources/templates/itu.docx", import.meta.url)));
 const lists = { letter: "lowerLetter", roman: "lowerRoman", number: "decimal" };
 
 function open(bytes: Uint8Array) {
@@ -28,10 +25,7 @@ function exported(language: Language, dressing: Dressing, edit: (lines: Parallel
   const { base } = open(source);
   const edited = relabelled(edit(wholeVersion(language)));
   const current = asEdited(base, open(parallelWord(language, dressing, edited)).base);
-  const compared = { base, current, redline: redline(base, current) };
-  const written = exportDocx({ ...compared, mode: "tracked", author: "D", date: "2030-01-01", template, source });
-  if (!written.ok) throw new Error(written.error.code);
-  return { bytes: written.value, messages: written.messages.map(({ code }) => code), base, current };
+  return { ...exportWord({ base, current, source }), base, current };
 }
 
 const labelsOf = (doc: ReturnType<typeof open>["base"]) => {

@@ -1,6 +1,4 @@
 /** Every kind of change at every kind of place: written soundly, proved, and the same bytes each time. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { EditorState } from "prosemirror-state";
 import { describe, expect, test } from "vitest";
 import { type ExportMode, exportDocx } from "../../../shared/docx/export-docx";
@@ -12,9 +10,9 @@ import { schema } from "../../../shared/schema/schema";
 import { descendants, type XmlElement } from "../../../shared/xml/element";
 import { type ChangeCase, changeMatrix } from "../../support/change-matrix";
 import { resolution } from "../../support/resolution-builder";
+import { template } from "../../support/word-export";
 import { findingsIn, relationsIn } from "../../support/wordprocessing-rules";
 
-const template = new Uint8Array(readFileSync(join(__dirname, "../../../resources/templates/itu.docx")));
 const matrix = changeMatrix();
 
 function write({ base, current }: ChangeCase, mode: ExportMode): Uint8Array {

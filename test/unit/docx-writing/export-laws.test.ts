@@ -3,8 +3,6 @@
  * export can be proved and is made of sound elements. And where paragraph marks are concerned, over all runs.
  */
 
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { exportDocx } from "../../../shared/docx/export-docx";
@@ -14,9 +12,8 @@ import { readXmlPart } from "../../../shared/opc/package";
 import { readPackage } from "../../../shared/opc/package-reader";
 import { redline } from "../../../shared/redline/redline";
 import { pairs } from "../../support/random-pairs";
+import { template } from "../../support/word-export";
 import { findingsIn } from "../../support/wordprocessing-rules";
-
-const template = new Uint8Array(readFileSync(join(__dirname, "../../../resources/templates/itu.docx")));
 
 describe("an export of any revision", () => {
   test.each(["tracked", "typeset", "clean", "base"] as const)("%s is proved and sound", (mode) => {

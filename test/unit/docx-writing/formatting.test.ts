@@ -1,17 +1,13 @@
 /** Words that were typed bold, italic, underlined, raised or in small capitals are so again when the tracked file is read. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Node } from "prosemirror-model";
 import { describe, expect, test } from "vitest";
-import { exportDocx } from "../../../shared/docx/export-docx";
 import { openBase } from "../../../shared/draft/open";
-import { redline } from "../../../shared/redline/redline";
 import { blocksOf } from "../../../shared/schema/blocks";
 import { schema } from "../../../shared/schema/schema";
 import { changeMatrix } from "../../support/change-matrix";
 import { editedSource } from "../../support/edited-source";
+import { exportWord, template } from "../../support/word-export";
 
-const template = new Uint8Array(readFileSync(join(__dirname, "../../../resources/templates/itu.docx")));
 const looks = ["bold", "italic", "underline", "superscript", "subscript", "smallCaps", "strike"];
 
 /** The document with new words of this look in the middle of an item, in a changed item, in a cell and in a note. */
@@ -55,10 +51,7 @@ describe.each(looks)("%s", (look) => {
     const { base, source } = own ? editedSource(pair.base, pair.base, template) : { ...pair, source: undefined };
     const current = typed(base, look);
     expect(runsOf(current).filter((run) => run.endsWith(` ${look}`))).toHaveLength(8);
-    const texts = { base, current, redline: redline(base, current), template, source };
-    const written = exportDocx({ ...texts, mode: "tracked", author: "A", date: "2030-01-01T00:00:00Z" });
-    if (!written.ok) throw new Error(written.error.code);
-    const opened = openBase(written.value, "again.docx", { language: "fr" });
+    const opened = openBase(exportWord({ base, current, source }).bytes, "again.docx", { language: "fr" });
     if (!opened.ok) throw new Error(opened.error.code);
     expect(runsOf(opened.value.current!)).toEqual(runsOf(current));
     expect(runsOf(opened.value.doc)).toEqual(runsOf(base));

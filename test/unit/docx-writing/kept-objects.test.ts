@@ -2,18 +2,13 @@
  * What a file holds besides words, in a paragraph whose words change around it: it stays in the file's own export, whatever
  * the form; where only that file can hold it, an export elsewhere says that it is left out.
  */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { strFromU8, unzipSync } from "fflate";
 import type { Node } from "prosemirror-model";
 import { describe, expect, test } from "vitest";
-import { type ExportMode, exportDocx } from "../../../shared/docx/export-docx";
-import { openBase } from "../../../shared/draft/open";
-import { redline } from "../../../shared/redline/redline";
+import type { ExportMode } from "../../../shared/docx/export-docx";
 import { replaced } from "../../support/word-edits";
+import { exportWord, openWord, xmlOf } from "../../support/word-export";
 import { wordPackage } from "../../support/word-package";
 
-const template = new Uint8Array(readFileSync(join(__dirname, "../../../resources/templates/itu.docx")));
 const run = (words: string) => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`;
 const fieldEnd = (kind: string) => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`;
 const drawing =
@@ -70,21 +65,13 @@ const objects: [name: string, xml: string, sign: RegExp, ownFileOnly: boolean][]
 ];
 
 function write(base: Node, current: Node, mode: ExportMode, source?: Uint8Array) {
-  const texts = { base, current, redline: redline(base, current), template, source };
-  const written = exportDocx({ ...texts, mode, author: "A", date: "2030-01-01T00:00:00Z" });
-  if (!written.ok) throw new Error(`${written.error.code} ${JSON.stringify(written.error.values)}`);
-  return {
-    xml: strFromU8(unzipSync(written.value)["word/document.xml"]!),
-    messages: written.messages.map(({ code }) => code),
-  };
+  const { bytes, messages } = exportWord({ base, current, mode, source });
+  return { xml: xmlOf(bytes), messages };
 }
 
 function opened(inner: string): { base: Node; source: Uint8Array } {
   const changed = `<w:p>${run("Alpha starts before ")}${inner}${run(" and then comes omega.")}</w:p>`;
-  const source = wordPackage(`<w:p>${run("A first paragraph.")}</w:p>${changed}<w:p>${run("The end of it.")}</w:p>`);
-  const read = openBase(source, "base.docx");
-  if (!read.ok) throw new Error(read.error.code);
-  return { base: read.value.doc, source };
+  return openWord(wordPackage(`<w:p>${run("A first paragraph.")}</w:p>${changed}<w:p>${run("The end of it.")}</w:p>`));
 }
 
 describe.each(objects)("%s", (_name, xml, sign, ownFileOnly) => {

@@ -1,6 +1,4 @@
 /** Every kind of change at every kind of place, written into the base's own file: soundly, proved, the rest untouched. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { exportDocx } from "../../../shared/docx/export-docx";
 import { readXmlPart } from "../../../shared/opc/package";
@@ -8,9 +6,8 @@ import { readPackage } from "../../../shared/opc/package-reader";
 import { redline } from "../../../shared/redline/redline";
 import { changeMatrix } from "../../support/change-matrix";
 import { editedSource } from "../../support/edited-source";
+import { template } from "../../support/word-export";
 import { findingsIn, relationsIn } from "../../support/wordprocessing-rules";
-
-const template = new Uint8Array(readFileSync(join(__dirname, "../../../resources/templates/itu.docx")));
 
 function partOf(bytes: Uint8Array, name: string) {
   const opened = readPackage(bytes);

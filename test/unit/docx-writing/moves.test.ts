@@ -1,14 +1,12 @@
 /** Which cases of the change matrix are written as moves, and that both readers' answers name them so. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readDocx } from "../../../shared/docx/document-reader";
 import { exportDocx } from "../../../shared/docx/export-docx";
 import { revisionsOf } from "../../../shared/docx/revisions-reader";
 import { redline } from "../../../shared/redline/redline";
 import { changeMatrix } from "../../support/change-matrix";
+import { template } from "../../support/word-export";
 
-const template = new Uint8Array(readFileSync(join(__dirname, "../../../resources/templates/itu.docx")));
 const matrix = new Map(changeMatrix().map((each) => [each.name, each]));
 
 /** Paragraphs moved from and moved to, and the words changed in them. */

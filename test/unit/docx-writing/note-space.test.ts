@@ -1,16 +1,10 @@
 /** Between the number of a note and its text stands what stood there, in a new note what the file has in its own. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { strFromU8, unzipSync } from "fflate";
 import type { Node } from "prosemirror-model";
 import { expect, test } from "vitest";
-import { exportDocx } from "../../../shared/docx/export-docx";
-import { openBase } from "../../../shared/draft/open";
-import { redline } from "../../../shared/redline/redline";
 import { replaced } from "../../support/word-edits";
+import { exportWord, openWord, xmlOf } from "../../support/word-export";
 import { wordPackage } from "../../support/word-package";
 
-const template = new Uint8Array(readFileSync(join(__dirname, "../../../resources/templates/itu.docx")));
 const run = (inside: string) => `<w:r>${inside}</w:r>`;
 const words = (text: string) => run(`<w:t xml:space="preserve">${text}</w:t>`);
 const reference = run('<w:footnoteReference w:id="1"/>');
@@ -19,15 +13,9 @@ const note = (space: string, text: string) =>
 
 function notesOf(space: string, edit: (doc: Node) => Node): string[] {
   const body = `<w:p>${words("The Union, as its conferences")}${reference}${words(" have said, studies the question.")}</w:p>`;
-  const source = wordPackage(body, { footnotes: note(space, "Held in Geneva.") });
-  const opened = openBase(source, "base.docx");
-  if (!opened.ok) throw new Error(opened.error.code);
-  const base = opened.value.doc;
-  const current = edit(base);
-  const texts = { base, current, redline: redline(base, current), template, source };
-  const file = exportDocx({ ...texts, mode: "tracked", author: "A", date: "2030-01-01T00:00:00Z" });
-  if (!file.ok) throw new Error(file.error.code);
-  const xml = strFromU8(unzipSync(file.value)["word/footnotes.xml"]!);
+  const { source, base } = openWord(wordPackage(body, { footnotes: note(space, "Held in Geneva.") }));
+  const { bytes } = exportWord({ base, current: edit(base), source });
+  const xml = xmlOf(bytes, "word/footnotes.xml");
   return [...xml.matchAll(/<w:footnote [^>]*w:id="\d+"[^>]*>.*?<\/w:footnote>/gs)].map(([text]) =>
     text
       .replace(/<w:footnoteRef\/>/g, "#")

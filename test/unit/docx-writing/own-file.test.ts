@@ -2,18 +2,12 @@
  * What files of other people hold and their own export must keep: nothing changed, nothing differs; one word changed,
  * nothing else does, and the export is proved. Each case once failed on a real file.
  */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
-import { exportDocx } from "../../../shared/docx/export-docx";
-import { openBase } from "../../../shared/draft/open";
-import { redline } from "../../../shared/redline/redline";
 import { schema } from "../../../shared/schema/schema";
 import { spacedParagraphs, withWordAt } from "../../support/word-edits";
+import { exportWord, openWord, xmlOf } from "../../support/word-export";
 import { type WordParts, wordPackage } from "../../support/word-package";
 
-const template = new Uint8Array(readFileSync(join(__dirname, "../../../resources/templates/itu.docx")));
 const text = (words: string) => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`;
 const paragraph = (inner: string, properties = "") => `<w:p>${properties}${inner}</w:p>`;
 const cell = (properties: string, inner: string) => `<w:tc><w:tcPr>${properties}</w:tcPr>${inner}</w:tc>`;
@@ -48,19 +42,15 @@ const cases: [string, string, WordParts][] = [
 
 test.each(cases)("%s", (_name, body, parts) => {
   const source = wordPackage(paragraph(text("A first paragraph")) + body + paragraph(text("The end of it.")), parts);
-  const opened = openBase(source, "base.docx");
-  if (!opened.ok) throw new Error(opened.error.code);
-  const base = opened.value.doc;
+  const { base } = openWord(source);
   const places = spacedParagraphs(base);
   const write = (current: typeof base, mode: "tracked" | "clean") => {
-    const compared = { base, current, redline: redline(base, current) };
-    const written = exportDocx({ ...compared, mode, author: "A", date: "2030-01-01T00:00:00Z", template, source });
-    if (!written.ok) throw new Error(`${written.error.code} ${JSON.stringify(written.error.values)}`);
-    expect(written.messages).toEqual([]);
-    return written.value;
+    const { bytes, messages } = exportWord({ base, current, source, mode });
+    expect(messages).toEqual([]);
+    return bytes;
   };
   const paragraphs = (bytes: Uint8Array) =>
-    strFromU8(unzipSync(bytes)["word/document.xml"] as Uint8Array)
+    xmlOf(bytes)
       .split(/(?=<w:p[ >/])/)
       .filter((each) => !each.includes(">MOD<"));
   for (const mode of ["tracked", "clean"] as const) {
@@ -76,18 +66,13 @@ test.each(cases)("%s", (_name, body, parts) => {
 
 test("a new table is as wide as the text on the file's own page", () => {
   const a5 = '<w:sectPr><w:pgSz w:w="8391" w:h="11906"/><w:pgMar w:left="700" w:right="691"/></w:sectPr>';
-  const source = wordPackage(paragraph(text("A first paragraph")) + paragraph(text("The end of it.")) + a5);
-  const opened = openBase(source, "base.docx");
-  if (!opened.ok) throw new Error(opened.error.code);
-  const base = opened.value.doc;
+  const body = paragraph(text("A first paragraph")) + paragraph(text("The end of it.")) + a5;
+  const { source, base } = openWord(wordPackage(body));
   const words = schema.node("paragraph", { id: "n1" }, schema.text("one cell"));
   const row = schema.node("table_row", { id: "n2" }, schema.node("table_cell", null, words));
   const table = schema.node("table", { id: "n3" }, row);
   const current = base.copy(base.content.addToStart(table));
-  const compared = { base, current, redline: redline(base, current) };
-  const date = "2030-01-01T00:00:00Z";
-  const written = exportDocx({ ...compared, mode: "tracked", author: "A", date, template, source });
-  if (!written.ok) throw new Error(written.error.code);
-  expect(written.messages).toEqual([]);
-  expect(strFromU8(unzipSync(written.value)["word/document.xml"]!)).toContain('<w:tblW w:w="7000" w:type="dxa"/>');
+  const { bytes, messages } = exportWord({ base, current, source });
+  expect(messages).toEqual([]);
+  expect(xmlOf(bytes)).toContain('<w:tblW w:w="7000" w:type="dxa"/>');
 });

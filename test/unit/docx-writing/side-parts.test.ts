@@ -2,8 +2,6 @@
  * Tracked changes beside the text, in headers, footers and the lines above notes: told with their place, kept in a
  * tracked export, settled where the text is. And settling itself, against the reader of both sides.
  */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { readDocx } from "../../../shared/docx/document-reader";
@@ -14,6 +12,7 @@ import { redline } from "../../../shared/redline/redline";
 import { child } from "../../../shared/xml/element";
 import { readXml } from "../../../shared/xml/reader";
 import { writeXml } from "../../../shared/xml/writer";
+import { exportWord, template } from "../../support/word-export";
 import { readBody, textsOf, wordPackage } from "../../support/word-package";
 
 const by = 'w:id="1" w:author="Ana" w:date="2030-01-02T03:04:00Z"';
@@ -22,7 +21,6 @@ const ins = (content: string) => `<w:ins ${by}>${content}</w:ins>`;
 const del = (text: string) => `<w:del ${by}><w:r><w:delText>${text}</w:delText></w:r></w:del>`;
 const p = (content: string, properties = "") => `<w:p><w:pPr>${properties}</w:pPr>${content}</w:p>`;
 const mark = (name: string) => `<w:rPr><w:${name} ${by}/></w:rPr>`;
-const template = new Uint8Array(readFileSync(join(__dirname, "../../../resources/templates/itu.docx")));
 
 const tracked = p(
   del("Geneva") + ins(t("Port-Serein")),
@@ -39,11 +37,9 @@ function exported(use: TrackedUse, mode: ExportInput["mode"]): Record<string, st
   if (!opened.ok) throw new Error(opened.error.code);
   const { doc: base, current: accepted } = opened.value;
   const current = accepted ?? base;
-  const compared = { base, current, redline: redline(base, current) };
-  const written = exportDocx({ ...compared, mode, author: "Ben", date: "2030-01-03", template, source });
-  if (!written.ok) throw new Error(written.error.code);
-  expect(written.messages).toEqual([]);
-  const parts = unzipSync(written.value);
+  const { bytes, messages } = exportWord({ base, current, mode, source });
+  expect(messages).toEqual([]);
+  const parts = unzipSync(bytes);
   return Object.fromEntries(Object.entries(parts).map(([name, bytes]) => [name, strFromU8(bytes)]));
 }
 

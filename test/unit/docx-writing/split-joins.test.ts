@@ -1,15 +1,11 @@
 /** A paragraph that was split or joined is a paragraph mark that came or went, and no words. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readDocx } from "../../../shared/docx/document-reader";
-import { exportDocx } from "../../../shared/docx/export-docx";
 import { revisionsOf } from "../../../shared/docx/revisions-reader";
-import { redline } from "../../../shared/redline/redline";
 import { changeMatrix } from "../../support/change-matrix";
 import { editedSource } from "../../support/edited-source";
+import { exportWord, template } from "../../support/word-export";
 
-const template = new Uint8Array(readFileSync(join(__dirname, "../../../resources/templates/itu.docx")));
 const matrix = changeMatrix();
 
 /** Kind, place and words of each tracked change, in the template or in the base's own file. */
@@ -18,10 +14,7 @@ function changesOf(name: string, own = false): string[] {
   const { base, current, source } = own
     ? editedSource(pair.base, pair.current, template)
     : { ...pair, source: undefined };
-  const texts = { base, current, redline: redline(base, current), template, source };
-  const written = exportDocx({ ...texts, mode: "tracked", author: "D", date: "2030-01-01T00:00:00Z" });
-  if (!written.ok) throw new Error(written.error.code);
-  const file = readDocx(written.value);
+  const file = readDocx(exportWord({ base, current, source }).bytes);
   if (!file.ok) throw new Error(file.error.code);
   return revisionsOf(file.value).map(({ kind, of, text }) => `${kind} ${of}${text === "" ? "" : ` ${text}`}`);
 }

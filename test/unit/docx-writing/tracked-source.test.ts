@@ -2,21 +2,17 @@
  * A Word file with tracked changes of its own, opened as a proposal, edited and written into itself: what nobody touched
  * keeps its bytes, changes that still stand keep their numbers, authors and dates, what was taken back is gone.
  */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Node } from "prosemirror-model";
 import { describe, expect, test } from "vitest";
-import { type ExportMode, exportDocx } from "../../../shared/docx/export-docx";
-import { openBase } from "../../../shared/draft/open";
+import type { ExportMode } from "../../../shared/docx/export-docx";
 import { readPart } from "../../../shared/opc/package";
 import { readPackage } from "../../../shared/opc/package-reader";
-import { redline } from "../../../shared/redline/redline";
 import { schema } from "../../../shared/schema/schema";
 import { readXml } from "../../../shared/xml/reader";
+import { exportWord, openWord } from "../../support/word-export";
 import { wordPackage } from "../../support/word-package";
 import { findingsIn } from "../../support/wordprocessing-rules";
 
-const template = new Uint8Array(readFileSync(join(__dirname, "../../../resources/templates/itu.docx")));
 const by = (id: number, author = "Awa") => `w:id="${id}" w:author="${author}" w:date="2030-01-01T09:30:00Z"`;
 const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
 const ins = (id: number, text: string, author?: string) => `<w:ins ${by(id, author)}>${run(text)}</w:ins>`;
@@ -39,19 +35,15 @@ interface Opened {
 }
 
 function open(xml: string): Opened {
-  const source = wordPackage(xml);
-  const opened = openBase(source, "tracked.docx");
-  if (!opened.ok) throw new Error(opened.error.code);
-  return { source, base: opened.value.doc, current: opened.value.current! };
+  return openWord(wordPackage(xml));
 }
 
 /** The body of the export into the file itself; anything but that fails. */
 function written({ source, base }: Opened, current: Node, mode: ExportMode = "tracked"): string {
-  const compared = { base, current, redline: redline(base, current) };
-  const result = exportDocx({ ...compared, mode, author: "Drafter", date: "2031-02-03T04:05:00Z", template, source });
-  if (!result.ok) throw new Error(`${result.error.code} ${JSON.stringify(result.error.values)}`);
-  expect(result.messages).toEqual([]);
-  const opened = readPackage(result.value);
+  const by = { author: "Drafter", date: "2031-02-03T04:05:00Z" };
+  const { bytes, messages } = exportWord({ base, current, mode, ...by, source });
+  expect(messages).toEqual([]);
+  const opened = readPackage(bytes);
   const part = opened.ok ? readPart(opened.value, "word/document.xml") : null;
   if (!part?.ok) throw new Error("no document");
   const xml = new TextDecoder().decode(part.value);

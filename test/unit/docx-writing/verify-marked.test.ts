@@ -1,6 +1,4 @@
 /** A marked file against two texts: found right, found wrong at the right place, and the forms without marks. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Node } from "prosemirror-model";
 import { describe, expect, test } from "vitest";
 import { exportDocx } from "../../../shared/docx/export-docx";
@@ -8,8 +6,7 @@ import { verifyMarked } from "../../../shared/docx/verify-marked";
 import { redline } from "../../../shared/redline/redline";
 import { changeMatrix } from "../../support/change-matrix";
 import { documentFromText } from "../../support/read-document";
-
-const template = new Uint8Array(readFileSync(join(__dirname, "../../../resources/templates/itu.docx")));
+import { template } from "../../support/word-export";
 
 const text = (words: string, frame = { before: "", after: "" }) =>
   documentFromText(

@@ -17,10 +17,10 @@ import { blocksOf, blockText } from "../../../shared/schema/blocks";
 import { docToModel } from "../../../shared/schema/doc-to-model";
 import { modelToDoc } from "../../../shared/schema/model-to-doc";
 import { frenchLines } from "../../support/short-texts";
+import { template } from "../../support/word-export";
 
 const root = join(__dirname, "../../..");
 const sample = (name: string) => new Uint8Array(readFileSync(join(root, "resources", "samples", name)));
-const template = new Uint8Array(readFileSync(join(root, "resources", "templates", "itu.docx")));
 const lines = (doc: Node) => blocksOf(doc).map(({ node }) => blockText(node));
 const ids = (doc: Node) => {
   const found: string[] = [];

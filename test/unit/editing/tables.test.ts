@@ -1,6 +1,4 @@
 /** What can be done with a table: tracked, undone, and proved on the exported file. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { undo } from "prosemirror-history";
 import type { Node } from "prosemirror-model";
 import type { Command, EditorState } from "prosemirror-state";
@@ -31,8 +29,7 @@ import { contentText } from "../../../shared/schema/blocks";
 import { schema } from "../../../shared/schema/schema";
 import { attempt, caret, draft, draftOf, run, type } from "../../support/drafting";
 import { block } from "../../support/resolution-builder";
-
-const template = new Uint8Array(readFileSync(join(__dirname, "../../../resources/templates/itu.docx")));
+import { template } from "../../support/word-export";
 
 function tabled(rows: string[][]): Node {
   const cell = (text: string, row: number) =>

@@ -1,5 +1,4 @@
 /** Papers for a meeting: sentences that say what changed, and tables that hold every change, in HTML and Word. */
-import { readFileSync } from "node:fs";
 import { Fragment } from "prosemirror-model";
 import { describe, expect, test } from "vitest";
 import { exactRedline } from "../../../shared/editing/redline-plugin";
@@ -24,9 +23,9 @@ import { schema } from "../../../shared/schema/schema";
 import { descendants, textOf } from "../../../shared/xml/element";
 import { contribution } from "../../support/contribution";
 import { block, resolution } from "../../support/resolution-builder";
+import { template } from "../../support/word-export";
 import { findingsIn } from "../../support/wordprocessing-rules";
 
-const template = new Uint8Array(readFileSync("resources/templates/itu.docx"));
 const lines = [
   "que les réseaux partagent une capacité nocturne",
   "que chaque bibliothèque décide de ses horaires",

@@ -1,15 +1,14 @@
 /** How far a task has come: it rises stage by stage, and at the end nothing is left. */
-import { readFileSync } from "node:fs";
 import { strToU8 } from "fflate";
 import { expect, test } from "vitest";
 import { stages } from "../../../renderer/session/progress";
 import { perform, type Task } from "../../../renderer/session/tasks";
 import { resolution } from "../../support/resolution-builder";
+import { template } from "../../support/word-export";
 
 const text =
   "RESOLUTION 7 (Place, 2030)\nSharing\nThe Conference,\nconsidering\na)\tthat readings are kept,\nresolves\n1\tto share.";
 const file = (name: string, content: string) => ({ name, bytes: strToU8(content) });
-const template = new Uint8Array(readFileSync("resources/templates/itu.docx"));
 const base = resolution("La Conférence,\nconsidérant\na)\tque les lecteurs attendent").toJSON();
 const current = resolution("La Conférence,\nconsidérant\na)\tque les lecteurs lisent").toJSON();
 const known = { inserted: [], deleted: [], blocks: {} };

@@ -1,5 +1,4 @@
 /** Word files laid out as conferences do: what each holds on both sides, and that it leaves for its own file as it came. */
-import { readFileSync } from "node:fs";
 import type { Node } from "prosemirror-model";
 import { describe, expect, test } from "vitest";
 import { readDocx } from "../../../shared/docx/document-reader";
@@ -9,8 +8,7 @@ import { redline } from "../../../shared/redline/redline";
 import { conferenceFile } from "../../support/conference-files";
 import { conferenceSamples } from "../../support/conference-samples";
 import { spacedParagraphs, withWordAt } from "../../support/word-edits";
-
-const template = new Uint8Array(readFileSync(new URL("../../../resources/templates/itu.docx", import.meta.url)));
+import { template } from "../../support/word-export";
 
 function open(name: string) {
   const source = conferenceFile(conferenceSamples[name]!);
