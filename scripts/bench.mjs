@@ -13,6 +13,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { bundle } from "./bundle.mjs";
 import { prepareMachine } from "./machine.mjs";
 import { root } from "./places.mjs";
 
@@ -44,21 +45,10 @@ export function summary(samples) {
   return { median: quantile(sorted, 0.5), p95: quantile(sorted, 0.95), unit: "ms" };
 }
 
-/** A bench may be TypeScript and import the application's code: esbuild makes one module of it. */
 async function load(file) {
-  const { build } = await import("esbuild");
-  const bundle = join(root, "node_modules", ".cache", "bench", `${basename(file)}.mjs`);
-  await build({
-    entryPoints: [file],
-    outfile: bundle,
-    bundle: true,
-    packages: "external",
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    logLevel: "warning",
-  });
-  return (await import(`${pathToFileURL(bundle)}?${Date.now()}`)).default;
+  const made = join(root, "node_modules", ".cache", "bench", `${basename(file)}.mjs`);
+  await bundle(file, made);
+  return (await import(`${pathToFileURL(made)}?${Date.now()}`)).default;
 }
 
 const round = (figure) => (figure === undefined ? "" : Number(figure.toPrecision(3)));

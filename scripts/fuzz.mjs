@@ -8,6 +8,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
+import { bundle } from "./bundle.mjs";
 import { root } from "./places.mjs";
 
 const slowest = 2000;
@@ -26,18 +27,6 @@ const { values } = parseArgs({
 const [count, seed] = [Number(values.count), Number(values.seed)];
 const findings = join(root, "test", "results", "fuzz");
 const cache = join(root, "node_modules", ".cache", "fuzz");
-
-async function bundle() {
-  const { build } = await import("esbuild");
-  await build({
-    entryPoints: [join(root, "test", "fuzz", "thread.ts")],
-    outfile: join(cache, "thread.cjs"),
-    bundle: true,
-    platform: "node",
-    target: "node20",
-    logLevel: "warning",
-  });
-}
 
 /** Milliseconds of the processor that this process had: what a busy machine gives to others is no hang of ours. */
 function spent() {
@@ -99,7 +88,7 @@ async function fuzz(reader) {
   return report.findings.length;
 }
 
-await bundle();
+await bundle(join(root, "test", "fuzz", "thread.ts"), join(cache, "thread.cjs"));
 let found = 0;
 for (const reader of ["txt", "docx", "resdraft", "critic"]) {
   if (!values.only || values.only === reader) found += await fuzz(reader);

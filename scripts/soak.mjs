@@ -8,6 +8,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { bundle } from "./bundle.mjs";
 import { callerFolder, root } from "./places.mjs";
 
 const mostGrowth = 0.1;
@@ -30,21 +31,9 @@ function longText() {
   return long ? join(seeds, long) : join(root, "resources", "samples", "resolution-fr.txt");
 }
 
-async function bundle() {
-  const { build } = await import("esbuild");
-  const outfile = join(root, "node_modules", ".cache", "soak", "soak.cjs");
-  await build({
-    entryPoints: [join(root, "test", "soak", "soak-file.ts")],
-    outfile,
-    bundle: true,
-    platform: "node",
-    target: "node20",
-    logLevel: "warning",
-  });
-  return outfile;
-}
-
-const { soakFile } = createRequire(import.meta.url)(await bundle());
+const made = join(root, "node_modules", ".cache", "soak", "soak.cjs");
+await bundle(join(root, "test", "soak", "soak-file.ts"), made);
+const { soakFile } = createRequire(import.meta.url)(made);
 const file = longText();
 console.log(file);
 const { tenths, undone, faults, beside } = soakFile(file, Number(values.count), Number(values.seed), (tenth) => {

@@ -7,7 +7,7 @@ import { newDraft } from "../../shared/draft/new-draft";
 import type { OpenedBase } from "../../shared/draft/open";
 import { currentText } from "../../shared/draft/open";
 import { redline } from "../../shared/redline/redline";
-import { failure, type Result, success } from "../../shared/result";
+import { type Result, success } from "../../shared/result";
 import type { Command } from "./command";
 import { openDocument, type Read, sideOption, trackedUse, writeOutput } from "./documents";
 import {
@@ -15,7 +15,7 @@ import {
   type Comparison,
   criticOutput,
   type Ending,
-  endingOf,
+  endingWithTemplate,
   jsonOutput,
   templateOption,
   timeOf,
@@ -60,10 +60,8 @@ export const compare: Command = {
   async run({ files, options }, progress) {
     const [basePath, revisedPath] = files as [string, string];
     const out = String(options.out);
-    const ending = endingOf(out, [".docx", ".json", ".critic.txt", ".resdraft"]);
+    const ending = endingWithTemplate(out, [".docx", ".json", ".critic.txt", ".resdraft"], options.template);
     if (!ending.ok) return ending;
-    if (ending.value !== ".docx" && options.template !== undefined)
-      return failure("cli.template-for-word", { file: out });
     const date = timeOf(options.date);
     if (!date.ok) return date;
     progress("Reading the two texts…", 0);

@@ -11,7 +11,7 @@ import { failure, type Message, type Result, success } from "../../shared/result
 import { readWhole } from "../read-whole";
 import type { Command, Words } from "./command";
 import { aboutFile, openDocument, writeOutput } from "./documents";
-import { authorOf, endingOf, templateFile, templateOption, timeOf, wordOutput } from "./outputs";
+import { authorOf, endingWithTemplate, templateFile, templateOption, timeOf, wordOutput } from "./outputs";
 
 export const contributeFrom: Command = {
   name: "contribute",
@@ -27,11 +27,8 @@ export const contributeFrom: Command = {
   async run({ files, options }, progress) {
     const [path] = files as [string];
     const out = String(options.out);
-    const ending = endingOf(out, [".resdraft", ".docx"]);
+    const ending = endingWithTemplate(out, [".resdraft", ".docx"], options.template);
     if (!ending.ok) return ending;
-    if (ending.value !== ".docx" && options.template !== undefined) {
-      return failure("cli.template-for-word", { file: out });
-    }
     const date = timeOf(options.date);
     if (!date.ok) return date;
     progress("Reading the form…");

@@ -12,7 +12,7 @@ import type { Option } from "./command";
 
 const trackedUses: readonly TrackedUse[] = ["proposal", "accept", "reject"];
 
-/** The option that says which text of a Word file with tracked changes is meant. */
+/** The option that says which text of a file with tracked changes is meant. */
 export function sideOption(what: string, without: "accept" | "reject"): Option {
   const other = without === "accept" ? "reject" : "accept";
   return {

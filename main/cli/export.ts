@@ -1,4 +1,4 @@
-/** `export`: a draft, or a Word file with tracked changes, to a Word file, CriticMarkup or JSON. */
+/** `export`: a draft, or a file with tracked changes, to a Word file, CriticMarkup or JSON. */
 import type { Node } from "prosemirror-model";
 import type { ExportInput } from "../../shared/docx/export-docx";
 import { draftComments } from "../../shared/draft/draft-comments";
@@ -12,7 +12,7 @@ import { openFile, trackedUse, writeOutput } from "./documents";
 import {
   authorOf,
   criticOutput,
-  endingOf,
+  endingWithTemplate,
   exportModes,
   jsonOutput,
   templateOption,
@@ -33,7 +33,7 @@ interface Exported {
 export const exportDraft: Command = {
   name: "export",
   files: ["DRAFT"],
-  summary: "Writes a draft, or a Word file with tracked changes, as a Word file, as CriticMarkup or as JSON.",
+  summary: "Writes a draft, or a file with tracked changes, as a Word file, as CriticMarkup or as JSON.",
   options: {
     out: { value: "OUT", short: "o", required: true, help: "What to write: .docx, .json or .critic.txt." },
     mode: {
@@ -45,7 +45,7 @@ export const exportDraft: Command = {
     tracked: {
       value: "proposal|accept|reject",
       oneOf: ["proposal", "accept", "reject"],
-      help: "What becomes of tracked changes in a Word file: a proposal with both texts (default), or one text.",
+      help: "What becomes of the tracked changes of a file: a proposal with both texts (default), or one text.",
     },
     date: { value: "ISO", help: "One date for all changes; by default each keeps its own." },
   },
@@ -53,12 +53,9 @@ export const exportDraft: Command = {
   async run({ files, options }, progress) {
     const [path] = files as [string];
     const out = String(options.out);
-    const ending = endingOf(out, [".docx", ".json", ".critic.txt"]);
+    const ending = endingWithTemplate(out, [".docx", ".json", ".critic.txt"], options.template);
     if (!ending.ok) return ending;
     if (ending.value !== ".docx" && options.mode !== undefined) return failure("cli.mode-for-word", { file: out });
-    if (ending.value !== ".docx" && options.template !== undefined) {
-      return failure("cli.template-for-word", { file: out });
-    }
     progress("Reading the draft…", 0);
     const opened = await openExported(path, options.tracked);
     if (!opened.ok) return opened;
@@ -83,9 +80,9 @@ export const exportDraft: Command = {
   },
 };
 
-/** Both texts of a draft or of a Word file, with who changed what. */
-async function openExported(path: string, tracked: unknown): Promise<Result<Exported>> {
-  const opened = await openFile(path, trackedUse(tracked));
+/** Both texts of a draft, of a Word file or of a text in CriticMarkup, with who changed what. */
+async function openExported(path: string, use: unknown): Promise<Result<Exported>> {
+  const opened = await openFile(path, trackedUse(use));
   if (!opened.ok) return opened;
   if (opened.value.kind === "draft") {
     const { draft } = opened.value;
@@ -96,8 +93,8 @@ async function openExported(path: string, tracked: unknown): Promise<Result<Expo
     const source = draft.source?.bytes;
     return success({ base, current, attribution, author, savedAt, source, comments }, opened.messages);
   }
-  const { doc: base, spans, bytes, kind, name } = opened.value;
-  if (kind === "text") return failure("cli.not-a-draft", { file: name });
+  const { doc: base, spans, bytes, kind, name, tracked } = opened.value;
+  if (kind === "text" && !tracked) return failure("cli.not-a-draft", { file: name });
   const current = opened.value.current ?? base;
   const attribution = startAttribution(base, current, seedAttribution(base, current, spans));
   const exported = {

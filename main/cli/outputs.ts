@@ -51,6 +51,18 @@ export function endingOf<E extends Ending>(path: string, allowed: readonly E[]):
   return ending ? success(ending) : failure("cli.ending", { file: basename(path), endings: allowed.join(", ") });
 }
 
+/** The same for a command that can write into a template, which only a Word file has. */
+export function endingWithTemplate<E extends Ending>(
+  path: string,
+  allowed: readonly E[],
+  template: unknown,
+): Result<E> {
+  const ending = endingOf(path, allowed);
+  return ending.ok && ending.value !== ".docx" && template !== undefined
+    ? failure("cli.template-for-word", { file: path })
+    : ending;
+}
+
 /** A time as ISO 8601, now when none is given. */
 export function timeOf(given: unknown): Result<string> {
   if (given === undefined) return success(new Date().toISOString());

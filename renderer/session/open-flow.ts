@@ -220,5 +220,5 @@ export async function closeDocument(session: Session): Promise<void> {
 
 /** A file's name as the name of what is in it. */
 export function withoutExtension(name: string): string {
-  return name.replace(/\.(resdraft|docx|docm|dotx|txt)$/i, "");
+  return name.replace(/(?:\.resdraft|\.docx|\.docm|\.dotx|(?:\.critic)?\.txt)$/i, "");
 }

@@ -17,7 +17,7 @@ import { redline as redlineOf } from "../redline/redline";
 import type { Redline } from "../redline/redline-types";
 import { languageData } from "../resolution/languages/languages";
 import { type Message, type Result, success } from "../result";
-import { child, childElements, element, isElement, type XmlElement } from "../xml/element";
+import { child, childElements, element, type XmlElement } from "../xml/element";
 import { encodeXml } from "../xml/encoding";
 import { writeXmlDocument, writeXmlPieces } from "../xml/writer";
 import { highestIdElsewhere } from "./annotation-ids";
@@ -37,6 +37,7 @@ import { objectsLeftOut } from "./objects-left-out";
 import { prove } from "./proof";
 import { framed } from "./proposal-frame";
 import { type AttributionOf, RevisionWriter } from "./revision-writer";
+import { withProperty } from "./schema-order";
 import { type ComparedTexts, proposalsOf, settledTexts } from "./settled-proposals";
 import { styleIds } from "./style-ids";
 import { readStyles } from "./styles-reader";
@@ -204,12 +205,7 @@ function storyPieces(
 
 /** A section of right-to-left text has its columns and its page ends that way (ECMA-376 Part 1 §17.6.1). */
 function directed(section: XmlElement, rightToLeft: boolean): XmlElement {
-  if (!rightToLeft || child(section, "w:bidi")) return section;
-  const after = new Set(["w:rtlGutter", "w:docGrid", "w:printerSettings", "w:sectPrChange"]);
-  const place = section.children.findIndex((each) => isElement(each) && after.has(each.name));
-  const at = place < 0 ? section.children.length : place;
-  const children = [...section.children.slice(0, at), element("w:bidi"), ...section.children.slice(at)];
-  return element(section.name, section.attributes, children);
+  return !rightToLeft || child(section, "w:bidi") ? section : withProperty(section, element("w:bidi"));
 }
 
 function encode(root: XmlElement): Uint8Array {

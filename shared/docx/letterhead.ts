@@ -4,10 +4,11 @@
  * table without lines (ISO/IEC 29500-1 §17.4) that bears a title, by which a reader knows it and reads its paragraphs
  * as the lines that they are.
  */
-import { child, childElements, element, isElement, type XmlElement } from "../xml/element";
+import { child, childElements, element, type XmlElement } from "../xml/element";
 import { childValue } from "./attributes";
 import type { BodyItem, Letterhead } from "./body-item";
 import type { MergedParagraph } from "./merged-items";
+import { withParagraphProperty } from "./schema-order";
 import type { WriterContext } from "./writer-context";
 
 const title = "Letterhead";
@@ -82,13 +83,7 @@ function noMargin(side: string): XmlElement {
 
 /** The style of these lines moves them into the half of the page that the column is. */
 function atTheEdge(paragraph: XmlElement): XmlElement {
-  const properties = child(paragraph, "w:pPr") ?? element("w:pPr");
-  const before = new Set(["w:pStyle", "w:keepNext", "w:numPr", "w:bidi"]);
-  const own = properties.children.filter((each) => isElement(each) && each.name !== "w:ind");
-  const at = own.findIndex((each) => isElement(each) && !before.has(each.name));
-  own.splice(at < 0 ? own.length : at, 0, element("w:ind", { "w:left": "0" }));
-  const content = paragraph.children.filter((each) => !isElement(each) || each.name !== "w:pPr");
-  return element(paragraph.name, paragraph.attributes, [element("w:pPr", {}, own), ...content]);
+  return withParagraphProperty(paragraph, element("w:ind", { "w:left": "0" }));
 }
 
 /** True for a table that is a letterhead: ours, of nothing but rows. */

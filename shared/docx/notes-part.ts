@@ -12,6 +12,7 @@ import type { PlannedNote } from "./notes-writer";
 import { markParagraphs } from "./paragraph-marks";
 import type { Revision } from "./revision-writer";
 import type { Piece } from "./run-writer";
+import { withParagraphProperty } from "./schema-order";
 import type { WriterContext } from "./writer-context";
 
 /** Adds the planned notes to the root of a notes part, in place of those it has. */
@@ -21,27 +22,9 @@ export function notesRoot(root: XmlElement, notes: readonly PlannedNote[], conte
   return element(root.name, root.attributes, [...lines, ...notes.map((note) => writeNote(note, context))]);
 }
 
-/** What CT_PPr has after `w:bidi` (§17.3.1.26), as far as a separator has it. */
-const followers = new Set([
-  "w:adjustRightInd",
-  "w:snapToGrid",
-  "w:spacing",
-  "w:ind",
-  "w:contextualSpacing",
-  "w:jc",
-  "w:rPr",
-]);
-
 /** A separator whose line begins at the right, as the notes under it do. */
 function fromTheRight(separator: XmlElement): XmlElement {
-  const paragraphs = childElements(separator, "w:p").map((paragraph) => {
-    const [properties] = childElements(paragraph, "w:pPr");
-    const others = childElements(properties).filter(({ name }) => name !== "w:bidi");
-    const place = others.findIndex(({ name }) => followers.has(name));
-    others.splice(place < 0 ? others.length : place, 0, element("w:bidi"));
-    const content = paragraph.children.filter((each) => each !== properties);
-    return element("w:p", paragraph.attributes, [element("w:pPr", {}, others), ...content]);
-  });
+  const paragraphs = childElements(separator, "w:p").map((line) => withParagraphProperty(line, element("w:bidi")));
   return element(separator.name, separator.attributes, paragraphs);
 }
 

@@ -1,7 +1,8 @@
 /**
  * Opens a file by what it holds, not by its name: a draft, a Word document or a plain text. A document
- * becomes a base; a Word document with tracked changes gives both of its sides, the text before them as
- * the base and the text with them as the current one, unless one side alone is asked for.
+ * becomes a base; a Word document with tracked changes and a text in CriticMarkup give both of their sides,
+ * the text before the changes as the base and the text with them as the current one, unless one side alone is
+ * asked for.
  */
 import type { Node } from "prosemirror-model";
 import { readDocx } from "../docx/document-reader";
@@ -16,10 +17,11 @@ import { packageLimits } from "../opc/limits";
 import { readZip } from "../opc/zip-reader";
 import { comparedBase } from "../redline/compared-base";
 import { redline } from "../redline/redline";
+import { detectLanguage } from "../resolution/detect-language";
 import { recognise } from "../resolution/recognise";
 import { type Message, type Result, success } from "../result";
 import { modelToDoc } from "../schema/model-to-doc";
-import { readText } from "../text/reader";
+import { readMarkedText, readText } from "../text/reader";
 import { adoptIds } from "./adopt-ids";
 import { documentComments } from "./document-comments";
 import { type Draft, draftParts } from "./draft";
@@ -75,9 +77,12 @@ export function openBase(bytes: Uint8Array, fileName: string, options: OpenOptio
   const kind = containerKind(bytes);
   // What a name promises in vain is told; without such a promise the reader of texts says what is wrong.
   const asText = kind === "empty" || ((kind === "text" || kind === "other") && !promisesWord.test(fileName));
-  return asText ? openText(bytes, fileName, options) : openWord(bytes, options);
+  if (!asText) return openWord(bytes, options);
+  return isMarked.test(fileName) ? openMarkedText(bytes, fileName, options) : openText(bytes, fileName, options);
 }
 
+/** What the program itself writes; elsewhere braces may belong to the text. */
+const isMarked = /\.critic\.txt$/i;
 const promisesWord = /\.(?:doc|dot)[xm]?$/i;
 
 /** Opens whatever a file holds. */
@@ -104,6 +109,34 @@ function openText(bytes: Uint8Array, fileName: string, options: OpenOptions): Re
     { kind: "text", ...side.value, current: null, spans: [], tracked: null, comments: [], links: {} },
     side.messages,
   );
+}
+
+/** A text in CriticMarkup opens as a tracked Word file does; it names no author and no time. */
+function openMarkedText(bytes: Uint8Array, fileName: string, options: OpenOptions): Result<OpenedBase> {
+  const read = readMarkedText(bytes, fileName);
+  if (!read.ok) return read;
+  const { base, current, changes } = read.value;
+  const tracked = changes > 0 ? { count: changes, authors: [] } : null;
+  const use = (tracked && options.tracked) ?? "proposal";
+  // A text that is new as a whole tells its language alone.
+  const spoken = base.blocks.length > 0 ? options : { language: detectLanguage(current).language, ...options };
+  const opened = toDocument(use === "accept" ? current : base, read.messages, spoken);
+  if (!opened.ok) return opened;
+  const { doc, language } = opened.value;
+  const text: OpenedBase = {
+    kind: "text",
+    ...opened.value,
+    current: null,
+    spans: [],
+    tracked,
+    comments: [],
+    links: {},
+  };
+  if (!tracked || use !== "proposal") return success(text, opened.messages);
+  const accepted = toDocument(current, [], { language });
+  if (!accepted.ok) return accepted;
+  const adopted = adoptIds(doc, accepted.value.doc, redline(doc, accepted.value.doc));
+  return success({ ...text, current: adopted }, opened.messages);
 }
 
 function openWord(bytes: Uint8Array, options: OpenOptions): Result<OpenedBase> {

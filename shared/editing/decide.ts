@@ -17,7 +17,7 @@ import { attributeToSources } from "./source-attribution";
 import { transformTo } from "./transform-to";
 
 /** The decisions that a text carries, the first one first. */
-export function decisionsOf(doc: Node): Decision[] {
+function decisionsOf(doc: Node): Decision[] {
   return readDecisions(doc.attrs.decisions);
 }
 

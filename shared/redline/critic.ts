@@ -3,15 +3,8 @@
  * added or moved as whole marked lines. Read back, the markup gives the lines of both texts; a line
  * that is empty on one side does not exist there, as in every text this program reads.
  */
-import { type Result, success } from "../result";
 import { blockText } from "../schema/blocks";
-import {
-  acceptedText,
-  type CriticToken,
-  readCriticMarkup,
-  rejectedText,
-  writeCriticMarkup,
-} from "../text/critic-markup";
+import { type CriticToken, writeCriticMarkup } from "../text/critic-markup";
 import { diffLabels } from "./label-diff";
 import type { Placement, Redline } from "./redline-types";
 
@@ -34,21 +27,4 @@ function lineTokens({ provision, side }: Placement): CriticToken[] {
   const one = before!.node.attrs;
   const two = after!.node.attrs;
   return [...diffLabels(one.label + one.separator, two.label + two.separator), ...segments];
-}
-
-/** Reads CriticMarkup back into the two texts. */
-export function criticToTexts(markup: string): Result<{ base: string; current: string }> {
-  const tokens = readCriticMarkup(markup);
-  if (!tokens.ok) return tokens;
-  const base = withoutEmptyLines(rejectedText(tokens.value));
-  const current = withoutEmptyLines(acceptedText(tokens.value));
-  return success({ base, current });
-}
-
-function withoutEmptyLines(text: string): string {
-  return text
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line) => `${line}\n`)
-    .join("");
 }

@@ -11,16 +11,6 @@ import type { Compilation, CompiledOption, CompiledRow } from "./compilation-typ
 /** The options that a row takes; none keeps the base. Several must be able to stand together. */
 export type Decide = (row: CompiledRow) => readonly CompiledOption[];
 
-/** Takes what one draft proposes, everywhere. */
-export function takeAllOf(source: string): Decide {
-  return ({ options }) => options.filter(({ sources }) => sources.includes(source));
-}
-
-/** Takes everything on which the drafts do not stand against each other. */
-export function takeAllThatAgree({ options, agreement }: CompiledRow): readonly CompiledOption[] {
-  return agreement === "conflict" ? [] : options;
-}
-
 /** A block of the text that decisions make, with the place in a draft or in the base that it comes from. */
 export interface Placed {
   node: Node;
@@ -39,16 +29,11 @@ interface Choices {
   rewrite?: Rewrite | undefined;
 }
 
-/** The blocks of the text that the decisions make, in order. */
-export function blocksAfter(compilation: Compilation, decide: Decide): Node[] {
-  return placedAfter(compilation, { decide }).map(({ node }) => node);
-}
-
 interface Arriving extends Placed {
   option: CompiledOption;
 }
 
-/** The same with the places that the blocks come from. */
+/** The blocks of the text that the decisions make, in order, with the places that they come from. */
 export function placedAfter(compilation: Compilation, { decide, prefer, rewrite }: Choices): Placed[] {
   const staying: (Placed | null)[] = untouched(compilation, prefer);
   const arriving = new Map<number, Arriving[]>();

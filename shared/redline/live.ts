@@ -1,7 +1,7 @@
 /**
  * The redline while somebody types. An update looks only at the blocks an edit touched and keeps its
  * findings in a small overlay on the last exact redline; new, lost and restored blocks are repaired in
- * place by their ids. `settleLive` replaces all of it by the exact redline, and whatever leaves the
+ * place by their ids. `settleInSteps` replaces all of it by the exact redline, and whatever leaves the
  * program is settled first: ids serve speed, never the result.
  */
 import type { Node } from "prosemirror-model";
@@ -130,12 +130,10 @@ export function updateLive(live: LiveRedline, current: Node): LiveRedline {
   return { ...live, current, settled: false, counts, touched: [...touched], struckChanged, overlay, places, surplus };
 }
 
-/** Replaces everything by the exact redline; `touched` names the blocks that look different now. */
-export function settleLive(live: LiveRedline): LiveRedline {
-  return finish(settleInSteps(live));
-}
-
-/** Settles with rests, in which nothing is changed yet. */
+/**
+ * Replaces everything by the exact redline, with rests in which nothing is changed yet; `touched` names the blocks that
+ * look different then.
+ */
 export function* settleInSteps(live: LiveRedline): Steps<LiveRedline> {
   if (live.settled) return live;
   const fresh = yield* startInSteps(live.base, live.current);

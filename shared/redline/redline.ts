@@ -16,12 +16,7 @@ import { finish, type Steps } from "./steps";
 
 /** Compares two documents. */
 export function redline(base: Node, current: Node): Redline {
-  return redlineOfBlocks(blocksOf(base), blocksOf(current), current.attrs.language);
-}
-
-/** Compares two documents that were already flattened. */
-export function redlineOfBlocks(before: readonly Block[], after: readonly Block[], language: string): Redline {
-  return finish(redlineInSteps(before, after, language));
+  return finish(redlineInSteps(blocksOf(base), blocksOf(current), current.attrs.language));
 }
 
 /** How many provisions are compared between two rests: those that were compared before take a microsecond each. */

@@ -56,6 +56,23 @@ export function readCriticMarkup(markup: string): Result<CriticToken[]> {
   return success(joinTokens(tokens));
 }
 
+/** Both texts of some markup, and how many changes lie between them. An empty line is no line, as in every text here. */
+export function criticToTexts(markup: string): Result<{ base: string; current: string; changes: number }> {
+  const tokens = readCriticMarkup(markup);
+  if (!tokens.ok) return tokens;
+  const base = withoutEmptyLines(rejectedText(tokens.value));
+  const current = withoutEmptyLines(acceptedText(tokens.value));
+  return success({ base, current, changes: tokens.value.filter(({ op }) => op !== "=").length });
+}
+
+function withoutEmptyLines(text: string): string {
+  return text
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => `${line}\n`)
+    .join("");
+}
+
 /** The old text: what reject-all leaves. */
 export function rejectedText(tokens: readonly CriticToken[]): string {
   return tokens.map(({ op, text }) => (op === "+" ? "" : text)).join("");

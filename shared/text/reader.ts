@@ -5,7 +5,8 @@
  * decided elsewhere (`resolution/`).
  */
 import type { SourceDocument } from "../model/source";
-import { failure, type Result, success } from "../result";
+import { failure, type Message, type Result, success } from "../result";
+import { criticToTexts } from "./critic-markup";
 import { decodeText } from "./decode";
 import { extractNotes } from "./notes";
 import { groupTables } from "./tables";
@@ -17,17 +18,39 @@ const longestLine = 1_000_000;
 
 /** Reads a text file; the name only serves the sentence when it cannot be read. */
 export function readText(bytes: Uint8Array, fileName: string): Result<SourceDocument> {
+  return readAs(bytes, fileName, sourceFromText);
+}
+
+/** Reads a file in CriticMarkup: the text before its changes and the text with them. */
+export function readMarkedText(bytes: Uint8Array, fileName: string): Result<MarkedSource> {
+  return readAs(bytes, fileName, (markup) => {
+    const sides = criticToTexts(markup);
+    if (!sides.ok) return sides;
+    const [base, current] = [sourceFromText(sides.value.base), sourceFromText(sides.value.current)];
+    // Of a text that is new as a whole, or goes as a whole, one side has nothing in it.
+    const isEmpty = (side: typeof base) => !side.ok && side.error.code === "text.empty";
+    if (!base.ok && (!isEmpty(base) || !current.ok)) return base;
+    if (!current.ok && !isEmpty(current)) return current;
+    const sources = { base: base.ok ? base.value : nothing, current: current.ok ? current.value : nothing };
+    return success({ ...sources, changes: sides.value.changes }, [...base.messages, ...current.messages]);
+  });
+}
+
+/** Both sides of a text in CriticMarkup, and how many changes lie between them. */
+export interface MarkedSource {
+  base: SourceDocument;
+  current: SourceDocument;
+  changes: number;
+}
+
+const nothing: SourceDocument = { origin: "text", blocks: [], notes: [] };
+
+function readAs<T>(bytes: Uint8Array, file: string, build: (text: string) => Result<T>): Result<T> {
   const decoded = decodeText(bytes);
-  if (!decoded.ok) {
-    return failure(decoded.error.code, { file: fileName, ...decoded.error.values }, decoded.error.where);
-  }
-  const source = sourceFromText(decoded.value.text);
-  if (!source.ok) return failure(source.error.code, { file: fileName, ...source.error.values });
-  const messages = [...decoded.messages, ...source.messages].map((message) => ({
-    ...message,
-    values: { file: fileName, ...message.values },
-  }));
-  return success(source.value, messages);
+  const built = decoded.ok ? build(decoded.value.text) : decoded;
+  const named = (message: Message): Message => ({ ...message, values: { file, ...message.values } });
+  if (!built.ok) return { ...built, error: named(built.error) };
+  return success(built.value, [...decoded.messages, ...built.messages].map(named));
 }
 
 /** Builds the source document of a text that is already characters, such as pasted or typed text. */

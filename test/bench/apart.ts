@@ -2,21 +2,12 @@
 import { execFile } from "node:child_process";
 import { basename, join } from "node:path";
 import { promisify } from "node:util";
-import { build } from "esbuild";
+import { bundle } from "../../scripts/bundle.mjs";
 
 /** Bundles `test/bench/apart/NAME.ts`, runs it with these words and reads the JSON that it prints. */
 export async function runApart<T>(root: string, name: string, words: (string | number)[]): Promise<T> {
   const outfile = join(root, "node_modules", ".cache", "bench", "apart", `${basename(name)}.mjs`);
-  await build({
-    entryPoints: [join(root, "test", "bench", "apart", `${name}.ts`)],
-    outfile,
-    bundle: true,
-    packages: "external",
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    logLevel: "warning",
-  });
+  await bundle(join(root, "test", "bench", "apart", `${name}.ts`), outfile);
   const run = promisify(execFile);
   const { stdout } = await run(process.execPath, [outfile, ...words.map(String)], { cwd: root, maxBuffer: 1 << 28 });
   return JSON.parse(stdout) as T;

@@ -7,9 +7,10 @@ import { join } from "node:path";
 import type { Node } from "prosemirror-model";
 import { Transform } from "prosemirror-transform";
 import { compile } from "../../shared/redline/compile";
-import { settleLive, startLive, updateLive } from "../../shared/redline/live";
+import { settleInSteps, startLive, updateLive } from "../../shared/redline/live";
 import { redline } from "../../shared/redline/redline";
 import type { Redline } from "../../shared/redline/redline-types";
+import { finish } from "../../shared/redline/steps";
 import { schema } from "../../shared/schema/schema";
 import { drawCurves } from "./curves";
 import { encoder, longDraft, readLong } from "./long-draft";
@@ -82,13 +83,14 @@ function typeInto(items: number, keys: number, summary: Context["summary"]) {
     samples.push(performance.now() - before);
     if (key % 4 < 3) continue;
     const paused = performance.now();
-    live = settleLive(live);
+    live = finish(settleInSteps(live));
     settled.push(performance.now() - paused);
   }
   const told = (of: typeof live.redline) =>
     JSON.stringify(of.provisions.map(({ id, status, segments }) => [id, status, segments]));
   const batch = redline(schema.nodeFromJSON(base.toJSON()), schema.nodeFromJSON(doc.toJSON()));
-  if (told(settleLive(live).redline) !== told(batch)) throw new Error("The settled redline is not the batch redline.");
+  if (told(finish(settleInSteps(live)).redline) !== told(batch))
+    throw new Error("The settled redline is not the batch redline.");
   return { keystroke: summary(samples.slice(5)), settled: summary(settled), whole };
 }
 

@@ -62,6 +62,8 @@ describe("compare", () => {
     compare("direct.docx");
     expect(run("export", "out.resdraft", "-o", "draft.critic.txt").status).toBe(0);
     expect(readFileSync(at("draft.critic.txt"), "utf8")).toBe(readFileSync(at("direct.critic.txt"), "utf8"));
+    expect(run("export", "direct.critic.txt", "-o", "again.critic.txt").status).toBe(0);
+    expect(readFileSync(at("again.critic.txt"), "utf8")).toBe(readFileSync(at("direct.critic.txt"), "utf8"));
     expect(run("export", "out.resdraft", "-o", "draft.docx").status).toBe(0);
     expect(readFileSync(at("draft.docx")).equals(readFileSync(at("direct.docx")))).toBe(true);
     const { out } = run("inspect", "out.resdraft", "--json");

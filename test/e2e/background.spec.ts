@@ -29,10 +29,10 @@ test("the window lives while a large file is read, and stops when told to", asyn
   await app.chooseMenuItem("openBase");
   const stop = app.window.getByTestId("busy-stop");
   await expect(stop).toBeVisible();
-  await app.window.waitForTimeout(1500);
-  await expect(stop).toBeVisible();
-  // A window that reads the text itself would draw this only when it is done.
-  await app.window.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+  // A window that reads the text itself would draw its next frame only when it is done.
+  await app.window.evaluate(async (frames) => {
+    for (let drawn = 0; drawn < frames; drawn++) await new Promise(requestAnimationFrame);
+  }, 60);
   await expect(stop).toBeVisible();
   await stop.click();
   await expect(app.window.getByTestId("busy")).toHaveCount(0);

@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFile
 import { join } from "node:path";
 import type { Locator } from "@playwright/test";
 import { type App, expect, test } from "./app";
+import { journalText } from "./journal-text";
 
 const root = join(__dirname, "../..");
 const sample = join(root, "resources", "samples", "resolution-fr.txt");
@@ -137,7 +138,7 @@ test("closing asks while there is something to lose, and not otherwise", async (
 test("what was typed a second before a crash is offered and recovered", async ({ launch }) => {
   const app = await launch({ file: sample });
   await type(app, " juste avant la panne");
-  await app.window.waitForTimeout(1000);
+  await expect.poll(() => journalText(app)).toContain(" juste avant la panne");
   await app.kill();
 
   const again = await launch({ userData: app.userData });
@@ -159,7 +160,7 @@ for (const end of ["crashes", "is killed"]) {
   test(`a page that ${end} comes back and offers the text`, async ({ launch }) => {
     const app = await launch({ file: sample });
     await type(app, " juste avant la panne");
-    await app.window.waitForTimeout(1000);
+    await expect.poll(() => journalText(app)).toContain(" juste avant la panne");
     await app.electron.evaluate(({ BrowserWindow }, how) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;
       if (how === "crashes") contents?.forcefullyCrashRenderer();

@@ -43,7 +43,6 @@ export async function putCaretAtEnd(app: App, text: string): Promise<void> {
       selection?.selectAllChildren(paragraph);
       selection?.collapseToEnd();
     });
-  await app.window.waitForTimeout(100);
 }
 
 export interface Typed {

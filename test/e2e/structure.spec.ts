@@ -172,8 +172,6 @@ test("a suppressed item is restored from the keyboard: walk to it, reject", asyn
   }
   await expect(window.locator(".struck-block")).toHaveCount(1);
   await window.keyboard.press("Control+Home");
-  // The state hears of the moved caret after the key; a person is slower than that.
-  await window.waitForTimeout(500);
   await window.keyboard.press("F8");
   await expect(window.getByTestId("command-rejectChange")).toBeEnabled();
   await app.chooseMenuItem("rejectChange");

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./app";
 import { stumbles } from "./axe";
+import { journalText } from "./journal-text";
 
 const sample = join(__dirname, "../../resources/samples/resolution-en.txt");
 
@@ -151,7 +152,7 @@ test("work that a crash left behind is offered and comes back", async ({ launch 
   const first = await launch({ file: sample });
   await typeBehind(first.window, "considering", " deeply");
   await expect(page(first.window)).toContainText("deeply");
-  await first.window.waitForTimeout(1200);
+  await expect.poll(() => journalText(first)).toContain("deeply");
   await first.kill();
   const second = await launch({ userData: first.userData });
   await expect(by(second.window, "recover")).toBeVisible();

@@ -139,9 +139,8 @@ test("a file with tracked changes is asked about, and its comments can be read",
   await app.chooseMenuItem("openBase");
   await expect(item("dialog-tracked")).toBeVisible();
   await expect(item("tracked-facts")).toContainText("Awa Ndiaye");
-  // The dialog fades in.
-  await window.waitForTimeout(400);
-  await window.screenshot({ path: join(pictures, "tracked-dialog.png") });
+  // The dialog fades in; the picture shows it when it has.
+  await window.screenshot({ path: join(pictures, "tracked-dialog.png"), animations: "disabled" });
   await item("tracked-open").click();
   await expect(item("changes").getByRole("listitem")).toHaveCount(1);
   await item("tab-comments").click();

@@ -7,9 +7,9 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { consolidatedText } from "../../shared/editing/consolidate";
 import { compile } from "../../shared/redline/compile";
-import { blocksAfter, takeAllOf } from "../../shared/redline/decide";
 import { rowName, rowsToDecide, standings } from "../../shared/redline/decisions";
 import { blocksOf, blockText } from "../../shared/schema/blocks";
+import { blocksAfter, takeAllOf } from "../support/deciding";
 import { documentFromText } from "../support/read-document";
 
 const seeds = join(__dirname, "../../../shared/seeds");

@@ -4,10 +4,10 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { criticToTexts, redlineToCritic } from "../../shared/redline/critic";
+import { redlineToCritic } from "../../shared/redline/critic";
 import { redline } from "../../shared/redline/redline";
 import { contentText } from "../../shared/schema/blocks";
-import { type CriticToken, readCriticMarkup } from "../../shared/text/critic-markup";
+import { type CriticToken, criticToTexts, readCriticMarkup } from "../../shared/text/critic-markup";
 import { documentFromText } from "../support/read-document";
 
 const folder = new URL("../../../shared/seeds/", import.meta.url);

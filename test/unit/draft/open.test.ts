@@ -12,6 +12,7 @@ import { readDraft } from "../../../shared/draft/draft-reader";
 import { writeDraft } from "../../../shared/draft/draft-writer";
 import { openAny, openBase } from "../../../shared/draft/open";
 import { attributionOf, seedAttribution, startAttribution } from "../../../shared/editing/attribution";
+import { redlineToCritic } from "../../../shared/redline/critic";
 import { redline } from "../../../shared/redline/redline";
 import { blocksOf, blockText } from "../../../shared/schema/blocks";
 import { docToModel } from "../../../shared/schema/doc-to-model";
@@ -229,5 +230,48 @@ describe("drafts of every version ever written", () => {
       expect(read.value).toMatchObject({ labelPolicy: "bis", author: "Awa Ndiaye", source: { name: "base.txt" } });
       expect(read.value.attribution?.inserted.length).toBeGreaterThan(0);
     }
+  });
+});
+
+describe("a text in CriticMarkup holds two texts", () => {
+  const { base, current } = tracked();
+  const markup = redlineToCritic(redline(base, current));
+
+  test("and opens as a tracked Word file does", () => {
+    const proposal = opened(markup, "out.critic.txt");
+    expect(lines(proposal.doc)).toEqual(lines(base));
+    expect(lines(proposal.current!)).toEqual(lines(current));
+    expect(proposal.tracked).toEqual({ count: expect.any(Number), authors: [] });
+    const statuses = (one: Node, two: Node) => redline(one, two).provisions.map(({ status }) => status);
+    expect(statuses(proposal.doc, proposal.current!)).toEqual(statuses(base, current));
+    for (const [use, side] of [
+      ["accept", current],
+      ["reject", base],
+    ] as const) {
+      const chosen = openBase(strToU8(markup), "out.critic.txt", { tracked: use });
+      expect(chosen.ok && [lines(chosen.value.doc), chosen.value.current]).toEqual([lines(side), null]);
+    }
+  });
+
+  test("of which one may have nothing in it", () => {
+    const whole = (sign: string) =>
+      lines(current)
+        .map((line) => `{${sign}${line}${sign}}\n`)
+        .join("");
+    const fresh = opened(whole("++"), "new.critic.txt");
+    expect([lines(fresh.doc), lines(fresh.current!)]).toEqual([[""], lines(current)]);
+    expect([fresh.doc.attrs.language, fresh.current!.attrs.language]).toEqual(["fr", "fr"]);
+    const gone = opened(whole("--"), "gone.critic.txt");
+    expect([lines(gone.doc), lines(gone.current!)]).toEqual([lines(current), [""]]);
+  });
+
+  test("unless nothing is marked in it, or a mark is not closed", () => {
+    expect(opened(frenchLines.join("\n"), "same.critic.txt")).toMatchObject({ current: null, tracked: null });
+    expect(openBase(strToU8("RESOLUTION 7\n{++more"), "torn.critic.txt")).toMatchObject({
+      ok: false,
+      error: { code: "critic.unclosed", values: { file: "torn.critic.txt", line: 2 } },
+    });
+    // Elsewhere braces belong to the text.
+    expect(opened(markup, "out.txt").current).toBeNull();
   });
 });

@@ -3,11 +3,11 @@ import { redo, undo } from "prosemirror-history";
 import type { EditorState } from "prosemirror-state";
 import { expect, test } from "vitest";
 import { changesOf } from "../../../shared/editing/change-list";
-import { decide, decisionPlugin, decisionsOf } from "../../../shared/editing/decide";
+import { decide, decisionPlugin } from "../../../shared/editing/decide";
 import { createDraftState } from "../../../shared/editing/draft-state";
 import { exactRedline, redlineKey } from "../../../shared/editing/redline-plugin";
 import { compile } from "../../../shared/redline/compile";
-import type { Choice } from "../../../shared/redline/decisions";
+import { type Choice, readDecisions } from "../../../shared/redline/decisions";
 import { layBeside } from "../../../shared/redline/lay-beside";
 import { blocksOf, blockText } from "../../../shared/schema/blocks";
 import { resolution } from "../../support/resolution-builder";
@@ -60,7 +60,7 @@ test("what is taken carries its source, what goes together each its own, what al
   const added = compilation.rows.find((row) => row.base === null)!;
   const three = after(two, [`+${added.options[0]!.order.get("Brésil")} Brésil`], "all");
   expect(signed(three)).toContain("Brésil, Kenya:  → qu'un inventaire manque");
-  expect(decisionsOf(three.doc).map(({ choice, by }) => [choice, by])).toEqual([
+  expect(readDecisions(three.doc.attrs.decisions).map(({ choice, by }) => [choice, by])).toEqual([
     ["all", "Chair"],
     ["take", "Chair"],
     ["all", "Chair"],
@@ -71,10 +71,10 @@ test("undo takes back the text with its record, redo brings both and the source 
   const decided = after(start(), ["b4"], "take", "Kenya");
   const undone = run(decided, undo);
   expect(textOf(undone)).toEqual(textOf(start()));
-  expect(decisionsOf(undone.doc)).toEqual([]);
+  expect(readDecisions(undone.doc.attrs.decisions)).toEqual([]);
   const redone = run(undone, redo);
   expect(signed(redone)).toEqual(["Kenya: seule → bien"]);
-  expect(decisionsOf(redone.doc)).toHaveLength(1);
+  expect(readDecisions(redone.doc.attrs.decisions)).toHaveLength(1);
 });
 
 test("what the chair typed stays, save where the meeting decides", () => {

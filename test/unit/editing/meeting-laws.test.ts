@@ -16,10 +16,10 @@ import { rebase } from "../../../shared/editing/rebase";
 import { settleTexts } from "../../../shared/editing/settled-texts";
 import { comparedBase } from "../../../shared/redline/compared-base";
 import { compile } from "../../../shared/redline/compile";
-import { blocksAfter, takeAllOf, takeAllThatAgree } from "../../../shared/redline/decide";
 import { layBeside } from "../../../shared/redline/lay-beside";
 import { redline } from "../../../shared/redline/redline";
 import { blocksOf, blockText, contentText } from "../../../shared/schema/blocks";
+import { blocksAfter, takeAllOf, takeAllThatAgree } from "../../support/deciding";
 import { contributions, filesOfSeveral } from "../../support/random-contributions";
 import { chances, pairs, withOrderlyNotes } from "../../support/random-pairs";
 

@@ -4,8 +4,9 @@ import type { Node } from "prosemirror-model";
 import { expect, test } from "vitest";
 import { assemble } from "../../../shared/redline/assemble";
 import { compile } from "../../../shared/redline/compile";
-import { placedAfter, takeAllOf, takeAllThatAgree } from "../../../shared/redline/decide";
+import { placedAfter } from "../../../shared/redline/decide";
 import { blocksOf, blockText } from "../../../shared/schema/blocks";
+import { takeAllOf, takeAllThatAgree } from "../../support/deciding";
 import { draftsOfOneBase } from "../../support/random-pairs";
 
 const runs = { numRuns: 40 };

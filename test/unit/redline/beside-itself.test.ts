@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { currentText, openAny } from "../../../shared/draft/open";
-import { redlineOfBlocks } from "../../../shared/redline/redline";
+import { redlineInSteps } from "../../../shared/redline/redline";
+import { finish } from "../../../shared/redline/steps";
 import { blocksOf } from "../../../shared/schema/blocks";
 import { hasSeeds, seedsFolder } from "../../support/real-documents";
 
@@ -22,5 +23,6 @@ test.each(files)("$name beside itself is as beside a copy", ({ name, path }) => 
   const blocks = blocksOf(doc);
   const { language } = doc.attrs;
   expect(blocks.length).toBeGreaterThan(0);
-  expect(redlineOfBlocks(blocks, blocks, language)).toEqual(redlineOfBlocks(blocks, [...blocks], language));
+  const beside = (others: typeof blocks) => finish(redlineInSteps(blocks, others, language));
+  expect(beside(blocks)).toEqual(beside([...blocks]));
 });

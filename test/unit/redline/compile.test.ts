@@ -4,9 +4,10 @@ import type { Node } from "prosemirror-model";
 import { describe, expect, test } from "vitest";
 import type { Agreement, Compilation } from "../../../shared/redline/compilation-types";
 import { compile } from "../../../shared/redline/compile";
-import { blocksAfter, type Decide, takeAllOf, takeAllThatAgree } from "../../../shared/redline/decide";
+import type { Decide } from "../../../shared/redline/decide";
 import { redline } from "../../../shared/redline/redline";
 import { blocksOf, blockText } from "../../../shared/schema/blocks";
+import { blocksAfter, takeAllOf, takeAllThatAgree } from "../../support/deciding";
 import { draftsOfOneBase } from "../../support/random-pairs";
 import { resolution } from "../../support/resolution-builder";
 

@@ -2,10 +2,11 @@ import fc from "fast-check";
 import type { Node } from "prosemirror-model";
 import { describe, expect, it } from "vitest";
 import { compareJson } from "../../../shared/redline/compare-json";
-import { criticToTexts, redlineToCritic } from "../../../shared/redline/critic";
+import { redlineToCritic } from "../../../shared/redline/critic";
 import { redline } from "../../../shared/redline/redline";
 import type { Provision, Redline } from "../../../shared/redline/redline-types";
 import { blocksOf, blockText, contentText } from "../../../shared/schema/blocks";
+import { criticToTexts } from "../../../shared/text/critic-markup";
 import { pairs } from "../../support/random-pairs";
 import { resolutions, withForeignIds } from "../../support/random-resolutions";
 

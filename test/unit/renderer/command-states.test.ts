@@ -8,13 +8,13 @@ import { createSession, type Session } from "../../../renderer/session/session";
 import { speak } from "../../../renderer/words";
 import { commandIds } from "../../../shared/commands";
 import { needsSettling } from "../../../shared/editing/redline-plugin";
-import { settleLive } from "../../../shared/redline/live";
+import { settleInSteps } from "../../../shared/redline/live";
 import { fakeHost } from "../../support/fake-host";
 
 // The function itself, only counted.
 vi.mock("../../../shared/redline/live", async (load) => {
   const real = await load<typeof import("../../../shared/redline/live")>();
-  return { ...real, settleLive: vi.fn(real.settleLive) };
+  return { ...real, settleInSteps: vi.fn(real.settleInSteps) };
 });
 
 const text = `RESOLUTION 7 (Place, 2030)
@@ -39,12 +39,12 @@ function type(letter: string): void {
 
 test("no command works out the redline as a whole while typing goes on", () => {
   type("x");
-  vi.mocked(settleLive).mockClear();
+  vi.mocked(settleInSteps).mockClear();
   for (const id of commandIds) {
     isEnabled(session, id);
     isActive(session, id);
   }
-  expect(settleLive).not.toHaveBeenCalled();
+  expect(settleInSteps).not.toHaveBeenCalled();
   expect(needsSettling(session.getSnapshot().document!.state)).toBe(true);
 });
 
