@@ -81,7 +81,8 @@ function follow(tr: Transaction, drawn: Drawn, state: EditorState): Drawn {
 function drawAgain(marks: DecorationSet, redline: RedlineState, doc: Node, blocks: readonly string[]): DecorationSet {
   const old: Decoration[] = [];
   const fresh: Decoration[] = [];
-  for (const { node, pos } of blocksById(doc, redline, blocks)) {
+  // In the order of the text: a set drops, in silence, the marks of a block that is added behind a later one.
+  for (const { node, pos } of blocksById(doc, redline, blocks).sort((one, other) => one.pos - other.pos)) {
     const end = pos + node.nodeSize;
     // By place, not by id: a block may have been drawn before it was given the id it has now. A mark that a split drew
     // out over two blocks belongs to neither.

@@ -94,6 +94,15 @@ describe("the drawn redline", () => {
     expect(marks(stepwise)).toEqual(marks(atOnce));
   });
 
+  it("keeps the marks of a block that is drawn again after one that stands behind it", () => {
+    // The pasted copy of b) gives its name back to the original, which stands before it.
+    const join = { kind: "joinForward", at: 0, length: 0, text: "" };
+    const edits = [join, join, { kind: "cutPaste", at: 0, length: 45, text: "" }];
+    const [stepwise, atOnce] = pages((start) => edits.reduce(applyEdit, start));
+    expect(marks(stepwise)).toContainEqual(["relabelled", "b)", "a)", ""]);
+    expect(marks(stepwise)).toEqual(marks(atOnce));
+  });
+
   it("is the same drawn step by step or at once, after any edits", () => {
     fc.assert(
       fc.property(edits, (list) => {
