@@ -70,6 +70,8 @@ const exports: CommandId[] = [
   "exportBase",
   "exportCritic",
   "exportJson",
+  "exportHandout",
+  "print",
 ];
 
 export function Toolbar() {
