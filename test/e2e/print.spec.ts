@@ -5,7 +5,10 @@ import { join } from "node:path";
 import { expect, test } from "./app";
 
 test.use({ file: join(__dirname, "../../resources/samples/resolution-en.txt") });
-test.skip(spawnSync("pdftotext", ["-v"]).error !== undefined, "Skipped: needs pdftotext (Debian package poppler-utils).");
+test.skip(
+  spawnSync("pdftotext", ["-v"]).error !== undefined,
+  "Skipped: needs pdftotext (Debian package poppler-utils).",
+);
 
 test("Ctrl+P prints the page in the system's dialog, the page alone", async ({ app }, info) => {
   const { window } = app;
