@@ -27,7 +27,9 @@ export function Notices() {
           latest.current.set(key, toastId);
           dispatchToast(
             <Toast data-testid="notice" className="notice">
-              <ToastTitle>{t(key, values ?? {})}</ToastTitle>
+              <ToastTitle>
+                <Words of={key} values={values ?? {}} />
+              </ToastTitle>
             </Toast>,
             { toastId, intent: tone, timeout: tone === "warning" ? 15_000 : 4000 },
           );
@@ -35,7 +37,7 @@ export function Notices() {
       },
       { timeout: 200 },
     );
-  }, [notices, dispatchToast, dismissToast, toaster, t, session]);
+  }, [notices, dispatchToast, dismissToast, toaster, session]);
   // In the line of the status bar, so that no word of the text is ever covered; within a landmark, as all that is read.
   return (
     <section aria-label={t("app.notices")}>
@@ -48,4 +50,10 @@ export function Notices() {
       />
     </section>
   );
+}
+
+/** Worded where it is shown: a notice that still stands when the language changes changes with it. */
+function Words({ of, values }: { of: string; values: Record<string, string | number> }) {
+  const { t } = useTranslation();
+  return t(of, values);
 }

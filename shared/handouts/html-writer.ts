@@ -14,6 +14,7 @@ const style = `
 body { margin: 1.5em; font: 12pt/1.3 "Times New Roman", "Liberation Serif", "Noto Serif", "Noto Naskh Arabic", serif; }
 h1 { font-size: 14pt; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; }
+@media screen { table { min-width: 52em; } }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 tr:has(> td > p.call) { break-after: avoid; }
