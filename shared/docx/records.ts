@@ -91,6 +91,8 @@ export interface RowRecord extends Tracked {
 export interface TableRecord {
   kind: "table";
   slice: string;
+  /** Widths of the columns of its grid, in twips. */
+  columns: number[];
   rows: RowRecord[];
 }
 

@@ -43,7 +43,12 @@ export function settledTexts(base: Node, current: Node, redline: Redline): Compa
     const whole = forms[index] === "clean" ? proposal : headingOf(proposal, counterpartNode(index, base, counterparts));
     return withOwnNotes(whole, index, current, notes);
   });
-  const newBase = withProposals(base, notes, (index) => settled[counterparts.get(index) ?? -1] ?? null);
+  const former = proposalsOf(base);
+  // The line that opens it stays its own: it may name another marker.
+  const newBase = withProposals(base, notes, (index) => {
+    const whole = settled[counterparts.get(index) ?? -1];
+    return whole ? former[index]!.copy(whole.content) : null;
+  });
   const completed = newBase.copy(withAdded(newBase, settled, counterparts));
   const newCurrent = withProposals(current, notes, (index) => settled[index] ?? null);
   return {

@@ -32,7 +32,18 @@ export function sideTable(table: TableRecord, context: BlockContext, blocksOf: B
   }
   const made: SourceTable = { kind: "table", rows };
   if (table.slice !== "") made.slice = table.slice;
+  if (isGridOf(table, side)) made.columns = table.columns;
   return made;
+}
+
+/** Whether the grid of the file gives each column of this side a width. */
+function isGridOf({ columns, rows }: TableRecord, side: Side): boolean {
+  const spans = rows.map((row) =>
+    isOn(side, row)
+      ? row.cells.reduce((sum, cell) => sum + (isOn(side, cell) ? cell.columnSpan : 0), row.gridBefore)
+      : 0,
+  );
+  return columns.every((width) => width > 0) && columns.length === Math.max(...spans);
 }
 
 function readCells(

@@ -47,9 +47,6 @@ export function patchTable(
     reject: gridsByRow(reject.nodes.get(table.slice)),
   };
   const placed = placeRows(table, before, after, patcher, grids);
-  const widths = childElements(childElements(slice.elements[0], "w:tblGrid")[0], "w:gridCol").map(
-    ({ attributes }) => Number(attributes["w:w"]) || 0,
-  );
   const firstRow = table.rows.flatMap((row) => findSlice(patcher.input.file, row.slice) ?? [])[0];
   let place = firstRow?.start ?? slice.end;
   let [b, c, next] = [0, 0, 0];
@@ -86,7 +83,7 @@ export function patchTable(
         place = found.end;
         patchRow(record, found, row);
       } else {
-        const text = patcher.textOf(writeRows([row], widths, context, writeBody), slice.part);
+        const text = patcher.textOf(writeRows([row], table.columns, context, writeBody), slice.part);
         patcher.add(slice.part, { start: place, end: place, text });
       }
     }

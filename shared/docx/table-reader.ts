@@ -3,8 +3,8 @@
  * XML, and the revisions of rows and cells (§17.13.5.4–6, §17.13.5.16–19). A tracked row or cell hands
  * its revision on to everything inside it.
  */
-import { child, type XmlElement } from "../xml/element";
-import { childValue, isOnProperty, wholeNumber } from "./attributes";
+import { child, childElements, type XmlElement } from "../xml/element";
+import { childValue, isOnProperty, twips, wholeNumber } from "./attributes";
 import type { PartReader } from "./part-reader";
 import type { BlockRecord, CellMerge, CellRecord, RowRecord, TableRecord, Tracked } from "./records";
 import { trackedBy, trackedWithin } from "./revision-marks";
@@ -16,7 +16,13 @@ const mostColumns = 1024;
 export function readTable(table: XmlElement, reader: PartReader, outer: Tracked): TableRecord {
   const slice = reader.slice("t", table);
   const rows = contentsOf(table, "w:tr", outer).map(([row, tracked]) => readRow(row, reader, tracked));
-  return { kind: "table", slice, rows };
+  return { kind: "table", slice, columns: readColumns(table), rows };
+}
+
+/** The widths of the grid (`w:gridCol`, §17.4.16); zero for one that says none. */
+function readColumns(table: XmlElement): number[] {
+  const columns = childElements(child(table, "w:tblGrid"), "w:gridCol").slice(0, mostColumns);
+  return columns.map(({ attributes }) => Math.max(twips(attributes["w:w"]) ?? 0, 0));
 }
 
 function readRow(row: XmlElement, reader: PartReader, outer: Tracked): RowRecord {

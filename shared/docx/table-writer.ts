@@ -1,5 +1,5 @@
 /**
- * A merged table to `w:tbl`: bordered, as wide as the text, columns in proportion to what they hold.
+ * A merged table to `w:tbl`: bordered, as wide as the text, columns in the proportions of the text or of what they hold.
  * A row of one text only is tracked as a row and its paragraphs with it (ECMA-376 Part 1 §17.13.5.16,
  * §17.13.5.12). Cells that span rows are continued by empty cells, as Word has them.
  */
@@ -104,7 +104,10 @@ function firstProvision(cells: readonly MergedCell[]) {
   return null;
 }
 
-/** Shares the width among the columns: wide texts get more, but every column keeps a readable share. */
+/**
+ * Shares the width among the columns, as the table says; where it says nothing wide texts get more, but every column
+ * keeps a readable share.
+ */
 function columnWidths(table: MergedTable, slotsOf: (row: MergedRow) => GridSlot[], width: number): number[] {
   const weights: number[] = [];
   for (const row of table.rows) {
@@ -117,7 +120,9 @@ function columnWidths(table: MergedTable, slotsOf: (row: MergedRow) => GridSlot[
     }
   }
   const least = Math.max(...weights) / 4;
-  const shares = weights.map((weight) => Math.max(weight, least));
+  const place = table.rows[0]?.after ?? table.rows[0]?.before;
+  const own: number[] | null = place?.table.attrs.columns ?? null;
+  const shares = own?.length === weights.length ? own : weights.map((weight) => Math.max(weight, least));
   const total = sum(shares);
   const widths = shares.map((share) => Math.floor((share / total) * width));
   if (widths.length > 0) widths[widths.length - 1]! += width - sum(widths);

@@ -1,22 +1,62 @@
 /** Tables: a new one, Tab from cell to cell (a new row after the last), rows, columns, cells, the header row. */
 import { type Command, type EditorState, Selection } from "prosemirror-state";
-import { addRow, goToNextCell, isInTable, selectedRect, TableMap, toggleHeader } from "prosemirror-tables";
+import {
+  addRow,
+  goToNextCell,
+  isInTable,
+  addColumnAfter as newColumnAfter,
+  addColumnBefore as newColumnBefore,
+  deleteColumn as noColumn,
+  selectedRect,
+  TableMap,
+  type TableRect,
+  toggleHeader,
+} from "prosemirror-tables";
 import { schema } from "../schema/schema";
 import { caretAt, type Edit } from "./edit";
 import { newBlock } from "./new-block";
 import { blockAround } from "./place";
 
 export {
-  addColumnAfter,
-  addColumnBefore,
   addRowAfter,
   addRowBefore,
-  deleteColumn,
   deleteRow,
   deleteTable,
   mergeCells,
   splitCell,
 } from "prosemirror-tables";
+
+/** Columns that come or go, with their widths: a new one is as wide as the one beside it. */
+function withWidths(command: Command, change: (widths: number[], rect: TableRect) => void): Command {
+  return (state, dispatch) =>
+    command(
+      state,
+      dispatch &&
+        ((tr) => {
+          const rect = selectedRect(state);
+          const widths: number[] | null = rect.table.attrs.columns;
+          if (widths?.length === rect.map.width) {
+            const changed = [...widths];
+            change(changed, rect);
+            tr.setNodeAttribute(rect.tableStart - 1, "columns", changed);
+          }
+          dispatch(tr);
+        }),
+    );
+}
+
+/** A column before the selected cells. */
+export const addColumnBefore = withWidths(newColumnBefore, (widths, { left }) =>
+  widths.splice(left, 0, widths[left] as number),
+);
+
+/** A column after the selected cells. */
+export const addColumnAfter = withWidths(newColumnAfter, (widths, { right }) =>
+  widths.splice(right, 0, widths[right - 1] as number),
+);
+
+/** Takes out the columns of the selected cells. */
+export const deleteColumn = withWidths(noColumn, (widths, { left, right }) => widths.splice(left, right - left));
 
 /** Puts an empty table after the block with the caret. */
 export function insertTable(rows: number, columns: number): Edit {

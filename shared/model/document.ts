@@ -59,6 +59,8 @@ export interface Table {
   type: "table";
   id: string;
   slice: string | null;
+  /** Widths of the columns, in twips, as far as the source said them; their proportions count. */
+  columns: number[] | null;
   rows: TableRow[];
 }
 

@@ -66,6 +66,8 @@ export interface SourceCell {
 export interface SourceTable {
   kind: "table";
   rows: { cells: SourceCell[]; header?: boolean; slice?: string }[];
+  /** Widths of the columns, in twips, where the source says them. */
+  columns?: number[];
   slice?: string;
   line?: number;
 }

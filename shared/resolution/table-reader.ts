@@ -28,6 +28,7 @@ export function readTable(
     type: "table",
     id: "",
     slice: source.slice ?? null,
+    columns: source.columns ?? null,
     rows: source.rows.map((row) => ({
       type: "table_row" as const,
       id: "",

@@ -22,12 +22,12 @@ export function docToModel(doc: Node): DocumentModel {
 
 function toRecord(node: Node): TextBlock | Container | object {
   const type = node.type.name;
-  const { id, slice, part, marker, identifier, colspan, rowspan } = node.attrs;
+  const { id, slice, part, marker, identifier, colspan, rowspan, columns } = node.attrs;
   if (node.isTextblock) return toTextBlock(node);
   const children = node.children.map(toRecord);
   switch (type) {
     case "table":
-      return { type, id, slice, rows: children };
+      return { type, id, slice, columns, rows: children };
     case "table_row":
       return { type, id, slice, cells: children };
     case "table_cell":

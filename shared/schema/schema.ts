@@ -137,6 +137,8 @@ for (const name of ["table", "table_row"]) {
   const spec = nodes[name] as NodeSpec;
   nodes[name] = { ...spec, attrs: { ...spec.attrs, id: { default: "" }, slice: { default: null } } };
 }
+// Widths of the columns, in twips: a table is as wide as the page, and they share that.
+Object.assign(nodes.table!.attrs!, { columns: { default: null } });
 
 const marks: Record<string, MarkSpec> = {
   bold: { toDOM: () => ["strong", 0], parseDOM: [{ tag: "strong" }, { tag: "b" }] },

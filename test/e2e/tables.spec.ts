@@ -1,7 +1,9 @@
 /** Tables and footnotes by keys and menus: rows, columns, header, merging, notes in place; all of it tracked and undone. */
-import { mkdirSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import { wordPackage } from "../support/word-package";
 import { type App, expect, test } from "./app";
 
 const sample = join(__dirname, "../../resources/samples/resolution-en.txt");
@@ -70,6 +72,39 @@ test("a table is put in, filled, grown, merged and taken out again", async ({ la
   await app.chooseMenuItem("deleteTable");
   await expect(tables).toHaveCount(others);
   await undoAll(window, () => expect(tables).toHaveCount(others, { timeout: 500 }));
+});
+
+test("columns share the page as those of the Word file do, and go on so when one comes or goes", async ({ launch }) => {
+  const folder = mkdtempSync(join(tmpdir(), "resdraft-columns-"));
+  const file = join(folder, "columns.docx");
+  const row = (...texts: string[]) =>
+    `<w:tr>${texts.map((text) => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`).join("")}</w:tr>`;
+  const grid = [1000, 5000, 2000].map((width) => `<w:gridCol w:w="${width}"/>`).join("");
+  const table = `<w:tbl><w:tblGrid>${grid}</w:tblGrid>${row("Question", "Title of the Question", "Status")}${row("Q1/1", "Definition of terms used in connection with the Union and its Sectors", "Continued")}</w:tbl>`;
+  writeFileSync(file, wordPackage(`<w:p><w:r><w:t>Questions of the study period</w:t></w:r></w:p>${table}<w:p/>`));
+  try {
+    const app = await launch({ file });
+    const { window } = app;
+    const cells = page(window).locator("table tr").first().locator("td, th");
+    const shares = async () => {
+      const widths = await cells.evaluateAll((all) => all.map((cell) => cell.getBoundingClientRect().width));
+      const whole = widths.reduce((sum, width) => sum + width, 0);
+      return widths.map((width) => Math.round((width / whole) * 100));
+    };
+    await expect.poll(shares).toEqual([13, 63, 25]);
+    await picture(app, "table columns");
+    await cells.nth(2).click();
+    await window.keyboard.press("Alt+Shift+ArrowRight");
+    await expect.poll(shares).toEqual([10, 50, 20, 20]);
+    await picture(app, "table columns, one more");
+    await window.keyboard.press("Control+z");
+    await expect.poll(shares).toEqual([13, 63, 25]);
+    await cells.nth(1).click();
+    await window.keyboard.press("Alt+Shift+Delete");
+    await expect.poll(shares).toEqual([33, 67]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 test("a note is put in, written, given a mark by hand, and its reference followed", async ({ launch }) => {

@@ -56,8 +56,6 @@ const lines = (paragraphs: readonly JudgedParagraph[]) => paragraphs.map(({ wher
 const known: Record<string, string> = {
   "databinding/invoice_Saxon_XPath2.docx":
     "LibreOffice joins the paragraph of a content control with the one behind it, once a change stands in it.",
-  "broken_ones_two/sources/file_19.docx":
-    "The file fills an empty paragraph with words that stand elsewhere too: edited, one paragraph goes and one comes.",
 };
 
 /** Always judged: each has a kind that LibreOffice takes otherwise. */

@@ -3,6 +3,7 @@ import { strFromU8 } from "fflate";
 import { describe, expect, it } from "vitest";
 import { formatNumber } from "../../../shared/docx/number-formats";
 import { findSlice } from "../../../shared/docx/word-file";
+import type { SourceTable } from "../../../shared/model/source";
 import { findPart, withPatches } from "../../../shared/opc/package";
 import { readBody, sourceOfSlice, textsOf, type WordParts } from "../../support/word-package";
 
@@ -269,6 +270,27 @@ describe("tables", () => {
         { slice: "word/document.xml#r1", cells: [{}, {}] },
       ],
     });
+  });
+
+  it("say how wide their columns are, on each side where the grid is that of the side", () => {
+    const grid = (...widths: (number | string)[]) =>
+      `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("")}</w:tblGrid>`;
+    const columns = (body: string) =>
+      (["accept", "reject"] as const).map((side) => {
+        const [table] = readBody(`<w:tbl>${body}</w:tbl>`).sides[side].source.blocks;
+        return (table as SourceTable).columns;
+      });
+    const by = 'w:id="1" w:author="A" w:date="2030-01-02T03:04:00Z"';
+    const row = `<w:tr>${tc("a", '<w:gridSpan w:val="2"/>')}${tc("b")}</w:tr>`;
+    expect(columns(grid(500, 700, "1in") + row)).toEqual([
+      [500, 700, 1440],
+      [500, 700, 1440],
+    ]);
+    expect(columns(grid(500, 700) + row)).toEqual([undefined, undefined]);
+    expect(columns(grid(500, 0, 700) + row)).toEqual([undefined, undefined]);
+    expect(columns(row)).toEqual([undefined, undefined]);
+    const came = `<w:tr>${tc("a")}${tc("b", `<w:cellIns ${by}/>`)}</w:tr>`;
+    expect(columns(grid(500, 700) + came)).toEqual([[500, 700], undefined]);
   });
 
   it("know cells that an old form merged across", () => {

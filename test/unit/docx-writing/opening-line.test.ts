@@ -1,4 +1,5 @@
 /** The line that opens a proposal in its own Word file: it stands once, as it came, whatever it says. */
+import { Fragment } from "prosemirror-model";
 import { expect, test } from "vitest";
 import { spacedParagraphs, withWordAt } from "../../support/word-edits";
 import { exportWord, openWord, xmlOf } from "../../support/word-export";
@@ -47,4 +48,26 @@ test.each([
     expect(messages).toEqual([]);
     expect(xmlOf(bytes)).toContain(opening);
   }
+});
+
+const by = 'w:id="9" w:author="Ana" w:date="2030-01-02T03:04:00Z"';
+const tracked = (former: string, marker: string) =>
+  `<w:p><w:del ${by}><w:r><w:delText>${former}</w:delText></w:r></w:del><w:ins ${by}><w:r><w:t>${marker}</w:t></w:r></w:ins><w:r><w:t xml:space="preserve">\tEUR/16A21A1/1</w:t></w:r></w:p>`;
+
+test.each([
+  ["in the file, tracked", tracked("MOD", "NOC"), null],
+  ["in the file, tracked", tracked("MOD", "SUP"), null],
+  ["in the draft", paragraph("MOD\tEUR/16A21A1/1"), "NOC"],
+  ["in the draft", paragraph("MOD\tEUR/16A21A1/1"), "SUP"],
+])("a marker that was changed %s leaves into the own file", (_where, line, typed) => {
+  const text = ["RESOLUTION 7 (Place, 2030)", "A title of two words", "The Council,", "resolves", "to keep masts."];
+  const source = wordPackage(line + text.map(paragraph).join(""));
+  const { base, current: shown } = openWord(source);
+  const proposal = shown.firstChild!;
+  const marker = typed ?? proposal.attrs.marker;
+  const current = base.copy(Fragment.from(proposal.type.create({ ...proposal.attrs, marker }, proposal.content)));
+  expect([base.firstChild!.attrs.marker, marker]).toEqual(["MOD", expect.stringMatching(/NOC|SUP/)]);
+  const { bytes, messages } = exportWord({ base, current, source });
+  expect(messages).toEqual([]);
+  expect(openWord(bytes).current.firstChild!.attrs.marker).toBe(marker);
 });

@@ -29,14 +29,14 @@ import { contentText } from "../../../shared/schema/blocks";
 import { schema } from "../../../shared/schema/schema";
 import { attempt, caret, draft, draftOf, run, type } from "../../support/drafting";
 import { block } from "../../support/resolution-builder";
-import { template } from "../../support/word-export";
+import { template, xmlOf } from "../../support/word-export";
 
 function tabled(rows: string[][]): Node {
   const cell = (text: string, row: number) =>
     schema.node(row === 0 ? "table_header" : "table_cell", null, [block("paragraph", text)]);
   const table = schema.node(
     "table",
-    { id: "table" },
+    { id: "table", columns: rows[0]!.map((_, index) => (index + 1) * 1000) },
     rows.map((row, i) =>
       schema.node(
         "table_row",
@@ -88,6 +88,8 @@ interface Deed {
   place: (state: EditorState) => EditorState;
   command: Command;
   rows: string[][];
+  /** Widths of the columns, where they are not those of before. */
+  columns?: number[];
 }
 
 const deeds: Deed[] = [
@@ -137,6 +139,7 @@ const deeds: Deed[] = [
     name: "a column after",
     place: at("Num|ber"),
     command: addColumnAfter,
+    columns: [1000, 2000, 2000, 3000],
     rows: [
       ["Region", "Number", "", "Year"],
       ["Africa", "fifty-four", "", "2016"],
@@ -147,6 +150,7 @@ const deeds: Deed[] = [
     name: "a column before",
     place: at("Reg|ion"),
     command: addColumnBefore,
+    columns: [1000, 1000, 2000, 3000],
     rows: [
       ["", "Region", "Number", "Year"],
       ["", "Africa", "fifty-four", "2016"],
@@ -157,6 +161,7 @@ const deeds: Deed[] = [
     name: "a column less",
     place: at("Num|ber"),
     command: deleteColumn,
+    columns: [1000, 3000],
     rows: [
       ["Region", "Year"],
       ["Africa", "2016"],
@@ -206,12 +211,25 @@ function exported(state: EditorState) {
 }
 
 describe("a table", () => {
-  it.each(deeds)("with $name: done, undone, exported and proved", ({ place, command, rows }) => {
-    const state = run(place(start()), command);
-    expect(table(state)).toEqual(rows);
-    expect(run(state, undo).doc.eq(base)).toBe(true);
-    const written = exported(state);
-    expect(written.ok ? "proved" : written.error).toBe("proved");
+  it.each(deeds)(
+    "with $name: done, undone, exported and proved",
+    ({ place, command, rows, columns = [1000, 2000, 3000] }) => {
+      const state = run(place(start()), command);
+      expect(table(state)).toEqual(rows);
+      state.doc.descendants((node) => {
+        if (node.type.name === "table") expect(node.attrs.columns).toEqual(columns);
+      });
+      expect(run(state, undo).doc.eq(base)).toBe(true);
+      const written = exported(state);
+      expect(written.ok ? "proved" : written.error).toBe("proved");
+    },
+  );
+
+  it("is as wide as the text when written, its columns in its own proportions", () => {
+    const written = exported(run(caret(start(), "Num|ber"), addRowAfter));
+    const xml = xmlOf((written as { value: Uint8Array }).value);
+    const widths = [...xml.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+    expect(widths.map((width) => Math.round((width / widths[0]!) * 100))).toEqual([100, 200, 300]);
   });
 
   it("tracks a new row and a suppressed one as such", () => {

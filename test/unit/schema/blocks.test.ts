@@ -35,6 +35,7 @@ const resolution = model(block("paragraph", "Summary"), {
               type: "table",
               id: "t",
               slice: null,
+              columns: null,
               rows: [
                 {
                   type: "table_row",
