@@ -10,5 +10,7 @@ export function useCommandTitle(id: CommandId): { name: string; withKeys: string
   const { t } = useTranslation();
   const { accelerator } = commands[id];
   const name = t(`commands.${id}`);
-  return { name, withKeys: joined(t, "bracketed", [name, accelerator && showAccelerator(accelerator, isMac)]) };
+  // Isolated: in Arabic the last sign of Ctrl+, would go to the other end.
+  const keys = accelerator && `\u2066${showAccelerator(accelerator, isMac)}\u2069`;
+  return { name, withKeys: joined(t, "bracketed", [name, keys]) };
 }
