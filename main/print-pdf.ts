@@ -10,6 +10,7 @@ import type { PrintedPage } from "../shared/ipc";
 import { directionOf } from "../shared/locales/languages";
 import { failure, type Result, success } from "../shared/result";
 import { pageScheme } from "./addresses";
+import { sealedPage } from "./sealed-page";
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 /** Twenty times what a table of 5,000 provisions took on a slow machine. */
@@ -31,7 +32,7 @@ export async function printPdf(page: PrintedPage): Promise<Result<Uint8Array>> {
   own.webRequest.onBeforeRequest((details, answer) => answer({ cancel: details.url !== address }));
   const window = new BrowserWindow({
     show: false,
-    webPreferences: { session: own, sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false },
+    webPreferences: { ...sealedPage, session: own, javascript: false },
   });
   let late: NodeJS.Timeout | undefined;
   try {

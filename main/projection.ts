@@ -6,6 +6,7 @@
 import { type BrowserWindow, type BrowserWindowConstructorOptions, screen, type WebContents } from "electron";
 import { projectionName } from "../shared/ipc";
 import { projectionPlace } from "./projection-place";
+import { sealedPage } from "./sealed-page";
 import { editorWindow } from "./windows";
 import { say } from "./wording";
 
@@ -26,12 +27,7 @@ export function projectionOptions(
     autoHideMenuBar: true,
     backgroundColor: "#000000",
     webPreferences: {
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
+      ...sealedPage,
       // A page that is not looked at from here is looked at by the room.
       backgroundThrottling: false,
     },

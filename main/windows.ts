@@ -6,6 +6,7 @@ import { app, BrowserWindow, nativeTheme, screen } from "electron";
 import { pageAddress } from "./addresses";
 import { emit } from "./ipc";
 import { preloadScript } from "./places";
+import { sealedPage } from "./sealed-page";
 
 // A window without a reference is collected, and closes.
 const windows = new Set<BrowserWindow>();
@@ -29,14 +30,8 @@ export function openWindow(): BrowserWindow {
     title: app.getName(),
     backgroundColor: nativeTheme.shouldUseDarkColors ? "#1f1f1f" : "#f5f5f5",
     webPreferences: {
+      ...sealedPage,
       preload: preloadScript,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      // Chromium would fetch its dictionaries from the network.
-      spellcheck: false,
       devTools: !app.isPackaged,
     },
   });

@@ -34,7 +34,7 @@ export const brackets: Command = {
       const texts = alternatives.map(({ text, holders }) => `${indent}  ${text}${holders ? ` (${holders})` : ""}`);
       return [`${indent}${placeOf(translator("en"), path)}:`, ...texts];
     });
-    lines.push(`In brackets: ${rows.length}, without partner: ${lost.length}`);
+    lines.push(`In brackets: ${rows.length}, unpaired: ${lost.length}`);
     return success(`${lines.join("\n")}\n`, opened.messages);
   },
 };

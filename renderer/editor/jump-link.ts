@@ -5,7 +5,7 @@
  */
 import { Selection } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
-import { positionOfBlock } from "../../shared/editing/restore-block";
+import { positionOfBlock } from "../../shared/schema/blocks";
 import { words } from "../words";
 
 /** A link between the two places of a provision that moved: the id of the block there, and what it is called. */

@@ -4,7 +4,7 @@ import { type EditorState, TextSelection } from "prosemirror-state";
 import { exactRedline } from "../../shared/editing/redline-plugin";
 import { placeOf } from "../../shared/locales/place";
 import type { Provision } from "../../shared/redline/redline-types";
-import { blocksOf } from "../../shared/schema/blocks";
+import { blocksOf, positionOfBlock } from "../../shared/schema/blocks";
 import { words } from "../words";
 import type { Session } from "./session";
 
@@ -50,17 +50,6 @@ function ancestor(state: EditorState, name: string): Node | null {
   return null;
 }
 
-/** Position before the block that carries an id, or null. */
-export function positionOf(doc: Node, id: string): number | null {
-  let found: number | null = null;
-  doc.descendants((node, pos) => {
-    if (found !== null) return false;
-    if (node.isTextblock && node.attrs.id === id) found = pos;
-    return !node.isTextblock;
-  });
-  return found;
-}
-
 /** Brings a provision of the current text on screen and puts the caret at its start. */
 export function goTo(session: Session, provision: Provision, offset = 0): void {
   const { document, view } = session.getSnapshot();
@@ -71,7 +60,7 @@ export function goTo(session: Session, provision: Provision, offset = 0): void {
   }
   if (view === "base" && provision.after) session.update({ view: "marked" });
   const { after } = provision;
-  const pos = after ? positionOf(document.state.doc, after.node.attrs.id) : null;
+  const pos = after ? positionOfBlock(document.state.doc, after.node.attrs.id) : null;
   if (pos === null) {
     showSuppressed(session, provision);
     return;

@@ -7,12 +7,12 @@ import { closeHistory } from "prosemirror-history";
 import { Fragment, type Node } from "prosemirror-model";
 import { type Command, type EditorState, Selection, TextSelection, type Transaction } from "prosemirror-state";
 import { isChange, type Provision, type Redline } from "../redline/redline-types";
-import type { Block } from "../schema/blocks";
+import { type Block, positionOfBlock } from "../schema/blocks";
 import { changeGroups } from "./change-list";
 import { exactRedline, redlineKey } from "./redline-plugin";
 import { rejectAll } from "./reject-all";
 import { replaceContainer } from "./replace-container";
-import { positionOfBlock, restoreBlock } from "./restore-block";
+import { restoreBlock } from "./restore-block";
 
 /** Takes back one change of a provision: the run of segments that the index belongs to, or its label (-1). */
 export function rejectChange(provisionId: string, segment: number): Command {

@@ -5,22 +5,11 @@
  */
 import { Fragment, type Node } from "prosemirror-model";
 import type { Transaction } from "prosemirror-state";
-import type { Block } from "../schema/blocks";
+import { type Block, positionOfBlock } from "../schema/blocks";
 import { replaceContainer } from "./replace-container";
 
 /** Id that a block of the base carries in the current text; null when it is there but not in its place. */
 export type IdOf = (baseId: string) => string | null;
-
-/** Position before the block with an id, or null. */
-export function positionOfBlock(doc: Node, id: string): number | null {
-  let found: number | null = null;
-  doc.descendants((node, pos) => {
-    if (found !== null) return false;
-    if (node.isTextblock && node.attrs.id === id) found = pos;
-    return !node.isTextblock;
-  });
-  return found;
-}
 
 /** Restores a block; false when the current text has no place for it. */
 export function restoreBlock(tr: Transaction, base: Node, block: Block, idOf: IdOf): boolean {

@@ -175,3 +175,14 @@ function listBlocks(doc: Node): Block[] {
     walk(node.cut(first.nodeSize), pos + 1 + first.nodeSize, containers, [...path, ...call], part);
   }
 }
+
+/** Position before the block with an id, or null. */
+export function positionOfBlock(doc: Node, id: string): number | null {
+  let found: number | null = null;
+  doc.descendants((node, pos) => {
+    if (found !== null) return false;
+    if (node.isTextblock && node.attrs.id === id) found = pos;
+    return !node.isTextblock;
+  });
+  return found;
+}

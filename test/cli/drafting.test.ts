@@ -15,7 +15,7 @@ test("brackets lists what is not agreed and what has no partner", () => {
   const { status, out } = run("brackets", base);
   expect([status, out]).toEqual([
     0,
-    "considérant a):\n  rares\n  trop [bien] rares\n  considérant a):\n    bien\nIn brackets: 2, without partner: 1\n",
+    "considérant a):\n  rares\n  trop [bien] rares\n  considérant a):\n    bien\nIn brackets: 2, unpaired: 1\n",
   ]);
   const { pairs, unpaired } = JSON.parse(run("brackets", base, "--json").out);
   expect(pairs[0].alternatives[0]).toEqual({ text: "rares", holders: "" });

@@ -79,7 +79,10 @@ test("the Word file of a base takes what is accepted, and exports still go into 
 
 test.each([
   [["accept", "draft.resdraft", "-o", "no.resdraft"], /which changes to accept/],
-  [["reject", "draft.resdraft", "-o", "no.resdraft", "--change", "9"], /no change 9; the numbers go from 1 to 3/],
+  [
+    ["reject", "draft.resdraft", "-o", "no.resdraft", "--change", "9"],
+    /no change number 9; the numbers go from 1 to 3/,
+  ],
   [["reject", "draft.resdraft", "-o", "no.resdraft", "--provision", "considérant z"], /no provision considérant z/],
   [["reject", "draft.resdraft", "-o", "no.resdraft", "--author", "Nobody"], /nothing was written/],
   [["accept", "draft.resdraft", "--all"], /needs the option --out/],

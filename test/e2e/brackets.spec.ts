@@ -85,7 +85,7 @@ test("Arabic unagreed text, a bracket without partner, and a provision dropped",
   writeFileSync(file, lines.join("\n"));
   await first.close();
   const { window } = await launch({ file });
-  await expect(by(window, "bracket-count")).toContainText("without partner: 1");
+  await expect(by(window, "bracket-count")).toContainText("unpaired: 1");
   await by(window, "bracket-count").click();
   await expect(by(window, "brackets").locator("[data-unpaired]")).toHaveCount(1);
   await window.screenshot({ path: info.outputPath("brackets-ar.png") });

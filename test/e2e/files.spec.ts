@@ -113,7 +113,7 @@ test("a vanished folder loses nothing: the text is kept and can be saved elsewhe
   renameSync(stick, join(app.folder, "pulled out"));
   await type(app, " deux");
   await chooseSave(app);
-  await expect(sentence(app)).toContainText("The folder of Projet.resdraft is not there any more");
+  await expect(sentence(app)).toContainText("The folder of Projet.resdraft no longer exists");
   await app.window.keyboard.press("Escape");
   await expect(page(app)).toContainText(" deux");
   await saveAs(app, join(app.folder, "Projet.resdraft"));

@@ -36,7 +36,7 @@ test("a resolution is brought to another conference, with the resolutions it cit
   // The user knows more than the program.
   await by(window, "known-open").click();
   await by(window, "known-table").fill("PP 71 Doha 2023\nPP");
-  await expect(dialog).toContainText("Lines that say no revision: 2");
+  await expect(dialog).toContainText("Lines that name no revision: 2");
   await by(window, "known-table").fill("PP 71 Doha 2023");
   await window.keyboard.press("Tab");
   await expect(dialog).toContainText("Résolution 71 (Rév. Doha, 2023)");
