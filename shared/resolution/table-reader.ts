@@ -11,8 +11,9 @@ import { ClauseReader } from "./clause-reader";
 import type { FrontRoles } from "./front-roles";
 import { endsClause, isAnnexHeading } from "./headings";
 import type { LanguageData } from "./languages/language-data";
-import { type Line, readLine } from "./lines";
+import { type Line, plainText, readLine } from "./lines";
 import { readNumberLine } from "./number-line";
+import { paragraphStyle } from "./styles";
 
 /**
  * Reads a table with everything in it; `joinLines` makes one block of a title that a converter broke, `front` tells the
@@ -24,23 +25,36 @@ export function readTable(
   joinLines: boolean,
   front: FrontRoles | null,
 ): Table {
+  const heads = headRows(source);
   return {
     type: "table",
     id: "",
     slice: source.slice ?? null,
     columns: source.columns ?? null,
-    rows: source.rows.map((row) => ({
+    rows: source.rows.map((row, at) => ({
       type: "table_row" as const,
       id: "",
       slice: row.slice ?? null,
       cells: row.cells.map((cell) => ({
-        type: cell.header || row.header ? ("table_header" as const) : ("table_cell" as const),
+        type: cell.header || row.header || at < heads ? ("table_header" as const) : ("table_cell" as const),
         columnSpan: cell.columnSpan ?? 1,
         rowSpan: cell.rowSpan ?? 1,
         children: readCell(cell, data, joinLines, front),
       })),
     })),
   };
+}
+
+/** How many rows at the top are in the style of table heads alone: nobody need mark them as rows to repeat. */
+function headRows({ rows }: SourceTable): number {
+  const body = rows.findIndex(({ cells }) => {
+    const blocks = cells.flatMap((cell) => cell.blocks);
+    const texts = blocks.filter((block) => block.kind === "table" || plainText(block.inlines).trim() !== "");
+    return (
+      texts.length === 0 || texts.some((block) => block.kind === "table" || paragraphStyle(block)?.role !== "tableHead")
+    );
+  });
+  return Math.max(body, 0);
 }
 
 function readCell(cell: SourceCell, data: LanguageData, joinLines: boolean, front: FrontRoles | null): BodyBlock[] {

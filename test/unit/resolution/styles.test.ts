@@ -132,3 +132,41 @@ describe("a styled document", () => {
     expect(slices).toEqual(source.blocks.map((block) => block.slice));
   });
 });
+
+describe("rows in the style of table heads", () => {
+  const paragraph = (text: string, style: string): SourceParagraph => ({
+    kind: "paragraph",
+    inlines: [{ kind: "text", text }],
+    style,
+  });
+  const row = (...cells: [text: string, style: string][]) => ({
+    cells: cells.map(([text, style]) => ({ blocks: [paragraph(text, style)] })),
+  });
+  const typesOf = (rows: ReturnType<typeof row>[]) => {
+    const source: SourceDocument = { origin: "docx", blocks: [{ kind: "table", rows }], notes: [] };
+    const [table] = recogniseSource(source, "en").model.children;
+    if (table?.type !== "table") throw new Error("no table");
+    return table.rows.map(({ cells }) => cells.map(({ type }) => type));
+  };
+
+  it("are head rows at the top of a table, however many", () => {
+    const services: [string, string] = ["Allocation to services", "Table_head"];
+    const regions: [string, string][] = [
+      ["Region 1", "Tablehead"],
+      ["", "Table_text"],
+    ];
+    const body: [string, string] = ["FIXED", "Table_text"];
+    expect(typesOf([row(services), row(...regions), row(body, body), row(services)])).toEqual([
+      ["table_header"],
+      ["table_header", "table_header"],
+      ["table_cell", "table_cell"],
+      ["table_cell"],
+    ]);
+  });
+
+  it("are none where all rows are, or where a cell is not", () => {
+    const head: [string, string] = ["One", "Table_head"];
+    expect(typesOf([row(head), row(head)])).toEqual([["table_cell"], ["table_cell"]]);
+    expect(typesOf([row(head, ["Two", "Table_text"]), row(head)])[0]).toEqual(["table_cell", "table_cell"]);
+  });
+});
