@@ -2,7 +2,6 @@
  * Finds, among many members, the few that share the rarest words with a text: an inverted index in which a word that
  * many members have is left out, so that a look-up costs the same however many members there are.
  */
-import type { Member } from "./sequence";
 import { type Bag, weightIn } from "./similarity";
 
 /** How many candidates a look-up returns. */
@@ -11,7 +10,7 @@ const mostCandidates = 6;
 const longestPosting = 24;
 
 /** Looks up the members that share the rarest words with a bag, best first. */
-export function candidatesIn(members: readonly Member[], from: number, to: number): (bag: Bag) => number[] {
+export function candidatesIn(members: readonly { bag(): Bag }[], from: number, to: number): (bag: Bag) => number[] {
   const postings = new Map<number, number[]>();
   for (let index = from; index < to; index++) {
     const { words } = members[index]!.bag();

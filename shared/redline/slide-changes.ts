@@ -4,12 +4,12 @@
  * takes whole words with the space behind them or, before punctuation, with the space in front. Changes stay in
  * their order, with a piece between them at least.
  */
-import type { PieceChange } from "./word-diff";
+import type { Stretch } from "./stretch";
 import type { Piece } from "./words";
 
 /** Slides the changes from `a` to `b` to their best places; replacements stay where they are. */
-export function slideChanges(changes: readonly PieceChange[], a: readonly Piece[], b: readonly Piece[]): PieceChange[] {
-  const slid: PieceChange[] = [];
+export function slideChanges(changes: readonly Stretch[], a: readonly Piece[], b: readonly Piece[]): Stretch[] {
+  const slid: Stretch[] = [];
   changes.forEach((change, index) => {
     const [previous, next] = [slid[index - 1], changes[index + 1]];
     let shift = 0;
