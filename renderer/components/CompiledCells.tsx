@@ -1,6 +1,8 @@
 /** One provision of a compilation: where it is and how it stands, what the base says, what is proposed and decided. */
+
 import { Button, ToggleButton } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
+import { listed } from "../../shared/locales/joined";
 import { placeOf } from "../../shared/locales/place";
 import type { CompiledOption, CompiledRow } from "../../shared/redline/compilation-types";
 import { type Decision, followsByItself, type Standing, takenOptions } from "../../shared/redline/decisions";
@@ -95,7 +97,6 @@ function StandingNote({ standing }: { standing: Standing | undefined }) {
 /** Every word about a provision, for who wants to know how the meeting came to it. */
 function Said({ decisions }: { decisions: readonly Decision[] }) {
   const { t, i18n } = useTranslation();
-  const names = new Intl.ListFormat(i18n.language, { type: "conjunction" });
   return (
     <details className="said quiet" data-testid="said">
       <summary>{t("decide.said", { count: decisions.length })}</summary>
@@ -106,7 +107,7 @@ function Said({ decisions }: { decisions: readonly Decision[] }) {
             {sources.length > 0 && (
               <>
                 {": "}
-                <bdi>{names.format(sources)}</bdi>
+                <bdi>{listed(i18n.language, sources)}</bdi>
               </>
             )}
             {" · "}
@@ -130,7 +131,7 @@ function Option({ option, row, number, standing, isDecidable }: OptionProps) {
   const { t, i18n } = useTranslation();
   const session = useActions();
   const { sources, provision } = option;
-  const names = new Intl.ListFormat(i18n.language, { type: "conjunction" }).format(sources);
+  const names = listed(i18n.language, sources);
   const isTaken = standing !== undefined && takenOptions(row, standing.decision).includes(option);
   return (
     <div className={`option${isTaken ? " taken" : ""}`}>

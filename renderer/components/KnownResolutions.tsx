@@ -1,7 +1,9 @@
 /** The table of revisions that the user adds to the program's own: one a line, kept in the settings of this computer. */
+
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { listed } from "../../shared/locales/joined";
 import { readKnownResolutions } from "../../shared/resolution/known-resolutions";
 import { changeSettings } from "../session/settings";
 import { useActions, useSession } from "./session-context";
@@ -29,7 +31,7 @@ export function KnownResolutions() {
       {...(wrong.length > 0
         ? {
             validationMessage: t("revise.knownWrong", {
-              lines: new Intl.ListFormat(i18n.language).format(wrong.map(String)),
+              lines: listed(i18n.language, wrong.map(String)),
             }),
             validationState: "warning" as const,
           }

@@ -1,9 +1,11 @@
 /** One line at the bottom: the counts, what is not agreed, where the cursor stands, the label policy, language, saved or not, zoom. */
+
 import { Button, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, Tooltip } from "@fluentui/react-components";
 import { AddRegular, CheckmarkCircleRegular, CircleHintRegular, SubtractRegular } from "@fluentui/react-icons";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { labelPolicyOf } from "../../shared/editing/label-policy";
+import { localeOf } from "../../shared/locales/languages";
 import { countWords } from "../../shared/schema/word-count";
 import { runCommand } from "../commands/registry";
 import { useBrackets } from "../session/brackets";
@@ -11,7 +13,6 @@ import { useSettledDocument, useSettledRedline } from "../session/changes";
 import { caretPath } from "../session/go-to";
 import { isDirty } from "../session/session";
 import { useActions, useSession } from "./session-context";
-import { localeOf } from "./times";
 
 const counted = ["added", "modified", "suppressed", "moved", "relabelled"] as const;
 

@@ -1,8 +1,10 @@
 /** Asks what becomes of the tracked changes of a Word file that is being opened. */
+
 import { Button, Field, Radio, RadioGroup, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TrackedChanges, TrackedUse } from "../../shared/draft/open";
+import { listed } from "../../shared/locales/joined";
 import { AppDialog } from "./AppDialog";
 
 interface Props {
@@ -18,8 +20,8 @@ export function TrackedDialog({ name, changes: { count, authors }, onAnswer }: P
   const { t, i18n } = useTranslation();
   const [use, setUse] = useState<TrackedUse>("proposal");
   const more = authors.length - namedAuthors;
-  const listed = authors.slice(0, namedAuthors).concat(more > 0 ? [t("tracked.more", { count: more })] : []);
-  const names = new Intl.ListFormat(i18n.language, { type: "conjunction" }).format(listed);
+  const told = authors.slice(0, namedAuthors).concat(more > 0 ? [t("tracked.more", { count: more })] : []);
+  const names = listed(i18n.language, told);
   return (
     <AppDialog
       title={t("tracked.title", { name })}

@@ -1,7 +1,5 @@
-/** How dates and numbers are written in an interface language; in English as ITU does: day before month, 24 hours. */
-export function localeOf(language: string): string {
-  return language === "en" ? "en-GB" : language;
-}
+/** Times and numbers as the language of the window writes them. */
+import { localeOf } from "../../shared/locales/languages";
 
 /** Words times the way the interface language writes them; a time of today goes without its date. */
 export function showTime(

@@ -3,9 +3,11 @@
  * document, and laid beside it with its comparison. One that starts from a base that is nearly the same is not
  * refused: the answer says how far the two are apart, and ordered again it is moved onto this base.
  */
+
 import type { Node } from "prosemirror-model";
 import { startAttribution } from "../../shared/editing/attribution";
 import { type RebaseConflict, rebase } from "../../shared/editing/rebase";
+import { listed } from "../../shared/locales/joined";
 import { comparedBase } from "../../shared/redline/compared-base";
 import { layBeside } from "../../shared/redline/lay-beside";
 import { haveSameText, sourceName, textsApart } from "../../shared/redline/proposals";
@@ -65,7 +67,7 @@ export function readProposal({ file, moves, ...order }: ProposalOrder, tell: Tel
   if (haveSameText(own, base)) return success({ proposal: laid(base, source, current, order.mark), conflicts: [] });
   const apart = textsApart(own, base);
   if (apart.length > 0) {
-    const texts = new Intl.ListFormat(current.attrs.language).format(apart);
+    const texts = listed(current.attrs.language, apart);
     return failure("cli.other-texts", { file: file.name, first: order.opened, texts });
   }
   const differing = distance(own, base);

@@ -1,4 +1,5 @@
 /** What happens once when the window opens: settings, samples, unsaved work, the file it was started with. */
+import { listed } from "../../shared/locales/joined";
 import { keepJournal } from "./journal";
 import { openBytes } from "./open-flow";
 import { settleUnsaved } from "./save-flow";
@@ -45,7 +46,10 @@ export async function startSession(session: Session): Promise<void> {
 function tellWhatIsKept(session: Session): void {
   const { recoverable } = session.getSnapshot();
   if (recoverable.length === 0) return;
-  const names = new Intl.ListFormat(document.documentElement.lang).format(recoverable.map(({ name }) => name));
+  const names = listed(
+    document.documentElement.lang,
+    recoverable.map(({ name }) => name),
+  );
   session.notify({ tone: "warning", key: "toast.recoverable", values: { names } });
 }
 

@@ -2,6 +2,7 @@
  * Comments as the cells of a hand-out: what was said about the blocks of a row stands in it, thread by thread, each
  * word with who said it; what was said about words that no row has stands by itself.
  */
+import { localeOf } from "../locales/languages";
 import type { Wording } from "../locales/place";
 import { blockOfComment, type DocumentComment } from "../model/comment";
 import type { Language } from "../model/document";
@@ -70,7 +71,10 @@ function wordsOf({ first, said }: Thread): string {
 function dayOf(date: string, language: Language): string {
   const time = Date.parse(isoDay.exec(date)?.[0] ?? "");
   if (Number.isNaN(time)) return date;
-  const form = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, { dateStyle: "long", timeZone: "UTC" });
+  const form = new Intl.DateTimeFormat(`${localeOf(language)}-u-ca-gregory-nu-latn`, {
+    dateStyle: "long",
+    timeZone: "UTC",
+  });
   return form.format(time);
 }
 

@@ -4,7 +4,7 @@
  * stay, so that every row says where it is. What was said about a provision stands beside it.
  */
 
-import { joined } from "../locales/joined";
+import { joined, listed } from "../locales/joined";
 import { placeOf } from "../locales/place";
 import { spokenMarker } from "../locales/spoken-marker";
 import { translator } from "../locales/translator";
@@ -28,7 +28,6 @@ import {
 export function compilationHandout(compilation: Compilation, comments: readonly DocumentComment[] = []): Handout {
   const language = compilation.language as Language;
   const t = translator(language);
-  const list = new Intl.ListFormat(language, { type: "conjunction" });
   const said = comments.length > 0 ? new CommentCells(t, language, comments) : null;
   const elsewhere = said?.elsewhere(compilation.rows.flatMap(blocksIn));
   return {
@@ -36,7 +35,7 @@ export function compilationHandout(compilation: Compilation, comments: readonly 
     title: t("handout.compilation"),
     lines: compilation.sources.map(({ source, marker, changed }) => {
       const identifiers = identifiersOf(source);
-      const said = [source, list.format(identifiers), identifiers.length > 1 ? "" : spokenMarker(t, marker)];
+      const said = [source, listed(language, identifiers), identifiers.length > 1 ? "" : spokenMarker(t, marker)];
       return t("handout.countOf", { source: joined(t, "facts", said), count: changed });
     }),
     columns: [
@@ -82,7 +81,7 @@ export function compilationHandout(compilation: Compilation, comments: readonly 
 
   function optionParagraphs({ sources, provision }: CompiledOption): HandoutParagraph[] {
     const status = provision.status === "frame" ? "" : t(`status.${provision.status}`);
-    const head = plainParagraph(joined(t, "named", [list.format(sources), status]), "heading");
+    const head = plainParagraph(joined(t, "named", [listed(language, sources), status]), "heading");
     const cell = cellOf(
       { key: "", provision, side: provision.after ? "both" : "before", twin: null, section: -1 },
       "marked",
@@ -90,7 +89,7 @@ export function compilationHandout(compilation: Compilation, comments: readonly 
     const moved = provision.moved
       ? [plainParagraph(t("beside.movedTo", { place: placeOf(t, provision.after?.path ?? []) }))]
       : [];
-    return [head, ...(cell ? [{ ...provisionParagraph(cell), by: list.format(sources) }] : []), ...moved];
+    return [head, ...(cell ? [{ ...provisionParagraph(cell), by: listed(language, sources) }] : []), ...moved];
   }
 }
 

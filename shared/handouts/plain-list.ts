@@ -4,6 +4,7 @@
  * what has no label is named by its kind and its first words.
  */
 
+import { listed } from "../locales/joined";
 import { placeOf, type Wording } from "../locales/place";
 import { translator } from "../locales/translator";
 import type { Language } from "../model/document";
@@ -18,7 +19,6 @@ const firstWords = 8;
 /** Lists the changes, one sentence for each section that has any. */
 export function plainList(redline: Redline, language: Language): string[] {
   const t = translator(language);
-  const list = new Intl.ListFormat(language, { type: "conjunction" });
   const rows = sideRows(redline).filter((row) => !(row.provision.moved && row.side === "before"));
   const all = sideRows(redline);
   // A label that another provision has by now: who reads the text as it is would look for the wrong one.
@@ -66,13 +66,13 @@ export function plainList(redline: Redline, language: Language): string[] {
     }
     const labels = provisions.map((provision) => nameOf(t, provision, status === "suppressed" ? "before" : "after"));
     const kind = status === "suppressed" && run.some(isGiven) ? "suppressedFormer" : status;
-    return [t(`plain.${kind}.${countOf(labels)}`, { labels: list.format(labels) })];
+    return [t(`plain.${kind}.${countOf(labels)}`, { labels: listed(language, labels) })];
   }
 
   /** What follows without a gap, by its ends. */
   function rangeOf(provisions: readonly Provision[], side: "before" | "after"): string {
     const names = provisions.map((provision) => nameOf(t, provision, side));
-    return names.length > 2 ? t("plain.range", { first: names[0], last: names.at(-1) }) : list.format(names);
+    return names.length > 2 ? t("plain.range", { first: names[0], last: names.at(-1) }) : listed(language, names);
   }
 
   function unnamed(provision: Provision): string {

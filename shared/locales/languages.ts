@@ -15,3 +15,8 @@ export const languageNames: Readonly<Record<Language, string>> = {
 export function directionOf(language: Language): "ltr" | "rtl" {
   return language === "ar" ? "rtl" : "ltr";
 }
+
+/** How dates, numbers and lists are written in a language; in English as ITU does: day before month, no comma before "and". */
+export function localeOf(language: string): string {
+  return language === "en" ? "en-GB" : language;
+}
