@@ -10,6 +10,9 @@ type Row = SourceTable["rows"][number];
 
 type Blocks = (records: readonly BlockRecord[]) => SourceBlock[];
 
+/** What the shares of the columns add up to: small enough that no width of a file is too large for a draft. */
+const wholeWidth = 10_000;
+
 /** Tells whether anything of a table is part of a side. */
 export function isTableOn({ rows }: TableRecord, side: Side): boolean {
   return rows.some((row) => isOn(side, row) && row.cells.some((cell) => isOn(side, cell)));
@@ -32,8 +35,13 @@ export function sideTable(table: TableRecord, context: BlockContext, blocksOf: B
   }
   const made: SourceTable = { kind: "table", rows };
   if (table.slice !== "") made.slice = table.slice;
-  if (isGridOf(table, side)) made.columns = table.columns;
+  if (isGridOf(table, side)) made.columns = sharesOf(table.columns);
   return made;
+}
+
+function sharesOf(widths: readonly number[]): number[] {
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  return widths.map((width) => Math.max(Math.round((width / whole) * wholeWidth), 1));
 }
 
 /** Whether the grid of the file gives each column of this side a width. */

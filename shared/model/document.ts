@@ -59,7 +59,7 @@ export interface Table {
   type: "table";
   id: string;
   slice: string | null;
-  /** Widths of the columns, in twips, as far as the source said them; their proportions count. */
+  /** What share of the width each column has, as far as the source says it; see `SourceTable`. */
   columns: number[] | null;
   rows: TableRow[];
 }

@@ -66,7 +66,7 @@ export interface SourceCell {
 export interface SourceTable {
   kind: "table";
   rows: { cells: SourceCell[]; header?: boolean; slice?: string }[];
-  /** Widths of the columns, in twips, where the source says them. */
+  /** Ten-thousandths of the width that each column has, where the source says it; edits keep the proportions, not the sum. */
   columns?: number[];
   slice?: string;
   line?: number;

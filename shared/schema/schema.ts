@@ -137,7 +137,7 @@ for (const name of ["table", "table_row"]) {
   const spec = nodes[name] as NodeSpec;
   nodes[name] = { ...spec, attrs: { ...spec.attrs, id: { default: "" }, slice: { default: null } } };
 }
-// Widths of the columns, in twips: a table is as wide as the page, and they share that.
+// Shares of the columns in the width of the table, which is that of the page.
 Object.assign(nodes.table!.attrs!, { columns: { default: null } });
 
 const marks: Record<string, MarkSpec> = {

@@ -272,7 +272,7 @@ describe("tables", () => {
     });
   });
 
-  it("say how wide their columns are, on each side where the grid is that of the side", () => {
+  it("say what share of the width each column has, on each side where the grid is that of the side", () => {
     const grid = (...widths: (number | string)[]) =>
       `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("")}</w:tblGrid>`;
     const columns = (body: string) =>
@@ -282,15 +282,17 @@ describe("tables", () => {
       });
     const by = 'w:id="1" w:author="A" w:date="2030-01-02T03:04:00Z"';
     const row = `<w:tr>${tc("a", '<w:gridSpan w:val="2"/>')}${tc("b")}</w:tr>`;
-    expect(columns(grid(500, 700, "1in") + row)).toEqual([
-      [500, 700, 1440],
-      [500, 700, 1440],
+    expect(columns(grid(500, 780, "0.5in") + row)).toEqual([
+      [2500, 3900, 3600],
+      [2500, 3900, 3600],
     ]);
+    // No width of a file is too large for a draft, which refuses large numbers.
+    expect(columns(grid(31_680, 999_999_999, 1) + row)[0]).toEqual([1, 10_000, 1]);
     expect(columns(grid(500, 700) + row)).toEqual([undefined, undefined]);
     expect(columns(grid(500, 0, 700) + row)).toEqual([undefined, undefined]);
     expect(columns(row)).toEqual([undefined, undefined]);
     const came = `<w:tr>${tc("a")}${tc("b", `<w:cellIns ${by}/>`)}</w:tr>`;
-    expect(columns(grid(500, 700) + came)).toEqual([[500, 700], undefined]);
+    expect(columns(grid(500, 700) + came)).toEqual([[4167, 5833], undefined]);
   });
 
   it("know cells that an old form merged across", () => {
