@@ -50,6 +50,28 @@ const counting = new Set([
   "taiwaneseCountingThousand",
 ]);
 
+/** Formats by the numbers that records of former numbering name them with (MSONFC in [MS-OSHARED] §2.2.1.3). */
+const formatsByCode: Readonly<Record<number, string>> = {
+  1: "upperRoman",
+  2: "lowerRoman",
+  3: "upperLetter",
+  4: "lowerLetter",
+  10: "ideographDigital",
+  18: "decimalEnclosedCircle",
+  22: "decimalZero",
+  26: "decimalEnclosedFullstop",
+  27: "decimalEnclosedParen",
+  30: "ideographTraditional",
+  31: "ideographZodiac",
+  37: "chineseCounting",
+  39: "chineseCountingThousand",
+  46: "arabicAlpha",
+  48: "arabicAbjad",
+  51: "hindiNumbers",
+  58: "russianLower",
+  59: "russianUpper",
+};
+
 const roman: readonly [number, string][] = [
   [1000, "m"],
   [900, "cm"],
@@ -98,6 +120,11 @@ const mostNumeral = 32_767;
 
 /** A custom format is named by how it writes one: `001`. */
 const zeros = /^0{1,9}1$/;
+
+/** The format that a number names, Arabic digits where it names none that labels use. */
+export function formatOfCode(code: number): string {
+  return formatsByCode[code] ?? "decimal";
+}
 
 /** Writes a number in a format. */
 export function formatNumber(value: number, format: string): string {

@@ -4,6 +4,7 @@
  */
 import { child, type XmlElement } from "../xml/element";
 import { childValue, twips } from "./attributes";
+import { formatNumber, formatOfCode } from "./number-formats";
 import type { ParagraphProperties, ParagraphRecord, Tracked } from "./records";
 import { readMark, trackedBy } from "./revision-marks";
 import { readNumberingReference } from "./styles-reader";
@@ -62,8 +63,10 @@ function toProperties(properties: XmlElement | undefined): ParagraphProperties {
 
 /**
  * The label that `w:numberingChange` remembers (§17.13.5.14): `%1:3:0:.` is level 1 at value 3, in
- * number format 0, followed by a full stop.
+ * number format 0, followed by a full stop; further levels follow.
  */
 function originalLabel(original: string): string {
-  return original.replace(/%\d+:(\d+):\d+:/g, "$1");
+  return original.replace(/%\d+:(\d{1,9}):(\d{1,3}):/g, (_, value, code) =>
+    formatNumber(Number(value), formatOfCode(Number(code))),
+  );
 }

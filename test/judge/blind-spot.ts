@@ -7,7 +7,7 @@ import type { JudgedParagraph } from "./office";
 export interface BlindSpot {
   reason: string;
   /** Found in the source of a file that has it. */
-  sign?: RegExp;
+  sign?: { test: (source: string) => boolean };
   /** Found in the field instructions of a file that has it. */
   field?: RegExp;
   /** The file as LibreOffice takes it. */
@@ -15,6 +15,8 @@ export interface BlindSpot {
   /** What is left of both texts where they are drawn on different days or in different orders. */
   level?: (lines: string[]) => string[];
   theirs?: (paragraphs: readonly JudgedParagraph[]) => JudgedParagraph[];
+  /** Its paragraphs may end elsewhere than ours. */
+  anyEnds?: true;
   /** What it makes of some paragraphs cannot be told; what is left of ours must stand in its text, in order. */
   loose?: true;
 }

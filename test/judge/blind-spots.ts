@@ -106,7 +106,7 @@ const blindSpots: readonly BlindSpot[] = [
       "Of a content control around whole paragraphs it may make one field as well, and their ends may go into it.",
     sign: /<w:sdtContent>\s*<w:p[ >]/,
     rewrite: (xml) => inControls(xml, /^/, withoutChanges),
-    level: (lines) => [lines.map((line) => line.replace(/\s/g, "")).join("")],
+    anyEnds: true,
   },
   {
     reason: "Of a paragraph in a content control that holds further controls it loses words, or repeats them.",
@@ -127,7 +127,7 @@ const blindSpots: readonly BlindSpot[] = [
       "A paragraph mark that was inserted and deleted again it takes for deleted alone: an empty paragraph is left.",
     sign: /<w:rPr>\s*<w:ins\b[^>]*\/>\s*<w:del\b/,
     rewrite: (xml) => xml.replace(/(<w:rPr>\s*)<w:ins\b[^>]*\/>(?=\s*<w:del\b)/g, "$1"),
-    level: (lines) => lines.filter((line) => !/(?:^|: )$/.test(line)),
+    level: (lines) => lines.filter((line) => line !== ""),
   },
   {
     reason: "It puts the text of text boxes into shapes, which are not part of the text.",

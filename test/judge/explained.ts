@@ -49,7 +49,12 @@ function agree(some: readonly BlindSpot[], both: Both): boolean {
   if (!lines) return false;
   const { ours, theirs } = lines;
   const same = ours.length === theirs.length && ours.every((line, index) => line === theirs[index]);
-  return same || (some.some(({ loose }) => loose) && isWithin(ours, theirs));
+  const joined = (of: readonly string[]) => of.map(bare).join("");
+  return (
+    same ||
+    (some.some(({ anyEnds }) => anyEnds) && joined(ours) === joined(theirs)) ||
+    (some.some(({ loose }) => loose) && isWithin(ours, theirs))
+  );
 }
 
 /** Blind spots one after another, each the one that leaves the fewest lines apart, as long as one leaves fewer. */
@@ -108,7 +113,6 @@ function onceRead(bytes: Uint8Array, side: "accept" | "reject"): (spots: readonl
 
 /** Whether lines stand in a text in their order, wherever its own lines end. */
 function isWithin(ours: readonly string[], theirs: readonly string[]): boolean {
-  const bare = (line: string) => line.replace(/\s/g, "");
   const text = theirs.map(bare).join("");
   let at = 0;
   return ours.map(bare).every((line) => {
@@ -116,6 +120,10 @@ function isWithin(ours: readonly string[], theirs: readonly string[]): boolean {
     at = found + line.length;
     return found >= 0;
   });
+}
+
+function bare(line: string): string {
+  return line.replace(/\s/g, "");
 }
 
 /** The fewest first: up to two that change the file, with any of those that level both texts. */

@@ -39,13 +39,18 @@ const emptyMoved: BlindSpot = {
 const insertionsJoined: BlindSpot = {
   reason:
     "Of two insertions of one minute with only the end of a paragraph between it makes one: rejected, this end goes.",
-  sign: /<\/w:ins>(?:<w:(?!r\b)\w+\b[^>]*\/>)*<\/w:p><w:p\b/,
+  sign: {
+    test: (source) => {
+      const paragraphs = source.split(/(?=<w:p[ >])/);
+      return paragraphs.some((each, index) => isJoined(each, paragraphs[index + 1]));
+    },
+  },
   rewrite: (xml) => {
     const paragraphs = xml.split(/(?=<w:p[ >])/);
     return paragraphs.map((each, index) => (isJoined(each, paragraphs[index + 1]) ? withMark(each) : each)).join("");
   },
   // Of paragraphs that hold nothing else rejecting leaves fewer, as long as no change of another hand parts them.
-  level: (lines) => lines.filter((line) => !/(?:^|: )$/.test(line)),
+  level: (lines) => lines.filter((line) => line !== ""),
 };
 
 const beforeTables: BlindSpot = {

@@ -37,8 +37,6 @@ const unjudged = /^LibreOffice died/;
 
 /** What no class explains, and what is known of it. */
 const known: Record<string, string> = {
-  "sarif-v2.0-issue-80-codeFlows@b5ca857a.docx reject":
-    "Of inserted paragraphs before one that was wholly inserted but for its mark it takes the mark before them.",
   "179-311-plugins-and-notification-metadata@46785400.docx accept":
     "Of words that were deleted after they moved it keeps the text and not the fields; a lost reference it shows as none.",
   "179-311-plugins-and-notification-metadata@46785400.docx reject":

@@ -216,6 +216,13 @@ describe("numbering", () => {
     }).sides;
     expect(textsOf(accept)).toEqual(["1|x", "2|x"]);
     expect(textsOf(reject)).toEqual(["4.|x", "x"]);
+    const former = (original: string) =>
+      textsOf(readBody(numbered(renumbering.replace("%1:4:0:.", original)), { numbering }).sides.reject);
+    expect(former("%1:2:4:)")).toEqual(["b)|x"]);
+    expect(former("%1:3:0:.%2:4:2:")).toEqual(["3.iv|x"]);
+    expect(former("(%1:2:1:)")).toEqual(["(II)|x"]);
+    // A number in no format that labels use is shown in digits, as everywhere.
+    expect(former("%1:7:99:.")).toEqual(["7.|x"]);
   });
 
   it("writes numbers in the formats of six languages", () => {
