@@ -4,6 +4,7 @@
  */
 import type { Node } from "prosemirror-model";
 import { shownMarker } from "../model/marker";
+import { readInlineMarker, readMarkerLine } from "../resolution/marker";
 import type { BodyItem, FrameLine } from "./body-item";
 import type { MergedItem, MergedParagraph } from "./merged-items";
 import { proposalLook, sourceLook } from "./paragraph-look";
@@ -24,13 +25,25 @@ export function framed(items: readonly MergedItem[], doc: Node, markers: readonl
 
 /** The lines that each proposal opens with; none where the marker is null, because the line stands already. */
 export function openingLines(doc: Node, markers: readonly (string | null)[]): FrameLine[][] {
-  return proposalsOf(doc).map(({ attrs }, index) => {
-    if (markers[index] === null) return [];
+  return proposalsOf(doc).map((proposal, index) => {
+    const { attrs } = proposal;
+    if (markers[index] === null || bearsItsMarker(proposal)) return [];
     const { word, isUnderlined } = shownMarker(markers[index] ?? "");
     const text = [word, attrs.identifier].filter(Boolean).join("\t");
     const underlined = isUnderlined ? { underlined: word.length } : {};
     return text === "" ? [] : [{ kind: "line", look: proposalLook, text, ...underlined }];
   });
+}
+
+/** True where the text itself says what is proposed: in its number line, or in a table of one row. */
+function bearsItsMarker({ attrs, firstChild }: Node): boolean {
+  if (attrs.marker === "" || !firstChild) return false;
+  if (firstChild.type.name === "table") {
+    const read = readMarkerLine(firstChild.firstChild!.children.map((cell) => cell.textContent.trim()).join("\t"));
+    return read?.marker === attrs.marker && read?.identifier === attrs.identifier;
+  }
+  const line = firstChild.isTextblock ? firstChild : firstChild.firstChild;
+  return attrs.identifier === "" && readInlineMarker(line?.textContent ?? "")?.marker === attrs.marker;
 }
 
 /** The line that names who proposes, unless the front matter says it. */

@@ -10,12 +10,16 @@ export const partLabels: SectionRule = {
   check({ section }, { data }) {
     const preamble = section.attrs.part === "preamble";
     const wrong = preamble ? "number" : "letter";
-    return listsOf(section, data.language)
-      .filter(({ level, kind, items }) => level === 1 && kind === wrong && items.length > 1)
-      .map(({ items }) => {
-        const { id, label } = items[0]!.attrs;
-        const values = { label: label.trim() };
-        return { block: id, from: 0, to: 0, label: true as const, case: preamble ? "preamble" : "operative", values };
-      });
+    return (
+      listsOf(section, data.language)
+        .filter(({ level, kind, items }) => level === 1 && kind === wrong && items.length > 1)
+        // Numerals of the script, 一、, count both parts where they are used.
+        .filter(({ items }) => !preamble || /\p{Nd}/u.test(items[0]!.attrs.label))
+        .map(({ items }) => {
+          const { id, label } = items[0]!.attrs;
+          const values = { label: label.trim() };
+          return { block: id, from: 0, to: 0, label: true as const, case: preamble ? "preamble" : "operative", values };
+        })
+    );
   },
 };

@@ -18,3 +18,8 @@ it.each([
 it("leaves letters below a number alone", () => {
   expect(findingsOf(rule, textWith("décide\n1\tun:\na)\tdeux;\nb)\ttrois;\n2\tquatre."))).toEqual([]);
 });
+
+it("leaves Chinese numerals alone, which count both parts", () => {
+  const text = "第7号决议（2030年，日内瓦）\n题名\n理事会，\n考虑到\n一、甲；\n二、乙，\n做出决议\n一、丙；\n二、丁。";
+  expect(findingsOf(rule, documentFromText(text))).toEqual([]);
+});
