@@ -4,7 +4,7 @@
  * stood. Every mark says what it is in words too (`sayCues`); colour only adds who made it.
  */
 
-import type { Node } from "prosemirror-model";
+import type { Fragment, Node } from "prosemirror-model";
 import { Decoration, type EditorView } from "prosemirror-view";
 import type { Attributed } from "../../shared/editing/attribution";
 import { restoreProvision } from "../../shared/editing/change-commands";
@@ -40,7 +40,7 @@ export function marksOf(node: Node, pos: number, provision: Provision, who: WhoM
   const start = pos + 1;
   for (const segment of provision.segments) {
     if (segment.op === "+") marks.push(insertion(start, segment, id, who));
-    if (segment.op === "-" && segment.text !== "") marks.push(deletion(start, segment, id, who));
+    if (segment.op === "-" && segment.text !== "") marks.push(deletion(start, segment, provision, who));
     if (segment.formatted) {
       const attrs = { class: "reformatted", title: words("status.formatted.long") };
       marks.push(Decoration.inline(start + segment.fromB, start + segment.toB, attrs, spec(id)));
@@ -78,26 +78,42 @@ function insertion(start: number, segment: Segment, id: string, who: WhoMade): D
   return Decoration.inline(start + segment.fromB, start + segment.toB, attrs, spec(id));
 }
 
-function deletion(start: number, segment: Segment, id: string, who: WhoMade): Decoration {
+function deletion(start: number, segment: Segment, { before, after }: Provision, who: WhoMade): Decoration {
   const by = who(segment);
+  const { id } = (after ?? before)!.node.attrs;
   const key = `${id} ${segment.fromA} ${segment.toA} ${segment.text} ${by?.author ?? ""}`;
-  return Decoration.widget(start + segment.fromB, () => struckText(segment.text, by), {
-    ...spec(id),
-    key,
-    side: -1,
-    ignoreSelection: true,
-    marks: [],
-  });
+  return Decoration.widget(
+    start + segment.fromB,
+    () => struckText(before!.node.content.cut(segment.fromA, segment.toA), by),
+    {
+      ...spec(id),
+      key,
+      side: -1,
+      ignoreSelection: true,
+      marks: [],
+    },
+  );
 }
 
-function struckText(text: string, by: Attributed | undefined): HTMLElement {
+function struckText(content: Fragment, by: Attributed | undefined): HTMLElement {
   const element = document.createElement("del");
   element.className = `deletion ${authorClass(by)}`;
   element.contentEditable = "false";
   element.title = caption("deletion", by);
   element.setAttribute("role", "deletion");
-  element.textContent = text.replaceAll("\n", "↵\n");
+  element.append(...inline(content, "↵\n"));
   return element;
+}
+
+/** What stood in a block, with the marks of its notes raised as on the rest of the page. */
+function inline({ content }: Fragment, lineEnd: string): (HTMLElement | string)[] {
+  return content.map((node) => {
+    if (node.type.name !== "footnoteReference") return (node.text ?? leafText(node)).replaceAll("\n", lineEnd);
+    const mark = document.createElement("sup");
+    mark.className = "footnoteReference";
+    mark.textContent = node.attrs.mark;
+    return mark;
+  });
 }
 
 /** A provision that is gone from here (suppressed, or moved elsewhere), as a struck block. */
@@ -127,7 +143,8 @@ function drawStruck(provision: Provision, view: EditorView, by: Attributed | und
   const text = document.createElement("p");
   const struck = document.createElement("del");
   struck.setAttribute("role", "deletion");
-  struck.textContent = node.textBetween(0, node.content.size, undefined, leafText) || "¶";
+  struck.append(...inline(node.content, "\n"));
+  if (struck.textContent === "") struck.append("¶");
   text.append(struck);
   drawLabel(text, "", attrs.label || null);
   block.append(text);

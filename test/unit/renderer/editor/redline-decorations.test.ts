@@ -71,6 +71,18 @@ describe("the drawn redline", () => {
     expect(stepwise.querySelector(".struck-block button")?.textContent).toBe("Restore");
   });
 
+  it("raises the marks of notes in struck words and blocks, as on the rest of the page", () => {
+    const noted = resolution(text.replace("one is", "one[^1] is").replace("two is", "two[^2] is"), "en");
+    const start = createDraftState({ ...options(), base: noted, current: noted, plugins: pagePlugins() });
+    const { from } = caret(start, "|one[^1]").selection;
+    const shorter = start.apply(start.tr.delete(from, from + "one".length + 1));
+    const source = createEditorSource(run(caret(shorter, "|that two", "|that three"), remove));
+    settleRedline(source.getState(), source.dispatch);
+    const struck = [...draw(source.getState()).querySelectorAll("del")];
+    expect(struck.map(({ textContent }) => textContent?.trim())).toEqual(["one1", "that two2 is two;"]);
+    expect(struck.map((each) => each.querySelector("sup")?.textContent)).toEqual(["1", "2"]);
+  });
+
   it("leaves the reasons of a proposal unmarked", () => {
     const [stepwise, atOnce] = pages((start) => type(run(start, goToReasons("Reasons:")), "Because."));
     expect(marks(stepwise)).toEqual(marks(atOnce));
