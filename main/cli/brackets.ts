@@ -3,7 +3,7 @@ import { currentText } from "../../shared/draft/open";
 import { placeOf } from "../../shared/locales/place";
 import { translator } from "../../shared/locales/translator";
 import { success } from "../../shared/result";
-import { blocksOf } from "../../shared/schema/blocks";
+import { pathsOf } from "../../shared/schema/blocks";
 import { bracketsOf } from "../../shared/schema/brackets";
 import type { Command } from "./command";
 import { openFile } from "./documents";
@@ -20,7 +20,7 @@ export const brackets: Command = {
     if (!opened.ok) return opened;
     const { value } = opened;
     const doc = currentText(value);
-    const paths = new Map(blocksOf(doc).map(({ node, path }) => [node.attrs.id as string, path]));
+    const paths = pathsOf(doc);
     const { pairs, unpaired } = bracketsOf(doc);
     const rows = pairs.map(({ open, depth, alternatives }) => ({
       path: paths.get(open.block) ?? [],

@@ -4,7 +4,7 @@ import { draftComments } from "../../shared/draft/draft-comments";
 import { currentText } from "../../shared/draft/open";
 import { blockOfComment, type DocumentComment } from "../../shared/model/comment";
 import { success } from "../../shared/result";
-import { blocksOf } from "../../shared/schema/blocks";
+import { pathsOf } from "../../shared/schema/blocks";
 import type { Command } from "./command";
 import { openFile } from "./documents";
 
@@ -23,9 +23,7 @@ export const comments: Command = {
     const all = isDraft ? draftComments(value.draft) : value.comments;
     const base = isDraft ? value.draft.base : value.doc;
     const current = currentText(value);
-    const paths = new Map(
-      [...blocksOf(base), ...blocksOf(current)].map(({ node, path }) => [node.attrs.id as string, path]),
-    );
+    const paths = pathsOf(base, current);
     const pathOf = (comment: DocumentComment) => paths.get(blockOfComment(comment) ?? "") ?? [];
     const threads = all
       .filter(({ parent }) => parent === null)

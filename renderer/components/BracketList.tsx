@@ -10,10 +10,10 @@ import { useTranslation } from "react-i18next";
 import { dropPair, setHolders, settleOn } from "../../shared/editing/unagreed";
 import { joined } from "../../shared/locales/joined";
 import { placeOf } from "../../shared/locales/place";
+import { pathsOf } from "../../shared/schema/blocks";
 import type { Alternative, BracketPair, SignPlace } from "../../shared/schema/brackets";
 import { goToBrackets, useBrackets } from "../session/brackets";
 import { useSettledDocument } from "../session/changes";
-import { pathsOf } from "../session/findings";
 import { useActions } from "./session-context";
 import { useKeptText } from "./use-kept-text";
 

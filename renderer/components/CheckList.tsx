@@ -9,8 +9,9 @@ import { ruleIds } from "../../shared/checks/rules";
 import { switchedOff } from "../../shared/checks/switched-off";
 import { joined } from "../../shared/locales/joined";
 import { placeOf } from "../../shared/locales/place";
+import { pathsOf } from "../../shared/schema/blocks";
 import { useSettledDocument } from "../session/changes";
-import { goToFinding, pathsOf, putRight, setRule, useFindings } from "../session/findings";
+import { goToFinding, putRight, setRule, useFindings } from "../session/findings";
 import { useActions } from "./session-context";
 
 /** A document in another house's style may have thousands; the first ones tell enough to switch the rule off. */

@@ -3,14 +3,13 @@
  * the same findings, which the state of the editor carries. They are looked for when typing rests, in slices between
  * frames, so that a long document never keeps a key waiting; until they are found, the last ones stand.
  */
-import type { Node } from "prosemirror-model";
 import { type EditorState, PluginKey, TextSelection } from "prosemirror-state";
 import { applyFix } from "../../shared/checks/apply-fix";
 import { checkInSlices } from "../../shared/checks/check";
 import type { Finding, RuleId } from "../../shared/checks/finding";
 import { switchedOff, switchRule } from "../../shared/checks/switched-off";
 import { exactRedline } from "../../shared/editing/redline-plugin";
-import { blocksOf, positionOfBlock } from "../../shared/schema/blocks";
+import { positionOfBlock } from "../../shared/schema/blocks";
 import { useSession } from "../components/session-context";
 import { showText } from "./go-to";
 import { userRevisions } from "./known-revisions";
@@ -34,11 +33,6 @@ export function lookForFindings(state: EditorState, tell: (findings: Finding[]) 
 /** The findings of the open document; null as long as it was never looked at to its end. */
 export function useFindings(): readonly Finding[] | null {
   return useSession(({ document }) => (document ? (findingsKey.getState(document.state)?.findings ?? null) : null));
-}
-
-/** Where the blocks of a text stand. */
-export function pathsOf(doc: Node): Map<string, readonly string[]> {
-  return new Map(blocksOf(doc).map(({ node, path }) => [node.attrs.id as string, path]));
 }
 
 /** Shows a finding on the page and selects what it is about. */

@@ -10,6 +10,7 @@ export interface RestTimer {
   stop(): void;
 }
 
+/** A timer that calls back once nothing has put it off for a while. */
 export function restTimer(callback: () => void): RestTimer {
   /** When to call back; infinite while nothing is awaited. */
   let due = Number.POSITIVE_INFINITY;

@@ -68,12 +68,9 @@ function formOf(typed: string, marker: string): Form {
   return /NOC/.test(typed) ? "heading" : "tracked";
 }
 
+/** The proposals of a document, in order. */
 export function proposalsOf(doc: Node): Node[] {
-  const proposals: Node[] = [];
-  doc.forEach((node) => {
-    if (node.type.name === "proposal") proposals.push(node);
-  });
-  return proposals;
+  return doc.children.filter(({ type }) => type.name === "proposal");
 }
 
 /** Number, title and reasons; of the base where the current text has no heading left. */

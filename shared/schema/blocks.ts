@@ -186,3 +186,8 @@ export function positionOfBlock(doc: Node, id: string): number | null {
   });
   return found;
 }
+
+/** How each block is cited, by its id: its call, its label and those above it. Of two texts the later one speaks. */
+export function pathsOf(...documents: readonly Node[]): Map<string, readonly string[]> {
+  return new Map(documents.flatMap((doc) => blocksOf(doc)).map(({ node, path }) => [node.attrs.id as string, path]));
+}

@@ -34,6 +34,7 @@ export function element(
   return { name, attributes, children, start: -1, end: -1 };
 }
 
+/** True for an element, false for characters. */
 export function isElement(node: XmlNode): node is XmlElement {
   return typeof node !== "string";
 }
