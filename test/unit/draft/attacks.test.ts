@@ -54,3 +54,21 @@ test("names that climb out of an archive are names and nothing else", () => {
   const climbing = zipSync({ ...unzipSync(word), "../../../../tmp/slipped": strToU8("x") });
   expect(openAny(climbing, "x.docx")).toMatchObject({ ok: false, error: { code: "docx.unsafe-name" } });
 });
+
+test("shares of columns are numbers: those of the widest Word table are read again, others are refused", () => {
+  const cell = "<w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc>";
+  const grid = '<w:tblGrid><w:gridCol w:w="14000"/><w:gridCol w:w="48000"/></w:tblGrid>';
+  const opened = openAny(wordPackage(`<w:tbl>${grid}<w:tr>${cell}${cell}</w:tr></w:tbl><w:p/>`), "wide.docx");
+  if (!opened.ok || !("doc" in opened.value)) throw new Error("not a base");
+  const wide = opened.value.doc;
+  const text = JSON.stringify(wide.toJSON());
+  expect(text).toContain('"columns":[2258,7742]');
+  const draft = (doc: string) => {
+    const parts = { ...JSON.parse(record), baseHash: baseHash(wide), base: JSON.parse(doc), current: JSON.parse(doc) };
+    return readDraft(archive(JSON.stringify(parts))).ok;
+  };
+  expect(draft(text)).toBe(true);
+  for (const columns of ['"ab"', '[1,"2"]', "[1,-2]", "[1,1e9]", "{}"]) {
+    expect(draft(text.replace("[2258,7742]", columns)), columns).toBe(false);
+  }
+});
