@@ -46,12 +46,12 @@ function sharesOf(widths: readonly number[]): number[] {
 
 /** Whether the grid of the file gives each column of this side a width. */
 function isGridOf({ columns, rows }: TableRecord, side: Side): boolean {
-  const spans = rows.map((row) =>
-    isOn(side, row)
-      ? row.cells.reduce((sum, cell) => sum + (isOn(side, cell) ? cell.columnSpan : 0), row.gridBefore)
-      : 0,
-  );
-  return columns.every((width) => width > 0) && columns.length === Math.max(...spans);
+  let widest = 0;
+  for (const { cells, gridBefore } of rows.filter((row) => isOn(side, row))) {
+    const own = cells.reduce((sum, cell) => sum + (isOn(side, cell) ? cell.columnSpan : 0), gridBefore);
+    widest = Math.max(widest, own);
+  }
+  return columns.every((width) => width > 0) && columns.length === widest;
 }
 
 function readCells(

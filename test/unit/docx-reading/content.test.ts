@@ -298,6 +298,8 @@ describe("tables", () => {
     expect(columns(grid(500, 700) + row)).toEqual([undefined, undefined]);
     expect(columns(grid(500, 0, 700) + row)).toEqual([undefined, undefined]);
     expect(columns(row)).toEqual([undefined, undefined]);
+    const long = `<w:tr>${tc("a")}${tc("b")}</w:tr>${"<w:tr/>".repeat(200_000)}`;
+    expect(columns(grid(500, 700) + long)[0]).toHaveLength(2);
     const came = `<w:tr>${tc("a")}${tc("b", `<w:cellIns ${by}/>`)}</w:tr>`;
     expect(columns(grid(500, 700) + came)).toEqual([[4167, 5833], undefined]);
   });
