@@ -12,7 +12,8 @@ const template = new Uint8Array(readFileSync(new URL("../../resources/templates/
 test("LibreOffice has both texts of each way to track", { timeout: 300_000 }, async () => {
   const files = new Map<string, Uint8Array>();
   const texts = new Map<string, { accepted: string[]; rejected: string[] }>();
-  for (const { name, bytes } of committeeRevisions) {
+  const blind = new Set<string>();
+  for (const { name, bytes, blind: reason } of committeeRevisions) {
     const opened = openBase(bytes, "file.docx");
     if (!opened.ok) throw new Error(opened.error.code);
     const { doc: base, current } = opened.value;
@@ -23,11 +24,18 @@ test("LibreOffice has both texts of each way to track", { timeout: 300_000 }, as
       files.set(`${name}, ${where}`, file);
       texts.set(`${name}, ${where}`, { accepted: linesOfDocument(current!), rejected: linesOfDocument(base) });
     }
+    if (reason) blind.add(`${name}, theirs`);
   }
   const verdicts = await judgeForeignBytes(files);
-  const found = [...files.keys()].map((name) => {
-    const { accepted, rejected } = verdicts.get(name) ?? { accepted: [], rejected: [] };
-    return [name, { accepted: linesOfVerdict(accepted), rejected: linesOfVerdict(rejected) }];
+  const found = [...texts].flatMap(([name, ours]) => {
+    const verdict = verdicts.get(name);
+    const theirs = {
+      accepted: linesOfVerdict(verdict?.accepted ?? []),
+      rejected: linesOfVerdict(verdict?.rejected ?? []),
+    };
+    // A blind spot that is none any more is told as well.
+    const same = JSON.stringify(theirs) === JSON.stringify(ours);
+    return same === blind.has(name) ? [{ name, ours, theirs }] : [];
   });
-  expect(Object.fromEntries(found)).toEqual(Object.fromEntries(texts));
+  expect(found).toEqual([]);
 });

@@ -10,6 +10,8 @@ export interface CommitteeRevision {
   bytes: Uint8Array;
   /** Provisions that are not unchanged: `status [label→label] text` with {-…-} and {+…+}. */
   expected: string[];
+  /** Why LibreOffice 7.4 finds something else in the file; told, not asked. */
+  blind?: string;
 }
 
 const of = (author: string) => `w:id="9" w:author="${author}" w:date="2030-01-02T03:04:00Z"`;
@@ -56,7 +58,7 @@ const tail = ["resolves", "1\tto protect the lighthouses from interference;", "2
 const relabelled = (old: string, label: string, text: string) =>
   line(gone(old) + added(label) + runs(text.slice(old.length)));
 
-const ways: readonly [name: string, body: string, expected: string[]][] = [
+const ways: readonly [name: string, body: string, expected: string[], blind?: string][] = [
   [
     "an item deleted and typed again below",
     head +
@@ -125,6 +127,7 @@ const ways: readonly [name: string, body: string, expected: string[]][] = [
       "modified [c)→b)] that mariners depend on both of these services every night{-,-}{+;+}",
       "modified moved [a)→c)] that lighthouses have been built along many coasts of the world{-;-}{+,+}",
     ],
+    "Of two insertions of one author and date it makes one, and takes the end of the paragraph between them.",
   ],
   [
     "two authors over each other",
@@ -212,8 +215,9 @@ const ways: readonly [name: string, body: string, expected: string[]][] = [
   ],
 ];
 
-export const committeeRevisions: readonly CommitteeRevision[] = ways.map(([name, body, expected]) => ({
+export const committeeRevisions: readonly CommitteeRevision[] = ways.map(([name, body, expected, blind]) => ({
   name,
   bytes: wordPackage(body),
   expected,
+  ...(blind ? { blind } : {}),
 }));
