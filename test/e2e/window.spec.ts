@@ -81,10 +81,10 @@ test.describe("with a sample open", () => {
   test("marker, identifier and reasons of the proposal", async ({ app: { window } }) => {
     await by(window, "tab-proposal").click();
     await by(window, "identifier").fill("acp 22");
-    await expect(by(window, "proposal")).toContainText("An identifier reads");
+    await expect(by(window, "proposal")).toContainText("An identifier has the form");
     await by(window, "identifier").fill("ACP/22A12/1");
     await window.keyboard.press("Enter");
-    await expect(by(window, "proposal")).not.toContainText("An identifier reads");
+    await expect(by(window, "proposal")).not.toContainText("An identifier has the form");
     await by(window, "marker").click();
     await window.getByRole("option", { name: "MOD", exact: true }).click();
     await expect(by(window, "about-marker")).toContainText("there is none yet");
