@@ -28,6 +28,8 @@ test("what finds no room stands in the menu, which itself is in sight", async ({
       const inMenu = await window.getByTestId(`item-${id}`).isVisible();
       expect(inMenu || (await inSight(`command-${id}`)), `${id} at ${width}`).toBe(true);
     }
+    // The keys are in the menu as soon as it is drawn.
+    await expect(window.getByRole("menu").locator(":focus")).toHaveCount(1);
     await window.keyboard.press("Escape");
     await expect(window.getByRole("menu")).toHaveCount(0);
   }
