@@ -20,7 +20,7 @@ export interface LabelReading {
 
 const inserted = `(?:[ \\u00A0]?(?:${insertionPattern}))?`;
 const space = "[ \\u00A0\\u3000\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]";
-const start = `(?<label>${space}*`;
+const start = `(?<label>(?:\\t|${space})*`;
 const apart = `(?<separator>(?:\\t|${space})+)(?=\\S)`;
 const bracketed = new RegExp(
   `^${start}(?:\\[(?=[^\\]\\t]{1,12}\\]))?[(（]?\\s?\\p{L}{1,14}${inserted}\\u200D?\\s?[)）]\\]?(?:${inserted}(?=\\s)|(?:\\p{L}{3,12})??))${apart}`,

@@ -86,6 +86,9 @@ describe("readLabel", () => {
     ["es", "2º\tde", "2º"],
     ["en", "[2bis]\tthat", "[2bis]"],
     ["en", "A.\tScope", "A."],
+    ["en", "\t(a)\tTo take note", "\t(a)"],
+    ["en", "\t\t12.\tBorrowing", "\t\t12."],
+    ["ar", "\t•\tأن", "\t•"],
   ])("%s: finds the label of %j", (language, text, label) => {
     expect(readLabel(text, language)?.label).toBe(label);
   });
