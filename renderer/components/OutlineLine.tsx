@@ -74,10 +74,12 @@ export function OutlineLine(props: LineProps) {
 const RowWords = memo(function RowWords(props: Pick<OutlineRow, "label" | "text" | "kind"> & { language: Language }) {
   const { label, text, kind, language } = props;
   const { t } = useTranslation();
+  // A proposal without an identifier is called by its marker.
+  const named = kind === "proposal" && label !== "";
   return (
     <span className="outline-words" lang={language}>
       {label && <span className="outline-label">{label}</span>}
-      {kind === "reasons" ? !label && t("outline.reasons") : text || t("outline.noText")}
+      {kind === "reasons" ? !label && t("outline.reasons") : text || (!named && t("outline.noText"))}
     </span>
   );
 });

@@ -31,3 +31,20 @@ test("the fields of a first page in a table are shown by the form and changed wh
   await expect(window.locator(".proposal-line")).toHaveCount(3);
   await window.screenshot({ path: join(__dirname, "../results/pictures/first-page.png") });
 });
+
+test("a contribution without styles, with markers in its number lines, shows both proposals and their changes", async ({
+  launch,
+}) => {
+  const first = await launch({});
+  const file = join(first.folder, "contribution.docx");
+  const sample = conferenceSamples["an assembly in Russian, without styles, markers in the number lines"]!;
+  writeFileSync(file, conferenceFile(sample));
+  await first.close();
+  const { window } = await launch({ file });
+  await window.getByTestId("tracked-open").click();
+  const page = window.locator(".ProseMirror");
+  await expect(page.locator("ins", { hasText: "считать острова" })).toBeVisible();
+  await expect(window.locator(".proposal-line")).toHaveCount(2);
+  await expect(window.locator(".outline-words").filter({ hasText: /^(?:SUP|MOD)$/ })).toHaveCount(2);
+  await window.screenshot({ path: join(__dirname, "../results/pictures/markers-in-lines.png") });
+});
