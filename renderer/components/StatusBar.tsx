@@ -2,16 +2,15 @@
 
 import { Button, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, Tooltip } from "@fluentui/react-components";
 import { AddRegular, CheckmarkCircleRegular, CircleHintRegular, SubtractRegular } from "@fluentui/react-icons";
-import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { labelPolicyOf } from "../../shared/editing/label-policy";
 import { localeOf } from "../../shared/locales/languages";
-import { countWords } from "../../shared/schema/word-count";
 import { runCommand } from "../commands/registry";
 import { useBrackets } from "../session/brackets";
-import { useSettledDocument, useSettledRedline } from "../session/changes";
+import { useSettledRedline } from "../session/changes";
 import { caretPath } from "../session/go-to";
 import { isDirty } from "../session/session";
+import { useWordCount } from "../session/word-count";
 import { useActions, useSession } from "./session-context";
 
 const counted = ["added", "modified", "suppressed", "moved", "relabelled"] as const;
@@ -126,11 +125,10 @@ function ChangeCounts() {
   );
 }
 
-/** Of the text as it stands, once typing rests. */
 function WordCount() {
   const { t, i18n } = useTranslation();
-  const document = useSettledDocument();
-  const count = useMemo(() => (document ? countWords(document.state.doc) : 0), [document]);
+  const count = useWordCount();
+  if (count === null) return null;
   return (
     <span className="word-count" title={t("statusBar.wordsHint")} data-testid="word-count">
       {t("statusBar.words", { count: new Intl.NumberFormat(localeOf(i18n.language)).format(count) })}

@@ -29,6 +29,8 @@ const scripts: [others: RegExp, Language, number][] = [
 ];
 /** The letters of most texts, told from all others in one look. */
 const latinOnly = /^[A-Za-z\u00C0-\u024F]*$/;
+/** A text of such letters alone says nothing in the words of another script. */
+const latinLanguages = allLanguages.filter(({ language }) => !scripts.some(([, own]) => own === language));
 /** Assumed where nothing tells; the reader of the message can choose another. */
 const fallback: Language = "fr";
 /** Fewer short words than this may be names or abbreviations. */
@@ -43,11 +45,12 @@ export function detectLanguage(source: SourceDocument): DetectedLanguage {
     .map((text) => text.slice(0, sampleCharacters));
   const sample = texts.join("\n");
   const letters = sample.replace(/\P{L}+/gu, "");
-  for (const [others, language, share] of latinOnly.test(letters) ? [] : scripts) {
+  const isLatin = latinOnly.test(letters);
+  for (const [others, language, share] of isLatin ? [] : scripts) {
     const own = letters.replace(others, "").length;
     if (own > 0 && own >= letters.length * share) return { language, certain: true };
   }
-  const scores = allLanguages.map((data) => ({ language: data.language, score: 0 }));
+  const scores = (isLatin ? latinLanguages : allLanguages).map(({ language }) => ({ language, score: 0 }));
   // A line at a time: what one language makes of its letters serves the next.
   for (const text of texts) {
     const words = fold(text).split(/[^\p{L}]+/u);

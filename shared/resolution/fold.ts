@@ -19,6 +19,7 @@ const arabicDigits = /[\u0660-\u0669\u06F0-\u06F9]/gu;
 const lately = new Map<string, string>();
 const mostRemembered = 256;
 
+const cyrillic = /[\u0400-\u04FF]/u;
 /** Latin letters that typists take for Cyrillic ones, and the letters they stand for, in the same order. */
 const lookAlikes = ["aceopxykmtbh", "асеорхукмтвн"] as const;
 
@@ -42,39 +43,48 @@ export function startsWithWord(folded: string, word: string): boolean {
 function folding(text: string): string {
   // Nothing of plain letters is varied but their case and the spaces between them.
   if (!/[^\x20-\x7E]/.test(text)) return text.toLowerCase().replace(/ {2,}/g, " ").trim();
-  return (
-    text
-      .replace(invisible, "")
-      .normalize("NFKC")
-      .replace(arabicSigns, "")
-      .replace(arabicAlefs, "\u0627")
-      .replace(arabicDigits, (digit) => String(digit.codePointAt(0)! & 15))
-      .replace(hyphens, "-")
-      .replace(apostrophes, "'")
-      .replace(doubleQuotes, '"')
-      .toLowerCase()
-      // The two spellings of one Russian letter.
-      .replaceAll("\u0451", "\u0435")
-      .replace(/[\u0400-\u04FFa-z]{2,40}/gu, inCyrillic)
-      .replace(/\s+/gu, " ")
-      // Chinese headings are spaced out: 附 件.
-      .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "")
-      .trim()
-  );
+  const plain = text
+    .replace(invisible, "")
+    .normalize("NFKC")
+    .replace(arabicSigns, "")
+    .replace(arabicAlefs, "\u0627")
+    .replace(arabicDigits, (digit) => String(digit.codePointAt(0)! & 15))
+    .replace(hyphens, "-")
+    .replace(apostrophes, "'")
+    .replace(doubleQuotes, '"')
+    .toLowerCase()
+    .replace(/\s+/gu, " ")
+    // Chinese headings are spaced out: 附 件.
+    .replace(/(\p{Script=Han}) (?=\p{Script=Han})/gu, "$1")
+    .trim();
+  return cyrillic.test(plain) ? withoutMixedWords(plain) : plain;
+}
+
+/** Russian as it is compared: one spelling of its two-fold letter, and no word of two scripts. */
+function withoutMixedWords(text: string): string {
+  return text.replaceAll("\u0451", "\u0435").replace(/[\u0400-\u04FFa-z]{2,40}/gu, inCyrillic);
 }
 
 /** A word of both scripts is a Cyrillic one whose look-alikes were typed on the wrong keyboard. */
 function inCyrillic(word: string): string {
-  if (!/[a-z]/.test(word) || !/[\u0400-\u04FF]/.test(word)) return word;
+  if (!/[a-z]/.test(word) || !cyrillic.test(word)) return word;
   const letters = [...word].map((letter) => lookAlikes[1][lookAlikes[0].indexOf(letter)] ?? letter);
   return /[a-z]/u.test(letters.join("")) ? word : letters.join("");
 }
 
+const accented = /[\u00C0-\u024F\u1E00-\u1EFF]/gu;
+const bareLetters = new Map<string, string>();
+
 /** A folded text without the accents that capitals often lack. */
 export function withoutAccents(folded: string): string {
-  if (!/[\u00C0-\u024F]/u.test(folded)) return folded;
-  return folded
-    .normalize("NFD")
-    .replace(/(?<=\p{Script=Latin}\p{M}*)\p{M}/gu, "")
-    .normalize("NFC");
+  return folded.replace(accented, bareLetter);
+}
+
+function bareLetter(letter: string): string {
+  let bare = bareLetters.get(letter);
+  if (bare === undefined) {
+    bare = letter.normalize("NFD").replace(/\p{M}/gu, "");
+    bareLetters.set(letter, bare);
+  }
+  return bare;
 }
