@@ -22,7 +22,6 @@ interface LineProps extends Omit<ComponentProps<typeof RowCells>, "row"> {
 }
 
 export function SideLine({ line, index, isHere, id, top, measure, onFocus, onEnter, ...cells }: LineProps) {
-  const { t } = useTranslation();
   const isFold = line.kind === "fold";
   return (
     <GridPart
@@ -41,20 +40,27 @@ export function SideLine({ line, index, isHere, id, top, measure, onFocus, onEnt
       onDoubleClick={isFold ? undefined : onEnter}
     >
       {isFold ? (
-        <GridPart className="beside-cell fold-cell" role="gridcell" aria-colspan={cells.columns.length + 1}>
-          <Button
-            appearance="transparent"
-            size="small"
-            tabIndex={-1}
-            icon={<ChevronRightRegular className="mirrors" />}
-            onClick={onEnter}
-          >
-            {t("beside.folded", { count: line.count })}
-          </Button>
-        </GridPart>
+        <FoldCell fold={line} span={cells.columns.length + 1} onOpen={onEnter} />
       ) : (
         <RowCells row={line.row} {...cells} />
       )}
+    </GridPart>
+  );
+}
+
+function FoldCell({ fold, span, onOpen }: { fold: Fold; span: number; onOpen: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <GridPart className="beside-cell fold-cell" role="gridcell" aria-colspan={span}>
+      <Button
+        appearance="transparent"
+        size="small"
+        tabIndex={-1}
+        icon={<ChevronRightRegular className="mirrors" />}
+        onClick={onOpen}
+      >
+        {t("beside.folded", { count: fold.count })}
+      </Button>
     </GridPart>
   );
 }
