@@ -11,6 +11,11 @@ export async function stumbles(window: Page, where: string, ...parts: string[]):
     // Wherever the mouse was left: the description of a button, drawn outside of all landmarks.
     .exclude('[role="tooltip"]');
   for (const part of parts) axe.include(part);
+  // What fades in has not its colours yet.
+  await window.evaluate(async () => {
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
   const { violations } = await axe.analyze();
   return violations.map(
     ({ id, nodes }) => `${where}: ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
