@@ -1,5 +1,4 @@
 /** What a further proposal of the contribution is about: its marker, and the text, heading or number that goes with it. */
-
 import { Button, Field, Input, MessageBar, MessageBarBody, Select, Text } from "@fluentui/react-components";
 import { DocumentLockRegular } from "@fluentui/react-icons";
 import type { Node } from "prosemirror-model";

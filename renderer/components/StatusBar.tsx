@@ -1,5 +1,4 @@
 /** One line at the bottom: the counts, what is not agreed, where the cursor stands, the label policy, language, saved or not, zoom. */
-
 import { Button, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, Tooltip } from "@fluentui/react-components";
 import { AddRegular, CheckmarkCircleRegular, CircleHintRegular, SubtractRegular } from "@fluentui/react-icons";
 import { useTranslation } from "react-i18next";

@@ -4,11 +4,11 @@
  */
 import type { ContributionForm } from "../../shared/editing/contribution-form";
 import { headerOf } from "../../shared/editing/header-block";
+import { longDate } from "../../shared/locales/long-date";
 import type { Language } from "../../shared/model/document";
 import { conferences } from "../../shared/resolution/conferences";
 import { conferenceLine, conferencePlace, emptyHeader } from "../../shared/resolution/contribution-header";
 import { contributionWords, type FrontPart, frontParts } from "../../shared/resolution/languages/contribution-words";
-import { languageData } from "../../shared/resolution/languages/languages";
 import type { Session } from "./session";
 
 /** The form as it opens: that of the open document, or one to begin with. */
@@ -58,13 +58,7 @@ export function problemsOf({ header, proposer }: ContributionForm): Set<string> 
   return problems;
 }
 
-/** The present day as documents of the language write it, in European digits. */
+/** The present day as documents of the language write it. */
 function today(language: Language): string {
-  const { tag } = languageData(language);
-  const form = new Intl.DateTimeFormat(`${tag}-u-ca-gregory-nu-latn`, {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-  });
-  return form.format(new Date());
+  return longDate(new Date(), language);
 }

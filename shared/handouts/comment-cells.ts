@@ -2,7 +2,7 @@
  * Comments as the cells of a hand-out: what was said about the blocks of a row stands in it, thread by thread, each
  * word with who said it; what was said about words that no row has stands by itself.
  */
-import { localeOf } from "../locales/languages";
+import { longDate } from "../locales/long-date";
 import type { Wording } from "../locales/place";
 import { blockOfComment, type DocumentComment } from "../model/comment";
 import type { Language } from "../model/document";
@@ -70,12 +70,7 @@ function wordsOf({ first, said }: Thread): string {
 /** The day as the language writes it; what is no date stays as a file says it. */
 function dayOf(date: string, language: Language): string {
   const time = Date.parse(isoDay.exec(date)?.[0] ?? "");
-  if (Number.isNaN(time)) return date;
-  const form = new Intl.DateTimeFormat(`${localeOf(language)}-u-ca-gregory-nu-latn`, {
-    dateStyle: "long",
-    timeZone: "UTC",
-  });
-  return form.format(time);
+  return Number.isNaN(time) ? date : longDate(time, language, "UTC");
 }
 
 /** The threads by the block that each is about; no block is "". */

@@ -3,7 +3,7 @@
  * The verb decides whether the section is preambular or operative. A bare verb is a call by itself; a verb
  * with an addressee only looks like one, and the paragraphs around it decide (see `clause-reader`).
  */
-import { fold, startsWithWord, withoutAccents } from "./fold";
+import { foldBare, startsWithWord } from "./fold";
 import { draftingData } from "./languages/drafting";
 import type { LanguageData } from "./languages/language-data";
 
@@ -30,7 +30,7 @@ const wordsByLanguage = new Map<string, { verbs: Verb[]; adverbs: string[]; lead
 export function readCall(text: string, data: LanguageData): Call | null {
   // Asked twice: most paragraphs need not be folded to end like a sentence.
   if (text.length > longestCall || sentenceEnd.test(text)) return null;
-  const folded = withoutAccents(fold(text));
+  const folded = foldBare(text);
   if (sentenceEnd.test(folded)) return null;
   const { verbs, adverbs, leading } = wordsOf(data);
   const { joinedTo, callEnds } = draftingData(data.language);
@@ -67,13 +67,11 @@ function wordsOf(data: LanguageData): { verbs: Verb[]; adverbs: string[]; leadin
   if (known) return known;
   const words = {
     verbs: longestFirst([
-      ...data.preambularVerbs.map((verb): Verb => ({ text: withoutAccents(fold(verb)), verb, part: "preamble" })),
-      ...data.operativeVerbs.map((verb): Verb => ({ text: withoutAccents(fold(verb)), verb, part: "operative" })),
+      ...data.preambularVerbs.map((verb): Verb => ({ text: foldBare(verb), verb, part: "preamble" })),
+      ...data.operativeVerbs.map((verb): Verb => ({ text: foldBare(verb), verb, part: "operative" })),
     ]),
-    adverbs: longestFirst(data.adverbs.map((text) => ({ text: withoutAccents(fold(text)) }))).map(({ text }) => text),
-    leading: longestFirst(data.leadingAdverbs.map((text) => ({ text: withoutAccents(fold(text)) }))).map(
-      ({ text }) => text,
-    ),
+    adverbs: longestFirst(data.adverbs.map((text) => ({ text: foldBare(text) }))).map(({ text }) => text),
+    leading: longestFirst(data.leadingAdverbs.map((text) => ({ text: foldBare(text) }))).map(({ text }) => text),
   };
   wordsByLanguage.set(data.language, words);
   return words;

@@ -75,9 +75,9 @@ function inCyrillic(word: string): string {
 const accented = /[\u00C0-\u024F\u1E00-\u1EFF]/gu;
 const bareLetters = new Map<string, string>();
 
-/** A folded text without the accents that capitals often lack. */
-export function withoutAccents(folded: string): string {
-  return folded.replace(accented, bareLetter);
+/** Folds a text and leaves out the accents, which capitals often lack. */
+export function foldBare(text: string): string {
+  return fold(text).replace(accented, bareLetter);
 }
 
 function bareLetter(letter: string): string {

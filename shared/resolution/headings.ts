@@ -3,7 +3,7 @@
  * front matter, reasons, titles of tables. Each question is asked of one line; where a line stands is the
  * recogniser's business.
  */
-import { fold, startsWithWord, withoutAccents } from "./fold";
+import { fold, foldBare, startsWithWord } from "./fold";
 import type { LanguageData } from "./languages/language-data";
 
 const sentenceEnd = /[.;,:!?。；：，؛،]$/u;
@@ -13,7 +13,7 @@ const longestHistory = 500;
 
 /** True for "The World … Assembly (Hammamet, 2016),": the body's name, closed by a comma. */
 export function isEnacting(text: string, data: LanguageData): boolean {
-  const folded = withoutAccents(fold(text));
+  const folded = foldBare(text);
   // The comma is forgotten at times, hardly ever behind a name alone.
   if (folded.length > 400 || !/[,،:]$|\(\D*\d{4}\D*\)$/u.test(folded)) return false;
   return folds(data, "enactingOpenings").some((opening) => startsWithWord(folded, opening));
@@ -33,7 +33,7 @@ export function isBracketed(text: string): boolean {
 export function isAnnexHeading(text: string, data: LanguageData): boolean {
   // Asked twice: most paragraphs need not be folded to end like a sentence.
   if (sentenceEnd.test(text)) return false;
-  const folded = withoutAccents(fold(text));
+  const folded = foldBare(text);
   if (sentenceEnd.test(folded)) return false;
   if (folded.length <= longestHeading && data.annexLines.some((line) => line.test(folded))) return true;
   const words = [...folds(data, "annexes"), ...folds(data, "appendices")];
@@ -51,7 +51,7 @@ export function isAnnexHeading(text: string, data: LanguageData): boolean {
 /** True for `SECTION 1`, `Section 1bis`, `PARTIE II` alone on the line. */
 export function isDivisionHeading(text: string, data: LanguageData): boolean {
   if (text.length > longestHeading || sentenceEnd.test(text)) return false;
-  const folded = withoutAccents(fold(text));
+  const folded = foldBare(text);
   const worded = folds(data, "divisions").some(
     (word) => startsWithWord(folded, word) && /^\s+[\p{L}\d]{1,5}(?:bis|ter)?$/u.test(folded.slice(word.length)),
   );
@@ -63,14 +63,14 @@ export function readFrontLabel(text: string, data: LanguageData): { label: strin
   const labelled = readLabelled(text, folds(data, "frontLabels"));
   if (labelled) return labelled;
   if (text.length > longestHeading) return null;
-  const folded = withoutAccents(fold(text));
+  const folded = foldBare(text);
   const whole = [...folds(data, "frontLabels"), ...folds(data, "forewords")].includes(folded);
   return whole || data.headerLines.some((line) => line.test(folded)) ? { label: "", separator: "" } : null;
 }
 
 /** True for a line of the page header of a contribution. */
 export function isHeaderLine(text: string, data: LanguageData): boolean {
-  const folded = withoutAccents(fold(text));
+  const folded = foldBare(text);
   return data.headerLines.some((line) => line.test(folded));
 }
 
@@ -88,12 +88,12 @@ export function readReasonsLabel(text: string, data: LanguageData): { label: str
 
 /** True for the word "Reasons" as a heading of its own. */
 export function isReasonsHeading(text: string, data: LanguageData): boolean {
-  return text.length <= longestHeading && folds(data, "reasons").includes(withoutAccents(fold(text)));
+  return text.length <= longestHeading && folds(data, "reasons").includes(foldBare(text));
 }
 
 /** True for `Tableau 1 – …`: the line that stands over a table. */
 export function isTableTitle(text: string, data: LanguageData): boolean {
-  const folded = withoutAccents(fold(text.slice(0, longestHeading)));
+  const folded = foldBare(text.slice(0, longestHeading));
   return folds(data, "tables").some(
     (word) => folded.startsWith(word) && /^\s*[\p{L}\d.-]{1,8}(?:\s*[:–—-].*)?$/u.test(folded.slice(word.length)),
   );
@@ -101,7 +101,7 @@ export function isTableTitle(text: string, data: LanguageData): boolean {
 
 /** True for `NOTE – …` and `NOTE 1 – …`. */
 export function isNote(text: string, data: LanguageData): boolean {
-  const folded = withoutAccents(fold(text.slice(0, longestHeading)));
+  const folded = foldBare(text.slice(0, longestHeading));
   return folds(data, "notes").some(
     (word) => folded.startsWith(word) && /^\s*\d{0,2}\s*[–—:-]/u.test(folded.slice(word.length)),
   );
@@ -120,7 +120,7 @@ export function endsClause(text: string): boolean {
 function readLabelled(text: string, words: readonly string[]): { label: string; separator: string } | null {
   const match = /^(?<label>[^:：]{1,80}[:：])(?<separator>[\s\u00A0]*)/u.exec(text);
   const label = match?.groups?.label ?? "";
-  if (!match || !words.includes(withoutAccents(fold(label.slice(0, -1))))) return null;
+  if (!match || !words.includes(foldBare(label.slice(0, -1)))) return null;
   return { label, separator: match[0].length === text.length ? "" : (match.groups?.separator ?? "") };
 }
 
@@ -146,7 +146,7 @@ function folds(data: LanguageData, list: WordList): string[] {
   const key = `${data.language} ${list}`;
   const known = foldedLists.get(key);
   if (known) return known;
-  const folded = data[list].map((word) => withoutAccents(fold(word)));
+  const folded = data[list].map((word) => foldBare(word));
   foldedLists.set(key, folded);
   return folded;
 }
